@@ -35,7 +35,7 @@ public final class DoorRun {
   private static final Duration TICK = Duration.ofMillis(100);
 
   private static final List<String> PROCESSES =
-      List.of("gateway", "intake", "alert", "bridge", "console", "issuer");
+      List.of("gateway", "intake", "alert", "bridge", "issuer");
 
   private static final List<String> OPEN_DATA =
       List.of("/api/v1/public/notices/", "/api/v1/public/notices", "/api/v1/public/feed");
@@ -91,7 +91,7 @@ public final class DoorRun {
      * of a stranger, which may take thirty seconds.
      */
     public static final Settings SHORT =
-        new Settings(500, 100, 4, 8, 4, seconds(3), seconds(8), seconds(8), 8, seconds(20));
+        new Settings(500, 100, 4, 2, 4, seconds(3), seconds(8), seconds(8), 8, seconds(20));
 
     private static Duration seconds(int count) {
       return Duration.ofSeconds(count);
