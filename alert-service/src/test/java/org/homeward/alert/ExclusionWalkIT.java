@@ -60,7 +60,16 @@ class ExclusionWalkIT {
         .hidden("case", trial.id)
         .hidden("child", trial.child)
         .hidden("alert", alert)
-        .others("notice", "photo", "size", "desk", "subscription", "authoritie", "webhook", "phone", "token")
+        .others(
+            "notice",
+            "photo",
+            "size",
+            "desk",
+            "subscription",
+            "authoritie",
+            "webhook",
+            "phone",
+            "token")
         .others("number")
         // Everybody reads it: PublicNoticesIT and OpenPhotosIT walk it.
         .others("GET /api/v1/public/notices/{code}", OPEN_PHOTO)

@@ -5,8 +5,9 @@ import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.posters.FindFace;
 import org.homeward.alert.photos.PhotoAnswer;
+import org.homeward.schema.facts.PhotoLabel;
 
-/** Gives posters the first picture of a child that the page of the alert may show now. */
+/** Gives posters the first unchanged picture of a child that the page of the alert may show now. */
 final class ApprovedFace implements FindFace {
 
   private static final String FOR_PAPER = "1600";
@@ -23,6 +24,7 @@ final class ApprovedFace implements FindFace {
   public Optional<byte[]> find(String alert, Alert.Active active, String child) {
     return states.photosNow(active).values().stream()
         .filter(photo -> photo.child().equals(child))
+        .filter(photo -> photo.label().is(PhotoLabel.UNCHANGED)) // paper has no room to say more
         .findFirst()
         .map(photo -> readOpenPhoto.read(alert, photo, FOR_PAPER))
         .flatMap(

@@ -46,10 +46,11 @@ final class Rates {
   /** Ends are counted too; they are held back by nothing. */
   synchronized void count(String webhook) {
     Tally tally = tallies.get(webhook);
-    boolean begins = tally == null || isOver(tally);
     tallies.put(
         webhook,
-        begins ? new Tally(clock.instant(), 1) : new Tally(tally.since(), tally.sent() + 1));
+        tally == null || isOver(tally)
+            ? new Tally(clock.instant(), 1)
+            : new Tally(tally.since(), tally.sent() + 1));
   }
 
   private boolean isOver(Tally tally) {
