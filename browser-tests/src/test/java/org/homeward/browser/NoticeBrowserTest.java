@@ -4,19 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Locator;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
@@ -29,9 +23,6 @@ class NoticeBrowserTest {
 
   private static final String NEVER = "/n/2222-22222";
 
-  /** Of the photo, in pixels; it may be cut a little narrower. */
-  private static final int PART = 200;
-
   @Test
   void everybodyReadsTheNoticeUntilOnePersonStopsIt(Browsers.People people) throws IOException {
     Visit jelena = people.visit().as("jelena", "/desk");
@@ -39,8 +30,6 @@ class NoticeBrowserTest {
     String page = jelena.page().url().replaceFirst("\\?.*", "");
     Visit petar = people.visit().as("petar", page);
     assertThat(petar.main()).containsText("Show it to everybody now");
-    assertThat(width(petar.page().locator("img[src*=\"/photos/1/400\"]")))
-        .isBetween(PART - 2, PART);
     pictured(petar, "notice-approval");
     petar.isAccessible().page().locator("#read").check();
     petar.press("Approve and publish");
@@ -54,11 +43,6 @@ class NoticeBrowserTest {
     assertThat(headers.get("x-robots-tag")).contains("noindex", "noarchive", "nosnippet");
     assertThat(headers.get("refresh")).isEqualTo("60");
     assertThat(headers.get("content-security-policy")).doesNotContain("script-src");
-    Locator picture = stranger.page().locator("img[src^=\"" + path + "/photos/\"]");
-    assertThat(width(picture)).isBetween(PART - 2, PART);
-    String address = picture.getAttribute("src");
-    assertThat(stranger.page().request().get(address).headers().get("cache-control"))
-        .contains("no-store");
     pictured(stranger, "notice-active");
     stranger.isAccessible();
     stranger.open("/notices").isAccessible();
@@ -83,9 +67,6 @@ class NoticeBrowserTest {
     APIResponse never = stranger.page().request().get(NEVER);
     assertThat(stopped.status()).isEqualTo(never.status()).isEqualTo(404);
     assertThat(stopped.body()).isEqualTo(never.body());
-    APIResponse gone = stranger.page().request().get(address);
-    assertThat(gone.status()).isEqualTo(404);
-    assertThat(gone.body()).isEqualTo(never.body());
     assertThat(stranger.page().context().cookies()).as("nobody's session").isEmpty();
     List.of(jelena, petar).forEach(Visit::isQuiet);
   }
@@ -108,58 +89,7 @@ class NoticeBrowserTest {
     Answer checked = ana.checkOrders(id, key());
     assertThat(ana.release(id, opened.text("report"), "pu", checked.etag(), key()).status())
         .isEqualTo(200);
-    shownToPublic(people, id, opened.json().path("children").path(0).asString());
     return id;
-  }
-
-  /** A part of a photo, which one person proposed and another one confirmed. */
-  private static void shownToPublic(Browsers.People people, String id, String child) {
-    HotlineClient ana = people.hotline().as("ana");
-    String photo = ana.photo(id, child, jpeg(), key()).text("photo");
-    done(ana.photo(id, photo, "look", ""));
-    done(
-        ana.photo(
-            id,
-            photo,
-            "description",
-            "{\"source\": \"FAMILY\", \"takenOn\": \"2026-04\", \"saidBy\": \"PARENT\","
-                + " \"label\": \"UNCHANGED\"}"));
-    done(ana.photo(id, photo, "release", ""));
-    done(
-        ana.photo(
-            id,
-            photo,
-            "public",
-            "{\"crop\": {\"left\": 20, \"top\": 20, \"width\": 200, \"height\": 200},"
-                + " \"childSays\": \"NOT_POSSIBLE\", \"knownBy\": \"PARENT\","
-                + " \"showsNobodyElse\": true}"));
-    var jelena = people.hotline().as("jelena");
-    done(jelena.photo(id, photo, "public/confirm", "{\"ground\": \"KNOWS_CHILD\"}"));
-  }
-
-  private static void done(Answer answer) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-  }
-
-  private static byte[] jpeg() {
-    var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
-    var paint = image.createGraphics();
-    paint.setColor(Color.ORANGE);
-    paint.fillOval(80, 40, 120, 160);
-    paint.dispose();
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "jpeg", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** In pixels of the picture, once it is loaded. */
-  private static int width(Locator picture) {
-    picture.evaluate("picture => picture.decode()");
-    return ((Number) picture.evaluate("picture => picture.naturalWidth")).intValue();
   }
 
   private static String key() {
