@@ -296,7 +296,7 @@ class PublicNoticesIT {
     TrialCase other = TrialCase.real();
     Says told = Facts.says(other.child, Facts.boy(Facts.NAME, 9));
     alerts.known(other.reported(told).released(told));
-    alerts.started(alerts.wish(other, REGION));
+    alerts.started(alerts.wish(other, PublicOrders.REGION));
     var kept = node.documents("alerts", Alert.class);
 
     assertThat(new KnownNotices(kept, () -> false, trial.id::equals).areAll()).isTrue();
