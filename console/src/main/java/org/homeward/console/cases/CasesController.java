@@ -62,7 +62,9 @@ class CasesController {
     var words = pages.words(request);
     var found = api.read("/api/v1/cases/" + PathId.of(id)).body();
     Person reader = HttpPages.person().orElseThrow();
-    String told = DONE.contains(done) ? words.say("case.done." + done) : "";
+    boolean isNews = done.equals("missing") && RulingsStory.isKnownToPolice(found);
+    String told =
+        DONE.contains(done) ? words.say("case.done." + done + (isNews ? ".known" : "")) : "";
     Map<String, String> desks = CaseStory.namesDesks(found) ? desks() : Map.of();
     var story = new CaseStory(words, node, reader, clock.instant(), desks);
     var page = story.of(found, policeCode(found, reader), assessed(words, id, reader), told);

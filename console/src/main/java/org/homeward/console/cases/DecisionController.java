@@ -137,10 +137,19 @@ class DecisionController {
             Map.of(CHILD, child, "subject", subject(decision, found, status, form)),
             "/cases/" + id + "/decide/" + decision.place(),
             key,
-            words.say(effect),
+            effect(words, decision, effect, found),
             form,
             wrong);
     return pages.show(request, status, "cases/decision.jte", page);
+  }
+
+  /** The sentences above the button; a step to a search says too whether police learn of it. */
+  private static String effect(Words words, Decision decision, String key, JsonNode found) {
+    if (decision != Decision.MISSING) {
+      return words.say(key);
+    }
+    String told = RulingsStory.isKnownToPolice(found) ? "police" : "nobody";
+    return words.say(key) + " " + words.say("decision.missing.told." + told);
   }
 
   /** A repetition is about the same; after a conflict it is about what the page shows now. */

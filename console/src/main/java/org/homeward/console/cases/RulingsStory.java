@@ -77,7 +77,16 @@ final class RulingsStory {
     return reason.isEmpty() ? words.say(key) : words.say(key) + ": " + reason;
   }
 
-  /** The reports that police do not have, in words, the newest last. */
+  /** Whether police read a report of the case, or were told of one by telephone. */
+  static boolean isKnownToPolice(JsonNode found) {
+    return found
+        .path("reports")
+        .valueStream()
+        .map(each -> each.path("policeRelease").path("status").asString(""))
+        .anyMatch(status -> status.equals("RELEASED") || status.equals("BY_PHONE"));
+  }
+
+  /** The reports that police do not have, and why, in words, the newest last. */
   List<String> held(JsonNode found) {
     return found
         .path("reports")
@@ -88,7 +97,9 @@ final class RulingsStory {
                 words.say(
                     "decision.missing.held",
                     words.code("Channel", each.path("channel").asString("")),
-                    by(each)))
+                    by(each),
+                    words.codeInText(
+                        "HoldReason", each.path("policeRelease").path("reason").asString(""))))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.homeward.console.police;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,7 @@ class PoliceController {
   private static final int LIMIT = 200;
   private static final String FEED = "/api/v1/feeds/police?limit=" + LIMIT;
   private static final String URN = "urn:uuid:";
+  private static final String KIND = "/kind";
   private static final String ORIGINAL = "original";
 
   /** What the feed has for a call without one. */
@@ -130,13 +132,16 @@ class PoliceController {
   }
 
   /** Without a name, in the reader's language as far as there are facts. */
-  private static String title(Words words, JsonNode item) {
+  static String title(Words words, JsonNode item) {
     JsonNode facts = item.path("facts");
     String who = CaseWords.nameless(words, facts);
     if (who.isEmpty()) {
       return ItemEnd.untold(words, item);
     }
     String title = words.code("risk", CaseWords.risk(facts)) + " · " + who;
+    if (nowMissing(item).isPresent()) {
+      return words.say("police.now.missing") + " · " + title;
+    }
     return item.has("kind")
         ? words.code("CaseKind", item.path("kind").asString("")) + " · " + title
         : title;
@@ -236,7 +241,7 @@ class PoliceController {
         ItemEnd.said(words, item),
         ItemEnd.mayBeMissing(item) ? ItemEnd.missing(words, item) : "",
         Stream.concat(
-                about(words, item),
+                about(words, item, clock.instant()),
                 said.stream().filter(PoliceController::isWarning).map(Fact::value))
             .collect(Collectors.joining("\n")),
         said.stream().filter(fact -> !isWarning(fact)).toList(),
@@ -258,8 +263,31 @@ class PoliceController {
         item.path("photos").valueStream().map(photo -> photo(words, id, photo)).toList());
   }
 
-  /** An officer must not search for a child who is at home, or was found. */
-  private static Stream<String> about(Words words, JsonNode item) {
+  /** The change that made a child who was not missing a missing one. */
+  private static Optional<JsonNode> nowMissing(JsonNode item) {
+    return item.has("kind")
+        ? Optional.empty()
+        : item.path("changed")
+            .valueStream()
+            .filter(
+                change ->
+                    change
+                        .path("what")
+                        .valueStream()
+                        .anyMatch(what -> what.asString("").equals(KIND)))
+            .findFirst();
+  }
+
+  /**
+   * An officer must not search for a child who is at home, or was found, and who read so must learn
+   * when the child went missing.
+   */
+  static Stream<String> about(Words words, JsonNode item, Instant now) {
+    Optional<Instant> since =
+        nowMissing(item).flatMap(change -> FactWords.instant(change.path("at")));
+    if (since.isPresent()) {
+      return Stream.of(words.say("police.missing.since", words.when(since.get(), now)));
+    }
     String key = "police.kind." + item.path("kind").asString("");
     return words.has(key) ? Stream.of(words.say(key)) : Stream.empty();
   }

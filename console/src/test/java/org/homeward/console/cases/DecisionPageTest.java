@@ -14,6 +14,7 @@ import org.homeward.console.login.SignedIn;
 import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
+import org.homeward.console.pages.Words;
 import org.homeward.schema.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,11 +110,20 @@ class DecisionPageTest {
     String held =
         ", \"kind\": \"AT_RISK\", \"reports\": [{\"id\": \"r\", \"channel\": \"PHONE\","
             + " \"at\": \"2026-11-29T02:00:00Z\", \"by\": \"p-1001\","
-            + " \"policeRelease\": {\"status\": \"HELD\"}}]";
+            + " \"policeRelease\": {\"status\": \"HELD\", \"reason\": \"CHILD_CALLED\"}}]";
     theCase("rs", "OPEN", "MISSING", held);
 
+    Words english = rendered.words(Language.ENGLISH);
     assertThat(html(ask(Decision.MISSING)))
-        .contains("Held, police do not have it: Telephone", "What stands above is still held");
+        .contains("Held, police do not have it: Telephone", "decide about each of them next")
+        .contains("Reason: " + english.codeInText("HoldReason", "CHILD_CALLED"))
+        .contains("police know nothing of the case");
+
+    String known = held.replace("\"HELD\"", "\"BY_PHONE\"");
+    theCase("rs", "OPEN", "MISSING", known);
+    assertThat(html(ask(Decision.MISSING)))
+        .contains("Call those who were told by telephone")
+        .doesNotContain("police know nothing");
 
     theCase("rs", "OPEN", "MISSING", ", \"kind\": \"MISSING\"");
     assertThat(ask(Decision.MISSING).getStatusCode().value())

@@ -2,6 +2,7 @@ package org.homeward.console.police;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.pages.HostileTexts;
@@ -154,6 +155,31 @@ class PolicePagesTest {
       assertThat(pages.of(language, "police/item.jte", item("x", "ENDED", "NONE")))
           .contains(words.say("police.missing"), words.say("police.phone", "116 000"));
     }
+  }
+
+  @Test
+  void whoReadThatAChildIsNotMissingReadsThatItIsMissingNowAndSinceWhen() {
+    Instant now = Instant.parse("2026-03-01T14:00:00Z");
+    var item = JsonNodeFactory.instance.objectNode().put("kind", "AT_RISK");
+    item.putObject("facts").putObject("children").putObject("c").put("sex", "MALE");
+    var change = item.putArray("changed").addObject().put("at", "2026-03-01T12:00:00Z");
+    change.putArray("what").add("/kind");
+    var words = pages.words(Language.ENGLISH);
+    assertThat(PoliceController.title(words, item)).doesNotContain("Now missing");
+    assertThat(PoliceController.about(words, item, now)).first().asString().contains("not missing");
+
+    item.remove("kind");
+
+    for (Language language : Language.ready()) {
+      var their = pages.words(language);
+      assertThat(PoliceController.title(their, item)).startsWith(their.say("police.now.missing"));
+      assertThat(PoliceController.about(their, item, now))
+          .containsExactly(
+              their.say(
+                  "police.missing.since", their.when(Instant.parse("2026-03-01T12:00:00Z"), now)));
+    }
+    change.putArray("what").add("/risk");
+    assertThat(PoliceController.about(words, item, now)).isEmpty();
   }
 
   @Test

@@ -237,7 +237,7 @@ public record Case(
   /** With what the rules propose for each report by its kind and by what all of them say. */
   public Case proposing() {
     List<Says> all = reports.stream().map(each -> each.report().says()).toList();
-    var proposed = reports.stream().map(each -> each.beside(all, rulings.kind().kind())).toList();
+    var proposed = reports.stream().map(each -> each.beside(all, rulings.kind())).toList();
     return copy(freeze, notTo, children, proposed, tasks, heard, rulings);
   }
 

@@ -174,7 +174,7 @@ final class CaseDecisions {
       return refused(now, SUPERVISOR_REQUIRED);
     }
     Code<HoldReason> why = Code.of(hold.reason());
-    var renewed = new PoliceRelease.Held(why, HoldReviews.next(now, why, at));
+    var renewed = new PoliceRelease.Held(why, HoldReviews.next(now, report, why, at));
     Case next = now.withReport(hold.report(), r -> r.releasedAs(renewed));
     var decided = Decided.held(report.id(), hold.reason(), by, at);
     next = next.with(next.rulings().deciding(decided)); // upholds 12

@@ -1,7 +1,9 @@
 package org.homeward.intake.cases;
 
+import java.util.function.UnaryOperator;
 import org.homeward.durable.shape.Shapes;
 import org.homeward.durable.shape.Upgrade;
+import org.homeward.durable.store.StoreFailure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,9 +13,12 @@ final class CaseShapes {
   /**
    * 2 says of each document what it is, a case or a tombstone, where 1 took what did not say so for
    * a case; and a task names the one thing it is about, where 1 had two places for it, to be filled
-   * one at a time.
+   * one at a time. 3 may be about something else than a search, where 2 takes every case for one.
    */
-  public static final Shapes ALL = Shapes.of(new Upgrade(CaseShapes::to2, CaseShapes::to1));
+  public static final Shapes ALL =
+      Shapes.of(
+          new Upgrade(CaseShapes::to2, CaseShapes::to1),
+          new Upgrade(UnaryOperator.identity(), CaseShapes::searchIn2));
 
   private static final String KEPT = "kept";
   private static final String ABOUT = "about";
@@ -49,6 +54,14 @@ final class CaseShapes {
       }
     }
     return now;
+  }
+
+  /** A release that knows no kind would look for a child who is at home, so it gets none of it. */
+  private static ObjectNode searchIn2(ObjectNode was) {
+    if (was.path("rulings").has("otherKind")) {
+      throw new StoreFailure.NewerSchema("a case that is not only a search", 3, 2); // upholds 1
+    }
+    return was;
   }
 
   private static String text(JsonNode node) {

@@ -16,8 +16,8 @@ import org.homeward.schema.values.Code;
 
 /**
  * A person must review a held report again: after 60 minutes at high risk, otherwise after 12
- * hours, and after 30 days where a person held it because its child is only at risk. When nobody
- * has, the case gets a task.
+ * hours, and after 30 days where a supervisor keeps it held because its child is only at risk. When
+ * nobody has, the case gets a task.
  */
 final class HoldReviews {
 
@@ -34,8 +34,13 @@ final class HoldReviews {
     return now.plus(high ? HIGH_RISK : OTHERWISE);
   }
 
-  /** The same of a report that is held for this reason: a threat may stand for a year. */
-  static Instant next(Case now, Code<HoldReason> why, Instant at) {
+  /** The same of a report that a person holds now, alone or as a supervisor who renews it. */
+  static Instant next(Case now, Report before, Code<HoldReason> why, Instant at) {
+    return isRenewal(before) ? latest(now, why, at) : next(now.facts(), at); // upholds 11
+  }
+
+  /** No review of a report held for this reason is later: a threat may stand for a year. */
+  private static Instant latest(Case now, Code<HoldReason> why, Instant at) {
     Instant soon = next(now.facts(), at);
     boolean atRisk = now.rulings().kind().is(CaseKind.AT_RISK) && why.is(HoldReason.AT_RISK);
     return atRisk && soon.equals(at.plus(OTHERWISE)) ? at.plus(WHILE_AT_RISK) : soon;
@@ -46,7 +51,7 @@ final class HoldReviews {
     Case changed = now;
     for (KeptReport report : now.reports()) {
       if (report.report().policeRelease() instanceof PoliceRelease.Held held) {
-        Instant latest = next(now, held.reason(), at);
+        Instant latest = latest(now, held.reason(), at);
         if (held.reviewAt().isAfter(latest)) {
           changed =
               changed.withReport(

@@ -129,7 +129,8 @@ public final class HttpAnswers {
       Guarded<KeptCase> now, Case live, KeptReport report, Set<Audience> circles) {
     List<Says> all = live.reports().stream().map(each -> readable(each, circles)).toList();
     var verdict =
-        ReleaseProposals.propose(readable(report, circles), all, live.rulings().kind().kind());
+        ReleaseProposals.propose(
+            readable(report, circles), all, KeptReport.threat(live.rulings().kind()));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("case", now.id());
     answer.put("kind", live.rulings().kind().kind());

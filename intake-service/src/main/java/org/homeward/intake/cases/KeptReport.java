@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.homeward.durable.command.Command;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.proposals.ReleaseProposals;
+import org.homeward.intake.rulings.KindRuling;
 import org.homeward.schema.disclosure.EarlierFacts;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.CaseKind;
@@ -108,11 +109,21 @@ public record KeptReport(
    * With what is proposed for it by all that the case says.
    *
    * @param all what every report says, this one included, in their order
-   * @param kind of its case
+   * @param kind what its case is about
    */
-  KeptReport beside(List<Says> all, CaseKind kind) {
-    Proposal now = ReleaseProposals.propose(report.says(), all, kind).proposal();
+  KeptReport beside(List<Says> all, KindRuling kind) {
+    Proposal now = ReleaseProposals.propose(report.says(), all, threat(kind)).proposal();
     return new KeptReport(report, newChildren, now, by, command, releaseReason, amended, earlier);
+  }
+
+  /** How a case of this kind stands to a child who is at risk. */
+  static ReleaseProposals.Threat threat(KindRuling kind) {
+    if (kind.is(CaseKind.AT_RISK)) {
+      return ReleaseProposals.Threat.STANDS;
+    }
+    return kind.missingSince().isPresent()
+        ? ReleaseProposals.Threat.CAME_TRUE
+        : ReleaseProposals.Threat.AS_REPORTED;
   }
 
   /** The same, who changed these facts, and what they were. */

@@ -127,7 +127,7 @@ final class FindChildren {
               hit.child().childId(),
               new Answer(hit, asked),
               (one, other) -> one.weight() >= other.weight() ? one : other);
-        } else if (hit.likeness().weight() >= WORTH_A_QUESTION) {
+        } else if (isWorthAQuestion(hit.likeness())) {
           owed.add(hit.child().caseId());
         }
       }
@@ -139,6 +139,11 @@ final class FindChildren {
       case WriteOutcome.Repeated(var now, _) -> found(likest, says, now.id(), viewer);
       case WriteOutcome.KeyReused() -> new Outcome.KeyReused();
     };
+  }
+
+  /** Half a town has brown hair: its looks alone ask nobody about a hidden case. */
+  static boolean isWorthAQuestion(Likeness likeness) {
+    return likeness.weightBeyondLooks() >= WORTH_A_QUESTION;
   }
 
   /** A child with many episodes comes once. */

@@ -100,6 +100,12 @@ public record Likeness(List<Compared> fields, double name) {
     return fields.stream().mapToDouble(Compared::weight).sum();
   }
 
+  /** The same without what speaks for it and many children share. */
+  public double weightBeyondLooks() {
+    double weight = weight();
+    return Math.min(weight, weight - weightOfLooks());
+  }
+
   /**
    * A name alone never says that it is the same child. Nor does a number, which is the whole
    * family's, where sex or birth speaks against it.
@@ -114,7 +120,7 @@ public record Likeness(List<Compared> fields, double name) {
     }
     boolean maybe =
         weight >= WORTH_A_LOOK_BY_LOOKS
-            || (weight >= WORTH_A_LOOK && weight - weightOfLooks() >= WORTH_A_LOOK);
+            || (weight >= WORTH_A_LOOK && weightBeyondLooks() >= WORTH_A_LOOK);
     return maybe ? Verdict.MAYBE : Verdict.UNLIKE;
   }
 

@@ -8,7 +8,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.homeward.schema.facts.CaseFacts;
-import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.HoldReason;
@@ -48,6 +47,16 @@ public final class ReleaseProposals {
 
   private ReleaseProposals() {}
 
+  /** How a case stands to a child who is at risk and not missing. */
+  public enum Threat {
+    /** Its reports say it, or nobody does. */
+    AS_REPORTED,
+    /** The case itself is about it. */
+    STANDS,
+    /** The case was, until the child went missing; what was reported before says nothing now. */
+    CAME_TRUE
+  }
+
   /** The finding of one rule about a report. */
   public enum Finding {
     /** The rule objects to telling the police. */
@@ -84,22 +93,35 @@ public final class ReleaseProposals {
    * @param all what every report of the case says, this one included, in their order
    */
   public static Verdict propose(Says own, List<Says> all) {
-    return propose(own, all, CaseKind.MISSING);
+    return propose(own, all, Threat.AS_REPORTED);
   }
 
   /**
-   * The same for a report of a case of this kind: a case at risk is held, whatever its category.
+   * The same where the case itself says whether its child is at risk, whatever its category.
+   *
+   * @param threat as persons said of the case
    */
-  public static Verdict propose(Says own, List<Says> all, CaseKind kind) {
+  public static Verdict propose(Says own, List<Says> all, Threat threat) {
     List<Row> rows = new ArrayList<>();
     Optional<HoldReason> first = Optional.empty();
     for (Rule rule : Stream.concat(OBJECTIONS.stream(), NEEDED.stream()).toList()) {
-      boolean prevents = kind == CaseKind.AT_RISK && rule.name().equals(NOT_MISSING);
-      boolean applies = prevents || rule.applies().test(own, all); // upholds 12
+      boolean applies = applies(rule, threat, own, all); // upholds 12
       rows.add(new Row(rule.name(), applies ? rule.finding() : Finding.PASSED));
       first = first.or(() -> applies ? Optional.of(rule.hold()) : Optional.empty());
     }
     return new Verdict(first.map(Proposal::new).orElse(Proposal.RELEASE), List.copyOf(rows));
+  }
+
+  private static boolean applies(Rule rule, Threat threat, Says own, List<Says> all) {
+    boolean asReported = rule.applies().test(own, all);
+    if (!rule.name().equals(NOT_MISSING)) {
+      return asReported;
+    }
+    return switch (threat) {
+      case AS_REPORTED -> asReported;
+      case STANDS -> true;
+      case CAME_TRUE -> false;
+    };
   }
 
   private static boolean childCalls(Says own, List<Says> all) {

@@ -22,7 +22,9 @@ import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.alarm.AlarmSettings;
 import org.homeward.durable.alarm.Alarms;
 import org.homeward.durable.command.Command;
+import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.DocumentSettings;
+import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
@@ -41,6 +43,7 @@ import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.intake.endings.TrialEndings;
 import org.homeward.intake.holds.TrialHolds;
 import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.Proves;
@@ -128,7 +131,7 @@ class CaseUpgradeIT {
 
     assertThat(outcome).isInstanceOf(WriteOutcome.Written.class);
     Document after = raw(id("live"));
-    assertThat(after.getInteger("schema")).isEqualTo(2);
+    assertThat(after.getInteger("schema")).isEqualTo(3);
     assertThat(after.getLong("version")).isEqualTo(before.version() + 1);
     Document task = state(after).getList("tasks", Document.class).getFirst();
     assertThat(task).containsOnlyKeys("kind", "about", "since");
@@ -182,7 +185,7 @@ class CaseUpgradeIT {
     Document after = raw(id("stone"));
     assertThat(after.toJson()).doesNotContain("confided", "hash-1");
     assertThat(((ErasedCase) cases.find(id("stone")).orElseThrow().state()).forgotten()).isTrue();
-    assertThat(after.getInteger("schema")).isEqualTo(2);
+    assertThat(after.getInteger("schema")).isEqualTo(3);
   }
 
   @Test
@@ -197,10 +200,10 @@ class CaseUpgradeIT {
 
     for (String which : List.of("early", "live")) {
       Document after = raw(id(which));
-      assertThat(after.getInteger("schema")).isEqualTo(1);
+      assertThat(after.getInteger("schema")).isEqualTo(2);
       Document task = state(after).getList("tasks", Document.class).getFirst();
-      assertThat(task).containsOnlyKeys("kind", "report", "since");
-      assertThat(task.getString("report")).isEqualTo(report(after));
+      assertThat(task).containsOnlyKeys("kind", "about", "since");
+      assertThat(task.getString("about")).isEqualTo("report/" + report(after));
       assertThat(cases.find(id(which))).isEqualTo(careful.find(id(which)));
     }
   }
@@ -212,15 +215,46 @@ class CaseUpgradeIT {
     Document newer = raw(id("live"));
     var old = new JsonStateCodec<>(Json.mapper(), Map.class, Shapes.FIRST);
 
-    assertThatThrownBy(() -> old.read(state(newer), 2))
+    assertThatThrownBy(() -> old.read(state(newer), 3))
         .isInstanceOf(StoreFailure.NewerSchema.class)
         .hasMessageContaining("a newer release has written it. Run that release");
     assertThatThrownBy(() -> with(old).prepare())
         .isInstanceOf(StoreFailure.NewerSchema.class)
-        .hasMessageContaining(name + " is stored in schema 2, and this release reads up to 1");
+        .hasMessageContaining(name + " is stored in schema 3, and this release reads up to 1");
     assertThatThrownBy(() -> with(old).change(id("live"), read -> null))
         .isInstanceOf(StoreFailure.NewerSchema.class);
     assertThat(raw(id("live"))).isEqualTo(newer);
+  }
+
+  /** It would know nothing of the kind, and lose it with its next write. */
+  @Test
+  @Proves(1)
+  void thatAreNoSearchAreNotForAReleaseThatKnowsNoKinds() {
+    cases.change(id("live"), read -> Decision.write(Edit.of(atRisk(read.state()), "ana"), true));
+    Document kept = raw(id("live"));
+    assertThat(kept.getInteger("schema")).isEqualTo(3);
+    var before = Shapes.of(CaseShapes.ALL.upgrades().getFirst());
+    GuardedDocuments<KeptCase> old = with(codec(before));
+    GuardedDocuments<KeptCase> careful = with(codec(CaseShapes.ALL.writingThePrevious()));
+
+    assertThatThrownBy(() -> old.find(id("live"))).isInstanceOf(StoreFailure.NewerSchema.class);
+    assertThatThrownBy(() -> frozen(careful, id("live")))
+        .isInstanceOf(StoreFailure.NewerSchema.class);
+    assertThatThrownBy(
+            () ->
+                careful.change(
+                    id("early"),
+                    read -> Decision.write(Edit.of(atRisk(read.state()), "ana"), true)))
+        .isInstanceOf(StoreFailure.NewerSchema.class);
+
+    assertThat(raw(id("live"))).isEqualTo(kept);
+    assertThat(raw(id("early"))).isEqualTo(stored.get("early"));
+    var live = (Case) careful.find(id("live")).orElseThrow().state();
+    assertThat(live.rulings().kind().is(CaseKind.AT_RISK)).isTrue();
+  }
+
+  private static KeptCase atRisk(KeptCase of) {
+    return CaseSamples.ofKind(CaseKind.AT_RISK, (Case) of);
   }
 
   private WriteOutcome<KeptCase, CaseDecision> frozen(

@@ -21,6 +21,7 @@ import org.homeward.intake.rulings.PhotoRuling;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.CasePhoto;
+import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PhotoLabel;
 import org.homeward.schema.facts.PhotoSource;
@@ -90,6 +91,32 @@ class KindDecisionsTest {
     assertThat(search.reports().getFirst().proposal().hold()).isNotEqualTo(HoldReason.AT_RISK);
   }
 
+  /** The category was said before, and is still there to be read. */
+  @Test
+  @Proves(12)
+  void afterTheStepTheCategoryOfBeforeHoldsNothing() {
+    Says said = Says.builder().category(Code.of(Category.AT_RISK)).build();
+    var threatened =
+        after(
+            atRisk(Release.UNDECIDED),
+            new CaseCommand.Join(CaseSamples.further(said), List.of(), false),
+            "p2");
+    assertThat(threatened.reports()).allMatch(each -> each.proposal().hold() == HoldReason.AT_RISK);
+
+    Case search = after(threatened, MISSING, "p1");
+
+    assertThat(search.reports()).noneMatch(each -> each.proposal().hold() == HoldReason.AT_RISK);
+    assertThat(search.facts().category()).as("the fact stays").isEqualTo(said.category());
+    Case always =
+        after(
+            open(Release.UNDECIDED),
+            new CaseCommand.Join(CaseSamples.further(said), List.of(), false),
+            "p2");
+    assertThat(always.proposing().reports())
+        .as("a search that never was anything else")
+        .allMatch(each -> each.proposal().hold() == HoldReason.AT_RISK);
+  }
+
   @Test
   void theStepIsTakenOnceAndLeadsOneWay() {
     Case search = after(atRisk(Release.HELD), MISSING, "p1");
@@ -121,10 +148,13 @@ class KindDecisionsTest {
 
   @Test
   @Proves(11)
-  void aThreatIsLookedAtEachMonthAndAsASearchAtOnce() {
-    Case held =
-        after(
-            atRisk(Release.UNDECIDED), new CaseCommand.Hold("r1", HoldReason.AT_RISK, false), "p1");
+  void aThreatThatASupervisorSawIsLookedAtEachMonthAndAsASearchAtOnce() {
+    var hold = new CaseCommand.Hold("r1", HoldReason.AT_RISK, false);
+    Case first = after(atRisk(Release.UNDECIDED), hold, "p1");
+    assertThat(held(first).reviewAt())
+        .as("one person alone")
+        .isEqualTo(NOW.plus(Duration.ofHours(12)));
+    Case held = after(first, new CaseCommand.Hold("r1", HoldReason.AT_RISK, true), "s1");
     assertThat(held(held).reviewAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
     Case otherwise =
         after(

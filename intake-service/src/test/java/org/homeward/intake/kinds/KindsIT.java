@@ -168,6 +168,23 @@ class KindsIT {
     assertThat(refused.text()).doesNotContain("SOMETHING");
   }
 
+  /** Whoever says that nobody is missing yet must not open a search by leaving the kind out. */
+  @Test
+  @Proves(12)
+  void whereTheCategoryIsAtRiskTheKindIsSaid() {
+    String says = "\"says\": {\"category\": \"AT_RISK\"},";
+    Answer refused = ana.post(REPORTS, body(says));
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/kind");
+    assertThat(refused.json().at("/errors/0/rule").asString()).isEqualTo("required");
+    for (String kind : List.of("MISSING", "AT_RISK")) {
+      Answer opened = ana.post(REPORTS, body("\"kind\": \"" + kind + "\"," + says));
+      assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+      assertThat(opened.json().path("kind").asString()).isEqualTo(kind);
+    }
+  }
+
   private static String body(String field) {
     return "{\"exercise\": false, %s \"channel\": \"PHONE\", \"newChildren\": [{}]}"
         .formatted(field);

@@ -95,8 +95,26 @@ public final class FollowCase {
       return Followed.OLDER;
     }
     // We may have died between the copy and what follows from it.
-    follow(news, now, false); // upholds 2
+    follow(news, complete(now, news), false); // upholds 2
     return Followed.APPLIED_BEFORE;
+  }
+
+  /** An earlier release left out what it did not know, such as that nobody is missing. */
+  private Guarded<CaseCopy> complete(Guarded<CaseCopy> now, CaseNews news) {
+    if (NextCopy.of(Optional.of(now.state()), news).equals(now.state())) {
+      return now;
+    }
+    return switch (copies.changeFrom(now, read -> toldAgain(read, news))) {
+      case WriteOutcome.Written(var after, _) -> after;
+      case WriteOutcome.Kept(var same, _) -> same;
+      case WriteOutcome.Absent() -> now;
+    };
+  }
+
+  private Decision<CaseCopy, Boolean> toldAgain(Guarded<CaseCopy> read, CaseNews news) {
+    return requireNonNull(read.from()).version() == news.version()
+        ? decide(Optional.of(read), news, clock.instant())
+        : Decision.keep(false);
   }
 
   private Decision<CaseCopy, Boolean> decide(

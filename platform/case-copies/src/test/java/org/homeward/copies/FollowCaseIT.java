@@ -30,7 +30,9 @@ import org.homeward.engines.store.EmbeddedStore;
 import org.homeward.frame.broker.EventRecords;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.snapshots.CaseSnapshot;
 import org.homeward.testkit.FreePorts;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SecretScan;
@@ -115,6 +117,25 @@ class FollowCaseIT {
 
     assertThat(followCase.follow(trial.news(0))).isEqualTo(Followed.APPLIED_BEFORE);
     assertThat(followed).containsExactly(1L);
+  }
+
+  /** A release that knew no kinds took it for a search; told again, it has the same version. */
+  @Test
+  @Proves(3)
+  void whatAnEarlierReleaseDidNotKnowIsCompletedWhenItIsToldAgain() {
+    trial.reported();
+    CaseSnapshot atRisk = trial.snapshot().ofKind(CaseKind.AT_RISK);
+    followCase.follow(new CaseNews(trial.id, 1, trial.snapshot(), false));
+    assertThat(((CaseCopy.Known) kept()).snapshot().isSearch()).isTrue();
+
+    assertThat(followCase.follow(new CaseNews(trial.id, 1, atRisk, false)))
+        .isEqualTo(Followed.APPLIED_BEFORE);
+
+    assertThat(((CaseCopy.Known) kept()).snapshot()).isEqualTo(atRisk);
+    assertThat(followed).containsExactly(1L, 1L);
+    var once = copies.find(trial.id).orElseThrow();
+    followCase.follow(new CaseNews(trial.id, 1, atRisk, false));
+    assertThat(copies.find(trial.id).orElseThrow()).as("written once").isEqualTo(once);
   }
 
   @Test

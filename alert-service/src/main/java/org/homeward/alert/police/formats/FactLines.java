@@ -47,6 +47,7 @@ final class FactLines {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
+    item.missingSince().ifPresent(at -> lines.add("NOW MISSING: missing since " + at));
     if (item.kind() != null) {
       lines.add(about(item.kind()));
     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.alert.police.notices.Acknowledgement;
@@ -119,6 +120,15 @@ public sealed interface FeedItem {
     @Override
     public List<Instant> earlier() {
       return changed.stream().skip(1).map(NoticeChange::at).toList();
+    }
+
+    /** When a child who was not missing became so; empty of a search that was always one. */
+    Optional<Instant> missingSince() {
+      boolean isSearch = kind == null || kind.is(CaseKind.MISSING);
+      return changed.stream()
+          .filter(change -> isSearch && change.what().contains(NoticeChange.KIND))
+          .map(NoticeChange::at)
+          .findFirst();
     }
 
     @Override

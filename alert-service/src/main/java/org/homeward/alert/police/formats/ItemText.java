@@ -43,7 +43,9 @@ final class ItemText {
     }
     switch (item) {
       case FeedItem.Active active -> {
-        if (active.kind() != null) {
+        if (active.missingSince().isPresent()) {
+          parts.add("NOW MISSING");
+        } else if (active.kind() != null) {
           parts.add(about(active.kind().value()));
         }
         Says facts = active.told().facts();

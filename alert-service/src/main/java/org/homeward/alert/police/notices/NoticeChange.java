@@ -32,6 +32,9 @@ public record NoticeChange(
 
   public static final String NEW = "new";
 
+  /** The case is about something else now, such as a child who is missing since. */
+  public static final String KIND = "/kind";
+
   private static final Set<String> NO_FACTS = Set.of("children", "answers", "audiences");
 
   public NoticeChange {

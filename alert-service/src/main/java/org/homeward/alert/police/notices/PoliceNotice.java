@@ -180,13 +180,22 @@ public sealed interface PoliceNotice {
       return answering(all, unansweredSince);
     }
 
-    /** The same for those that may still know of it; who answered before it was urgent, did not. */
+    /**
+     * The same for those that may still know of it; who answered before it was urgent, or before
+     * the child was missing, did not.
+     */
     Active goingOn(Active before) {
       Map<String, Acknowledgement> all = new TreeMap<>(before.acknowledged);
       all.keySet().removeAll(withdrawn.keySet());
-      boolean rises = isUrgent(facts) && !isUrgent(before.facts);
+      boolean goesMissing = isSearch() && !before.isSearch();
+      boolean rises = isUrgent(facts) && (goesMissing || !isUrgent(before.facts));
       if (rises) all.values().removeIf(Acknowledgement::isAnswer); // upholds 11
-      return answering(all, before.unansweredSince);
+      // It may have rung for the threat; for the search it rings anew.
+      return answering(all, goesMissing ? null : before.unansweredSince); // upholds 11
+    }
+
+    private boolean isSearch() {
+      return kind == null || kind.is(CaseKind.MISSING);
     }
 
     /** It rings from now on. */

@@ -15,7 +15,7 @@ final class WhatChanged {
 
   private static final String STATUS = "/status";
   private static final Set<String> OF_THE_NOTICE =
-      Set.of("/answers", "/withheld", "/toldByPhone", "/photos", "/desk", "/kind");
+      Set.of("/answers", "/withheld", "/toldByPhone", "/photos", "/desk", NoticeChange.KIND);
 
   private WhatChanged() {}
 
@@ -42,7 +42,7 @@ final class WhatChanged {
       what.add("/desk");
     }
     if (!Objects.equals(earlier.kind(), later.kind())) {
-      what.add("/kind");
+      what.add(NoticeChange.KIND);
     }
     return what;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,40 @@ public class ItemTextTest {
     assertThat(TEXT.lines(atRisk).get(1)).startsWith("NOT MISSING:");
     assertThat(TEXT.title(ofKind(plain, CaseKind.UNIDENTIFIED))).startsWith("FOUND, UNKNOWN · ");
     assertThat(TEXT.lines(ofKind(plain, CaseKind.UNIDENTIFIED)).get(1)).startsWith("FOUND:");
+  }
+
+  @Test
+  void whoeverReadThatAChildIsNotMissingReadsWhenItIs() {
+    FeedItem.Active plain = item(one(Facts.boy(Facts.NAME, 9)), false);
+    var step = new NoticeChange(TrialCase.AT.plusSeconds(60), List.of(NoticeChange.KIND));
+    FeedItem.Active search = changed(plain, step);
+
+    assertThat(TEXT.title(search)).startsWith("NOW MISSING · HIGH · changed · boy 9");
+    assertThat(TEXT.lines(search).get(1))
+        .isEqualTo("NOW MISSING: missing since 2026-03-01T12:01:00Z");
+    assertThat(TEXT.title(ofKind(search, CaseKind.AT_RISK))).startsWith("NOT MISSING, AT RISK");
+    var later = new NoticeChange(TrialCase.AT.plusSeconds(90), List.of("/risk"));
+    assertThat(TEXT.lines(changed(search, later)).get(1)).endsWith("12:01:00Z");
+    assertThat(TEXT.title(plain)).doesNotContain("MISSING");
+  }
+
+  private static FeedItem.Active changed(FeedItem.Active of, NoticeChange change) {
+    List<NoticeChange> all = new ArrayList<>(List.of(change));
+    all.addAll(of.changed());
+    return new FeedItem.Active(
+        of.id(),
+        of.reference(),
+        of.edition() + 1,
+        of.exercise(),
+        change.at(),
+        of.desk(),
+        of.children(),
+        of.told(),
+        of.withheld(),
+        of.toldByPhone(),
+        all,
+        of.acknowledged(),
+        of.photos());
   }
 
   private static FeedItem.Active ofKind(FeedItem.Active of, CaseKind kind) {

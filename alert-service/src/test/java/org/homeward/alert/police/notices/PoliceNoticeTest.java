@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.homeward.alert.police.notices.Acknowledgement.Word;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
@@ -32,6 +34,27 @@ class PoliceNoticeTest {
         List.of());
   }
 
+  private static PoliceNotice.Active atRisk(Says facts) {
+    return new PoliceNotice.Active(
+        "rs",
+        false,
+        null,
+        Set.of(),
+        Map.of(),
+        facts,
+        Set.of(),
+        List.of(),
+        1,
+        AT,
+        List.of(),
+        null,
+        Map.of(),
+        Map.of(),
+        null,
+        List.of(),
+        Code.of(CaseKind.AT_RISK));
+  }
+
   private static Acknowledgement said(Word word, @Nullable String person) {
     return new Acknowledgement(word, person, AT);
   }
@@ -53,6 +76,33 @@ class PoliceNoticeTest {
     assertThat(notice(HIGH).goingOn(before).waitsForDesk()).isTrue();
     var seenAsHigh = notice(HIGH).acknowledged(DESK, said(Word.SEEN, "officer"));
     assertThat(notice(HIGH).goingOn(seenAsHigh).waitsForDesk()).isFalse();
+  }
+
+  @Test
+  @Proves(11)
+  void whoAnsweredBeforeTheChildWentMissingDidNotAnswerTheSearch() {
+    var answered = atRisk(HIGH).acknowledged(DESK, said(Word.ACTING, "officer"));
+
+    PoliceNotice.Active search = notice(HIGH).goingOn(answered);
+
+    assertThat(search.waitsForDesk()).isTrue();
+    assertThat(TellPolice.goingOn(search, Map.of(), AT).dues())
+        .containsEntry(TellPolice.ANSWER_DUE, IN_TIME);
+    assertThat(atRisk(HIGH).goingOn(answered).waitsForDesk()).as("still a threat").isFalse();
+  }
+
+  @Test
+  @Proves(11)
+  void aSearchRingsThoughItRangForTheThreatAlready() {
+    PoliceNotice.Active rung = atRisk(HIGH).unanswered(AT.minusSeconds(60));
+    assertThat(TellPolice.goingOn(atRisk(HIGH).goingOn(rung), Map.of(), AT).dues())
+        .doesNotContainKey(TellPolice.ANSWER_DUE);
+
+    PoliceNotice.Active search = notice(HIGH).goingOn(rung);
+
+    assertThat(search.unansweredSince()).isNull();
+    assertThat(TellPolice.goingOn(search, Map.of(), AT).dues())
+        .containsEntry(TellPolice.ANSWER_DUE, IN_TIME);
   }
 
   @Test

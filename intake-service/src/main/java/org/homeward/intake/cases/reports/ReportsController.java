@@ -32,10 +32,12 @@ import org.homeward.intake.staff.KnowStaff;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.disclosure.Amendment;
 import org.homeward.schema.facts.CaseKind;
+import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Invalid;
 import org.homeward.schema.json.SaysRules;
+import org.homeward.schema.values.Code;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -85,6 +87,9 @@ class ReportsController {
     Set<String> notTo = fields.texts("notTo", 50, KeptCase.NOT_TO);
     HttpFiling.Named named = HttpFiling.draft(fields);
     SaysBody says = SaysBody.read(fields, true, clock.instant());
+    Code<Category> category = says.says().category();
+    boolean isUnclear = !fields.has("kind") && category != null && category.is(Category.AT_RISK);
+    if (isUnclear) fields.wrong("kind", "required"); // upholds 12
     fields.check();
     Optional<LookAtDraft.SeenDraft> draft = filing.look(named, Viewer.of(caller));
     checkMayName(draft.map(LookAtDraft.SeenDraft::notTo).orElse(Set.of()), notTo, caller);
