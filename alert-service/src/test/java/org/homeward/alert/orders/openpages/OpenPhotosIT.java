@@ -281,6 +281,19 @@ class OpenPhotosIT {
 
   @Test
   @Proves({4, 8})
+  void whoeverAsksForAPictureThatWasTakenBackHasTriedNoCode() {
+    alerts.known(trial.withoutPhotos());
+    Stranger.Told never = stranger.get(place(NEVER, "1/400"));
+
+    for (int i = 0; i <= WrongCodes.MOST; i++) {
+      assertThat(picture().seen()).isEqualTo(never.seen());
+    }
+
+    assertThat(stranger.notice(NEVER).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Proves({4, 8})
   void whileNobodyKnowsWhatHoldsEveryCodeHasOneAnswer() {
     var lookUpNotice =
         new LookUpNotice(
