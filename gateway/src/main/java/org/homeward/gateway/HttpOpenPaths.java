@@ -24,6 +24,9 @@ final class HttpOpenPaths {
   /** Paths that everybody reads of public alerts. */
   static final String PUBLIC = "/api/v1/public/**";
 
+  /** Pictures among them. */
+  static final String PUBLIC_PHOTOS = "/api/v1/public/notices/*/photos/*/*";
+
   /** Only read: with a desk's key, a token being looked at when there is one, or by everybody. */
   private static final List<String> ONLY_READ =
       List.of("/api/v1/feeds/**", "/api/v1/notices/**", PUBLIC);

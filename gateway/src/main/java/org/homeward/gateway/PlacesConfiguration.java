@@ -72,10 +72,11 @@ class PlacesConfiguration {
     return AllowanceRow.of(HttpMethod.GET, PagePaths.NOTICE, Allowance.NOTICE_PAGES);
   }
 
+  /** Whoever takes a picture slowly keeps nobody from the words. */
   @Bean
   @Order(0)
   AllowanceRow noticePhoto() {
-    return AllowanceRow.of(HttpMethod.GET, PagePaths.NOTICE_PHOTO, Allowance.NOTICE_PAGES);
+    return AllowanceRow.of(HttpMethod.GET, PagePaths.NOTICE_PHOTO, Allowance.NOTICE_PAGE_PHOTOS);
   }
 
   @Bean
@@ -89,6 +90,13 @@ class PlacesConfiguration {
   @Order(0)
   AllowanceRow assets() {
     return AllowanceRow.of(HttpMethod.GET, PagePaths.ASSETS, Allowance.ASSETS);
+  }
+
+  /** Before the notices, which it is part of. */
+  @Bean
+  @Order(0)
+  AllowanceRow openPhotos() {
+    return AllowanceRow.of(HttpMethod.GET, HttpOpenPaths.PUBLIC_PHOTOS, Allowance.NOTICE_PHOTOS);
   }
 
   @Bean

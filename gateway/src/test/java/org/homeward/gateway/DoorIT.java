@@ -44,6 +44,8 @@ class DoorIT {
             "--homeward.door.places.tips=2",
             "--homeward.door.places.notice-pages=2",
             "--homeward.door.places.notices=3",
+            "--homeward.door.places.notice-page-photos=2",
+            "--homeward.door.places.notice-photos=3",
             "--homeward.door.places.police=2",
             "--homeward.door.places.partners=2",
             "--homeward.door.places.staff=4",
@@ -110,6 +112,7 @@ class DoorIT {
     "POST, /tip,                        2, X-Nothing: 1",
     "GET,  /n/K7QX-2MRDU,               2, X-Nothing: 1",
     "GET,  /n/K7QX-2MRDU/photos/1/400,  2, X-Nothing: 1",
+    "GET,  /api/v1/public/notices/K7QX-2MRDU/photos/1/400, 3, X-Nothing: 1",
     "GET,  /notices,                    2, X-Nothing: 1",
     "GET,  /api/v1/public/notices,      3, X-Nothing: 1",
     "POST, /bridge/v1/messages,         2, X-Nothing: 1",
@@ -144,6 +147,33 @@ class DoorIT {
 
       assertThat(door.wire.call("GET", "/desk").status()).isEqualTo(200);
       assertThat(door.wire.send("POST", "/api/v1/tips", "{}").status()).isEqualTo(200);
+    }
+  }
+
+  /** Each of them asks the API too, by the console: so pages have fewer places than that. */
+  @Test
+  void whoeverTakesPicturesSlowlyKeepsNobodyFromTheWordsNorFromTheWayThatPicturesTake()
+      throws Exception {
+    try (var crowd = new Crowd()) {
+      crowd.asks("GET", "/n/K7QX-2MRDU/photos/1/400", "127.0.0.20");
+      crowd.asks("GET", "/n/K7QX-2MRDU/photos/1/400", "127.0.0.21");
+      crowd.isInside(2);
+      crowd.holdsNobodyElse();
+      String open = "/api/v1/public/notices/K7QX-2MRDU";
+
+      assertThat(door.wire.call("GET", "/n/K7QX-2MRDU").status()).isEqualTo(200);
+      assertThat(door.wire.call("GET", open + "/photos/1/400").status()).isEqualTo(200);
+    }
+    door.forget();
+    try (var crowd = new Crowd()) {
+      for (int i = 0; i < 3; i++) {
+        crowd.asks("GET", "/api/v1/public/notices/K7QX-2MRDU/photos/1/400", "127.0.0." + (20 + i));
+      }
+      crowd.isInside(3);
+      crowd.holdsNobodyElse();
+
+      assertThat(door.wire.call("GET", "/api/v1/public/notices/K7QX-2MRDU").status())
+          .isEqualTo(200);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.homeward.alert.photos;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,9 +8,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.homeward.durable.command.DerivedIds;
 
-/** Intake, by the path that only services of this node know the proof for. */
+/**
+ * Intake, by the path that only services of this node know the proof for; its whole answer is there
+ * within a time, or counts as none.
+ */
 final class HttpPhotoSource implements PhotoSource {
 
   private static final String PROOF = "Homeward-Node-Proof";
@@ -75,11 +80,16 @@ final class HttpPhotoSource implements PhotoSource {
   }
 
   private HttpResponse<byte[]> send(HttpRequest request) {
+    var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
     try {
-      return http.send(request, BodyHandlers.ofByteArray());
-    } catch (IOException e) {
+      return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
       throw new PhotoAway("intake does not answer");
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new PhotoAway("intake does not answer in time");
     } catch (InterruptedException e) {
+      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new PhotoAway("the service is stopping");
     }

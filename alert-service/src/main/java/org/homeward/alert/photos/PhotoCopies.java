@@ -143,16 +143,29 @@ public final class PhotoCopies implements AlarmHandler {
       return;
     }
     Map<String, Set<String>> sizes = listed.of(notice);
-    for (Guarded<PhotoCopy> copy : all) {
-      if (!sizes.containsKey(copy.id())) {
-        drop(copy.id(), notice);
-      } else if (!sizes.getOrDefault(copy.id(), Set.of()).contains(ORIGINAL)) {
-        bytes.delete(copy.id() + APART); // upholds 8
-      }
-    }
+    List<String> links = all.stream().map(Guarded::id).toList();
+    List<String> dropped = links.stream().filter(link -> !sizes.containsKey(link)).toList();
+    dropped.forEach(link -> forgetKey(link, notice)); // upholds 7
+    dropped.forEach(this::deleteBytes);
+    links.stream()
+        .filter(sizes::containsKey)
+        .filter(link -> !isListed(sizes, link, ORIGINAL))
+        .forEach(link -> bytes.delete(link + APART)); // upholds 8
   }
 
-  private void drop(String link, String notice) {
+  /**
+   * Whether the notice lists it now: for whoever has fetched its bytes, which may have taken long.
+   */
+  public boolean isListed(String notice, String link, String size) {
+    return isListed(listed.of(notice), link, size);
+  }
+
+  private static boolean isListed(Map<String, Set<String>> sizes, String link, String size) {
+    return sizes.getOrDefault(link, Set.of()).contains(size);
+  }
+
+  /** No key is left when the place of the bytes cannot be reached. */
+  private void forgetKey(String link, String notice) {
     Instant now = clock.instant();
     WriteOutcome<PhotoCopy, Boolean> _ =
         copies.change(
@@ -172,6 +185,9 @@ public final class PhotoCopies implements AlarmHandler {
                             .asEssential(),
                         true)
                     : Decision.keep(true));
+  }
+
+  private void deleteBytes(String link) {
     bytes.delete(link); // upholds 7
     bytes.delete(link + APART); // upholds 7
   }

@@ -1,5 +1,9 @@
 package org.homeward.alert.trial;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.homeward.alert.AlertApplication;
 import org.homeward.alert.police.notices.TellPolice;
@@ -103,6 +108,24 @@ public final class TrialNode {
 
   public Path directory() {
     return engines.directory();
+  }
+
+  /** The files of a photo that is kept here, while they may be on their way out. */
+  public List<Path> photoFiles(String link) {
+    Path photos = directory().resolve("data").resolve("photos").resolve("alert");
+    return Stream.of(link, link + "-original")
+        .flatMap(folder -> filesIn(photos.resolve(folder)).stream())
+        .toList();
+  }
+
+  private static List<Path> filesIn(Path folder) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public ConfigurableApplicationContext context() {

@@ -37,23 +37,25 @@ final class NoticeTexts {
 
   private List<NoticePage.Photo> photos(JsonNode found) {
     String address = "/n/" + found.path("code").asString("") + "/photos/";
-    JsonNode photos = found.path("photos");
-    return photos
-        .valueStream()
-        .map(
-            photo ->
-                new NoticePage.Photo(
-                    address + photo.path("number").asInt(0),
-                    alternative(photo, photos.size()),
-                    says(photo)))
-        .toList();
+    JsonNode shown = found.path("photos");
+    List<NoticePage.Photo> photos = new ArrayList<>();
+    for (JsonNode photo : shown) {
+      photos.add(
+          new NoticePage.Photo(
+              address + photo.path("number").asInt(0),
+              alternative(photos.size() + 1, shown.size()),
+              says(photo)));
+    }
+    return photos;
   }
 
-  /** Neutral: a name in it would stand wherever the picture is passed on. */
-  private String alternative(JsonNode photo, int all) {
-    return all == 1
-        ? words.say("notice.photo")
-        : words.say("notice.photo.of", photo.path("number").asInt(0), all);
+  /**
+   * Neutral: a name in it would stand wherever the picture is passed on.
+   *
+   * @param place on the page, where one that may not be shown leaves no gap
+   */
+  private String alternative(int place, int all) {
+    return all == 1 ? words.say("notice.photo") : words.say("notice.photo.of", place, all);
   }
 
   private List<String> says(JsonNode photo) {

@@ -59,9 +59,10 @@ public class NoticesConfiguration {
     return AllowanceRow.of(HttpMethod.GET, NOTICE, Allowance.NOTICE_PAGES);
   }
 
+  /** Whoever takes a picture slowly keeps nobody from the words. */
   @Bean
   AllowanceRow noticePhotoPlaces() {
-    return AllowanceRow.of(HttpMethod.GET, PHOTO, Allowance.NOTICE_PAGES);
+    return AllowanceRow.of(HttpMethod.GET, PHOTO, Allowance.NOTICE_PAGE_PHOTOS);
   }
 
   @Bean

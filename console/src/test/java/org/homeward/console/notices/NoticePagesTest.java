@@ -105,6 +105,16 @@ class NoticePagesTest {
         .contains(rendered.words(language).code("PhotoLabel", "EDITED"));
   }
 
+  @Test
+  void picturesAreCountedAsThePageShowsThem() {
+    String third = "{\"number\": 3, \"label\": \"UNCHANGED\", \"sizes\": [\"400\", \"1600\"]}";
+    node.then(200, "", ACTIVE.replace("\"1600\"]}]", "\"1600\"]}, " + third + "]"));
+
+    assertThat(html(read("K7QX-2MRDU", "en")))
+        .contains("alt=\"Photo 1 of 2 of the notice\"", "alt=\"Photo 2 of 2 of the notice\"")
+        .contains("photos/2/400", "photos/3/400");
+  }
+
   private ResponseEntity<?> picture(String code, String rest) {
     String[] parts = rest.split("/", -1);
     var request = new MockHttpServletRequest("GET", "/n/" + code + "/photos/" + rest);

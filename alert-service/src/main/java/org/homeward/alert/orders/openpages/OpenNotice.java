@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.homeward.alert.orders.alerts.Issue;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.OpenLanguages;
@@ -24,6 +25,7 @@ import org.homeward.alert.orders.preview.PreviewDocument;
  * @param since when these words were written
  * @param texts by language; that of its area is the first
  * @param photos the pictures that may be shown now, by number
+ * @param approved so many pictures were approved, numbered from 1
  */
 record OpenNotice(
     String alert,
@@ -34,7 +36,8 @@ record OpenNotice(
     Instant since,
     Instant until,
     Map<String, Text> texts,
-    SortedMap<Integer, OpenPhoto> photos) {
+    SortedMap<Integer, OpenPhoto> photos,
+    int approved) {
 
   OpenNotice {
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
@@ -79,7 +82,8 @@ record OpenNotice(
         issue.preview().at(),
         approved.until(),
         texts,
-        photos);
+        photos,
+        approved.photos().size());
   }
 
   /** Empty when no picture of this number may be shown now. */
@@ -88,6 +92,11 @@ record OpenNotice(
         .filter(each -> number.equals(String.valueOf(each.getKey())))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** Whether a reader of its page may know of this picture, though it may not be shown now. */
+  boolean isApproved(String number) {
+    return IntStream.rangeClosed(1, approved).mapToObj(String::valueOf).anyMatch(number::equals);
   }
 
   @Override

@@ -83,7 +83,8 @@ class OpenNoticesController {
 
   /**
    * Nothing of it is fetched before it is known that it may be shown now; what may not be shown is
-   * answered like a code that is not active, and counted with it.
+   * answered like a code that is not active, and counted with it unless it was approved: whoever
+   * loads that has read the page, and has guessed nothing.
    */
   @GetMapping(PHOTO)
   ResponseEntity<byte[]> photo(
@@ -98,7 +99,8 @@ class OpenNoticesController {
               count("photo");
               yield answer().contentType(MediaType.IMAGE_JPEG).body(content);
             }
-            case PhotoAnswer.Nothing() -> throw notActive(clients.networkOf(request).orElse(""));
+            case PhotoAnswer.Nothing() ->
+                throw notShown(notice, number, clients.networkOf(request).orElse(""));
             case PhotoAnswer.Away() -> throw away();
           };
       case Found.NotKnown() -> throw away();
@@ -113,8 +115,16 @@ class OpenNoticesController {
         .orElseGet(PhotoAnswer.Nothing::new);
   }
 
+  private ProblemException notShown(OpenNotice notice, String number, String client) {
+    return notice.isApproved(number) ? notActive(wrongCodes.hasFew(client)) : notActive(client);
+  }
+
   private ProblemException notActive(String client) {
-    if (wrongCodes.isOneOfFew(client)) {
+    return notActive(wrongCodes.isOneOfFew(client));
+  }
+
+  private ProblemException notActive(boolean isOneOfFew) {
+    if (isOneOfFew) {
       count("none");
       return uncached(AlertProblem.NO_ACTIVE_NOTICE).exception();
     }

@@ -21,6 +21,7 @@ import org.homeward.frame.node.NodeSettings;
 import org.homeward.frame.recovery.Recovery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 
 /** Open pages: public alerts by code, as a list, and as a feed. */
@@ -40,6 +41,13 @@ public class OpenPagesConfiguration {
   @Bean
   AllowanceRow openNoticePlaces() {
     return AllowanceRow.of(HttpMethod.GET, "/api/v1/public/**", Allowance.NOTICES);
+  }
+
+  /** Before the notices, which it is part of: whoever takes a picture slowly holds up no words. */
+  @Bean
+  @Order(0)
+  AllowanceRow openPhotoPlaces() {
+    return AllowanceRow.of(HttpMethod.GET, OpenNoticesController.PHOTO, Allowance.NOTICE_PHOTOS);
   }
 
   /** Whether this node knows what holds now. */

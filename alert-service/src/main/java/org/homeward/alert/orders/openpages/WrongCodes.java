@@ -53,6 +53,13 @@ final class WrongCodes {
     return true;
   }
 
+  /** Whether it would be told so once more; nothing is counted. */
+  synchronized boolean hasFew(String client) {
+    dropOld(clock.instant());
+    Tally before = tallies.get(client);
+    return before == null || before.wrong() < MOST;
+  }
+
   private void dropOld(Instant now) {
     for (var eldest = tallies.firstEntry();
         eldest != null && !eldest.getValue().since().plus(COUNTED).isAfter(now);

@@ -77,7 +77,8 @@ public class OpenPhotosConfiguration {
   @Bean
   ReadOpenPhoto readOpenPhoto(
       PhotoCopies keptOpenPhotos, PhotoSource photosForPublic, DerivedIds ids, Clock clock) {
-    return new ReadOpenPhoto(keptOpenPhotos, photosForPublic, ids, clock);
+    return new ReadOpenPhoto(
+        keptOpenPhotos, photosForPublic, ids, new FetchPlaces(FetchPlaces.PATIENCE), clock);
   }
 
   @Bean

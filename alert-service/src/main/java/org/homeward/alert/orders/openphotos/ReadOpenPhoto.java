@@ -2,8 +2,6 @@ package org.homeward.alert.orders.openphotos;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.homeward.alert.orders.preview.OpenPhoto;
 import org.homeward.alert.photos.PhotoAnswer;
 import org.homeward.alert.photos.PhotoCopies;
@@ -17,24 +15,18 @@ import org.homeward.pictures.keeping.PhotosAway;
  */
 public final class ReadOpenPhoto {
 
-  /** Requests that fetch at a time, however slowly intake answers. */
-  private static final int AT_A_TIME = 4;
-
-  /** Those that wait for one of them: pages keep the other places. */
-  private static final int WAITING = 8;
-
-  private static final long PATIENCE_SECONDS = 1;
-
   private final PhotoCopies copies;
   private final PhotoSource source;
   private final DerivedIds ids;
   private final TakenBack takenBack;
-  private final Semaphore places = new Semaphore(AT_A_TIME, true);
+  private final FetchPlaces places;
 
-  ReadOpenPhoto(PhotoCopies copies, PhotoSource source, DerivedIds ids, Clock clock) {
+  ReadOpenPhoto(
+      PhotoCopies copies, PhotoSource source, DerivedIds ids, FetchPlaces places, Clock clock) {
     this.copies = copies;
     this.source = source;
     this.ids = ids;
+    this.places = places;
     this.takenBack = new TakenBack(source, clock);
   }
 
@@ -55,7 +47,7 @@ public final class ReadOpenPhoto {
           ? new PhotoAnswer.Nothing()
           : new PhotoAnswer.Bytes(kept.get());
     }
-    if (!isMyTurn()) {
+    if (!places.take()) {
       return new PhotoAnswer.Away();
     }
     try {
@@ -63,7 +55,7 @@ public final class ReadOpenPhoto {
           .<PhotoAnswer>map(PhotoAnswer.Bytes::new)
           .orElseGet(() -> fetched(alert, link, photo, size, digest));
     } finally {
-      places.release();
+      places.give();
     }
   }
 
@@ -101,7 +93,9 @@ public final class ReadOpenPhoto {
       }
       takenBack.wasThere(photo.photo(), part(size));
       keep(alert, link, size, content.get());
-      return new PhotoAnswer.Bytes(content.get());
+      return copies.isListed(alert, link, size) // upholds 4
+          ? new PhotoAnswer.Bytes(content.get())
+          : new PhotoAnswer.Nothing();
     } catch (PhotoSource.PhotoAway e) {
       return new PhotoAnswer.Away();
     }
@@ -121,16 +115,6 @@ public final class ReadOpenPhoto {
       return copies.read(link, size, digest);
     } catch (PhotosAway e) {
       return Optional.empty();
-    }
-  }
-
-  private boolean isMyTurn() {
-    try {
-      return places.getQueueLength() < WAITING
-          && places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

@@ -41,7 +41,9 @@ public final class ReadPhoto {
         return new PhotoAnswer.Nothing();
       }
       copies.keep(notice, photo.id(), size, fetched.get());
-      return new PhotoAnswer.Bytes(fetched.get());
+      return copies.isListed(notice, photo.id(), size) // upholds 4
+          ? new PhotoAnswer.Bytes(fetched.get())
+          : new PhotoAnswer.Nothing();
     } catch (PhotoSource.PhotoAway e) {
       return new PhotoAnswer.Away();
     }

@@ -39,7 +39,8 @@ class NoticesFeedTest {
             Instant.parse("2026-03-01T12:00:00Z"),
             Instant.parse("2026-03-01T15:00:00Z"),
             Map.of("sr", new OpenNotice.Text("title", List.of("Ime: Bojan"))),
-            new TreeMap<>());
+            new TreeMap<>(),
+            0);
 
     assertThat(of(notice))
         .contains(

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.openphotos.ReadOpenPhoto;
@@ -98,12 +96,7 @@ class OpenPhotosIT {
   }
 
   private List<Path> files() {
-    String link = node.bean(DerivedIds.class).of("open-photo", alert + "/" + photo, 0);
-    try (Stream<Path> all = Files.walk(node.directory().resolve("data").resolve("photos"))) {
-      return all.filter(Files::isRegularFile).filter(f -> f.toString().contains(link)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return node.photoFiles(node.bean(DerivedIds.class).of("open-photo", alert + "/" + photo, 0));
   }
 
   @Test
@@ -284,6 +277,19 @@ class OpenPhotosIT {
       assertThat(stranger.get(place(code, none)).seen()).as(none).isEqualTo(many.seen());
     }
     assertThat(picture().status()).isEqualTo(200);
+  }
+
+  @Test
+  @Proves({4, 8})
+  void whoeverAsksForAPictureThatWasTakenBackHasTriedNoCode() {
+    alerts.known(trial.withoutPhotos());
+    Stranger.Told never = stranger.get(place(NEVER, "1/400"));
+
+    for (int i = 0; i <= WrongCodes.MOST; i++) {
+      assertThat(picture().seen()).isEqualTo(never.seen());
+    }
+
+    assertThat(stranger.notice(NEVER).status()).isEqualTo(404);
   }
 
   @Test

@@ -26,6 +26,18 @@ class WrongCodesTest {
   }
 
   @Test
+  void whoeverOnlyLooksIsNotCounted() {
+    asks("a", WrongCodes.MOST - 1);
+    assertThat(wrong.hasFew("a")).isTrue();
+    assertThat(wrong.hasFew("a")).isTrue();
+    asks("a", 1);
+
+    assertThat(wrong.hasFew("a")).isFalse();
+    assertThat(wrong.hasFew("b")).isTrue();
+    assertThat(wrong.hasFew("")).isTrue();
+  }
+
+  @Test
   void anHourAfterItsFirstAClientBeginsAnew() {
     asks("a", WrongCodes.MOST);
     clock.advance(Duration.ofMinutes(59));

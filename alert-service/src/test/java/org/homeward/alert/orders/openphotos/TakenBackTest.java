@@ -3,6 +3,9 @@ package org.homeward.alert.orders.openphotos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.alert.photos.PhotoSource;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
@@ -18,7 +21,8 @@ class TakenBackTest {
   private static final class Intake implements PhotoSource {
     private boolean there = true;
     private boolean away;
-    private int asked;
+    private final AtomicInteger asked = new AtomicInteger();
+    private Runnable meanwhile = () -> {};
 
     @Override
     public Optional<byte[]> bytes(String photo, String part) {
@@ -27,7 +31,8 @@ class TakenBackTest {
 
     @Override
     public boolean isThere(String photo, String part) {
-      asked++;
+      asked.incrementAndGet();
+      meanwhile.run();
       if (away) {
         throw new PhotoAway("away");
       }
@@ -64,9 +69,34 @@ class TakenBackTest {
     for (int i = 0; i < 100; i++) {
       assertThat(isTakenBack()).isFalse();
     }
-    assertThat(intake.asked).isEqualTo(1);
+    assertThat(intake.asked).hasValue(1);
     assertThat(takenBack.is("another", "public-400")).isFalse();
-    assertThat(intake.asked).isEqualTo(2);
+    assertThat(intake.asked).hasValue(2);
+  }
+
+  @Test
+  void whileOneAsksOthersDoNot() {
+    AtomicBoolean other = new AtomicBoolean(true);
+    intake.meanwhile = () -> other.set(isAnotherTakenBack());
+
+    assertThat(isTakenBack()).isFalse();
+
+    assertThat(other).isFalse();
+    assertThat(intake.asked).hasValue(1);
+    intake.meanwhile = () -> {};
+    assertThat(isAnotherTakenBack()).isFalse();
+    assertThat(intake.asked).as("its turn comes").hasValue(2);
+  }
+
+  /** By somebody else. */
+  private boolean isAnotherTakenBack() {
+    Runnable before = intake.meanwhile;
+    intake.meanwhile = () -> {};
+    try {
+      return CompletableFuture.supplyAsync(() -> takenBack.is("another", "public-400")).join();
+    } finally {
+      intake.meanwhile = before;
+    }
   }
 
   @Test

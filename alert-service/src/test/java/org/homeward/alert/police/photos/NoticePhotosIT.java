@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialCase;
@@ -69,14 +67,7 @@ class NoticePhotosIT {
   }
 
   private List<Path> files() {
-    Path photos = node.directory().resolve("data").resolve("photos");
-    try (Stream<Path> all = Files.walk(photos)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> file.toString().contains(listed.path("id").asString()))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return node.photoFiles(listed.path("id").asString());
   }
 
   @Test

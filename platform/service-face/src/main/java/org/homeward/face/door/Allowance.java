@@ -18,6 +18,10 @@ public enum Allowance {
   NOTICE_PAGES,
   /** Whoever asks for public notices, those pages among them. */
   NOTICES,
+  /** Strangers' browsers that load a picture of a public notice, however slowly they take it. */
+  NOTICE_PAGE_PHOTOS,
+  /** Whoever asks for a picture of a public notice, those browsers among them. */
+  NOTICE_PHOTOS,
   /** Other nodes. */
   PARTNERS,
   /** Other nodes that ask for a photo: it is in memory until it is sent. */

@@ -90,6 +90,9 @@ record DoorSettings(
    * @param tips of strangers at the form for tips; each takes an open one too while it is stored
    * @param noticePages of strangers at the pages of public notices; each takes one of notices too
    * @param notices of whoever asks for public notices
+   * @param noticePagePhotos of strangers that load pictures of public notices; each takes one of
+   *     noticePhotos too
+   * @param noticePhotos of whoever asks for pictures of public notices
    * @param partners of other nodes
    * @param partnerPhotos of other nodes that ask for a photo
    * @param police of desks that read
@@ -106,6 +109,8 @@ record DoorSettings(
       @DefaultValue("16") int tips,
       @DefaultValue("32") int noticePages,
       @DefaultValue("48") int notices,
+      @DefaultValue("16") int noticePagePhotos,
+      @DefaultValue("24") int noticePhotos,
       @DefaultValue("32") int partners,
       @DefaultValue("4") int partnerPhotos,
       @DefaultValue("32") int police,
@@ -124,6 +129,8 @@ record DoorSettings(
               tips,
               noticePages,
               notices,
+              noticePagePhotos,
+              noticePhotos,
               partners,
               partnerPhotos,
               police,
@@ -145,6 +152,8 @@ record DoorSettings(
         case TIPS -> tips;
         case NOTICE_PAGES -> noticePages;
         case NOTICES -> notices;
+        case NOTICE_PAGE_PHOTOS -> noticePagePhotos;
+        case NOTICE_PHOTOS -> noticePhotos;
         case PARTNERS -> partners;
         case PARTNER_PHOTOS -> partnerPhotos;
         case POLICE -> police;
