@@ -90,9 +90,10 @@ public final class GivePhoto {
       return new Standing.NotNow("not-released");
     }
     if (!fresh.of(owned.caseId())) return new Standing.NotNow("case-reader-behind"); // upholds 6
-    return TellPartner.known(copies.find(owned.caseId()))
+    Optional<Guarded<CaseCopy>> copy = copies.find(owned.caseId());
+    return KnownCase.of(copy)
         .map(snapshot -> standing(found.id(), owned, snapshot, photo, now))
-        .orElseGet(() -> new Standing.NotNow("no-released-report"));
+        .orElseGet(() -> new Standing.NotNow(KnownCase.whyNot(copy)));
   }
 
   private Standing standing(

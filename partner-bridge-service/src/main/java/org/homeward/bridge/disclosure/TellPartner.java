@@ -153,9 +153,10 @@ public final class TellPartner {
     switch (handover) {
       case Owned owned -> {
         if (!fresh.of(owned.caseId())) return Optional.of(BEHIND); // upholds 6
-        Optional<CaseSnapshot> snapshot = known(copies.find(owned.caseId()));
+        Optional<Guarded<CaseCopy>> copy = copies.find(owned.caseId());
+        Optional<CaseSnapshot> snapshot = KnownCase.of(copy);
         if (snapshot.isEmpty()) {
-          return Optional.of("no-released-report");
+          return Optional.of(KnownCase.whyNot(copy));
         }
         subject = subject(id, owned, snapshot.get(), Says.EMPTY);
         recorded = recorded(partner, owned.offer().vital(), now);
@@ -168,14 +169,6 @@ public final class TellPartner {
     Basis basis = Objects.requireNonNullElse(message.basis(), Basis.OTHER);
     return refusal(
         disclosed(RECORDED_BEFORE, subject, partner, recorded, basis), partner, recorded);
-  }
-
-  static Optional<CaseSnapshot> known(Optional<Guarded<CaseCopy>> copy) {
-    return copy.map(Guarded::state)
-        .filter(CaseCopy.Known.class::isInstance)
-        .map(known -> ((CaseCopy.Known) known).snapshot())
-        .filter(CaseSnapshot::isSearch)
-        .filter(snapshot -> !PartnerReading.reports(snapshot.reports()).isEmpty());
   }
 
   private Subject subject(String id, Owned owned, CaseSnapshot snapshot, Says reading) {
@@ -218,9 +211,9 @@ public final class TellPartner {
     if (against.isPresent()) {
       return new MessageComposed.Waits(against.get());
     }
-    CaseSnapshot snapshot = known(Optional.of(copy)).orElse(null);
+    CaseSnapshot snapshot = KnownCase.of(Optional.of(copy)).orElse(null);
     if (snapshot == null) {
-      return new MessageComposed.Waits("no-released-report");
+      return new MessageComposed.Waits(KnownCase.whyNot(Optional.of(copy)));
     }
     Set<Ground> recorded = recorded(partner, owned.offer().vital(), now);
     boolean alone = restsOnOneWord(partner, owned);

@@ -59,7 +59,7 @@ public final class FollowOwnCase implements AfterCopy {
       case CaseCopy.Known(CaseSnapshot now) ->
           new CaseSeen(
               version,
-              now.frozen(),
+              now.frozen() || !now.isSearch(), // upholds 3
               now.status() == CaseStatus.ENDED,
               false,
               now.braked(),

@@ -16,6 +16,7 @@ import org.homeward.schema.bridge.PhotoRequest;
 import org.homeward.schema.bridge.PhotoResult;
 import org.homeward.schema.bridge.keys.Jwk;
 import org.homeward.schema.bridge.keys.NodeKeys;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.values.Audience;
 import org.homeward.testkit.Proves;
@@ -233,6 +234,20 @@ class PhotoRequestsIT {
     rs.tell(trial.id, trial.ended().tell());
 
     assertAnswers(PhotoResult.GONE);
+  }
+
+  @Test
+  @Proves({3, 4})
+  void whileTheCaseIsNoSearchItsHolderIsStoppedAndGetsNone() {
+    checked(photo);
+
+    rs.tell(trial.id, trial.ofKind(CaseKind.AT_RISK).tell());
+
+    gr.await(handover, found -> found.path("frozen").asBoolean());
+    assertAnswers(PhotoResult.NOT_NOW);
+    rs.tell(trial.id, trial.ofKind(CaseKind.MISSING).tell());
+    gr.await(handover, found -> !found.path("frozen").asBoolean());
+    assertAnswers(PhotoResult.HERE);
   }
 
   @Test

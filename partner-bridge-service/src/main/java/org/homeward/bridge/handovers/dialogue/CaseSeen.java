@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * The part of its own case that a handover has to know.
  *
  * @param version of the case
+ * @param frozen nothing goes on: the case is frozen, or is no search any more
  * @param braked a partner's word holds the case: no partner gets more than it has
  * @param excluded the case is kept from the partner of this handover
  * @param brakes how many of the partner's brakes in this handover the case knows of
