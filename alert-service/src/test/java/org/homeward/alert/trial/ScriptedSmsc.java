@@ -206,8 +206,8 @@ public final class ScriptedSmsc implements AutoCloseable {
         return;
       }
       open.add(session);
-      asked.accept("smsc");
       binds.incrementAndGet();
+      asked.accept("smsc");
     } catch (IOException | TimeoutException | PDUStringException | IllegalStateException gone) {
       open.remove(session);
     }

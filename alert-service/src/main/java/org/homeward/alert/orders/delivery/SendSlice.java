@@ -151,17 +151,25 @@ final class SendSlice {
     List<Future<Attempt.Sent>> begun;
     List<Attempt.Sent> sent;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      begun = beside.stream().map(each -> threads.submit(() -> sendAlone(each))).toList();
+      begun =
+          beside.stream()
+              .map(each -> threads.submit(() -> sendAlone(each, alert, effective, began)))
+              .toList();
       sent = new ArrayList<>(sendInOrder(inOrder, alert, effective, began));
     } // waits for all
     begun.stream().map(Future::resultNow).forEach(sent::add);
     return sent;
   }
 
-  private Attempt.Sent sendAlone(Attempt attempt) {
+  private Attempt.Sent sendAlone(
+      Attempt attempt, String alert, Effective effective, Instant began) {
     try (Sender.Session session = attempt.by().session()) {
       MailResult result =
-          session.send(attempt.message(), attempt.to(), clock.instant().plus(deadline));
+          session.send(
+              attempt.message(),
+              attempt.to(),
+              clock.instant().plus(deadline),
+              () -> isStillAfter(began, effective, alert)); // upholds 4
       return new Attempt.Sent(
           attempt, DeliverySteps.after(attempt.intended(), result, clock.instant()));
     }
@@ -190,6 +198,11 @@ final class SendSlice {
       }
     }
     return sent;
+  }
+
+  private boolean isStillAfter(Instant looked, Effective effective, String alert) {
+    Instant now = clock.instant();
+    return now.isBefore(looked.plus(LOOK_EVERY)) || isStill(effective, alert, now);
   }
 
   /** False too when the store does not say: the results of what was sent are still recorded. */

@@ -1,6 +1,7 @@
 package org.homeward.alert.orders.delivery;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
 
@@ -40,6 +41,16 @@ interface Sender {
 
     /** It never throws for what the other side does, and answers in time. */
     MailResult send(Message message, Destination to, Instant deadline);
+
+    /**
+     * As the other, for a message that may wait before it leaves.
+     *
+     * @param isStill asked after such a wait: false and it does not leave
+     */
+    default MailResult send(
+        Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
+      return send(message, to, deadline);
+    }
 
     @Override
     void close();

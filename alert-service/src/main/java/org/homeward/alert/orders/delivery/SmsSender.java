@@ -1,6 +1,7 @@
 package org.homeward.alert.orders.delivery;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
@@ -36,9 +37,15 @@ final class SmsSender implements Sender {
     return new Session() {
       @Override
       public MailResult send(Message message, Destination to, Instant deadline) {
+        return send(message, to, deadline, () -> true);
+      }
+
+      @Override
+      public MailResult send(
+          Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
         Address.Phone phone = (Address.Phone) to.address();
         Instant until = message.occasion().until();
-        return sendSms.send(phone.number(), message.id(), message.text(), until, deadline);
+        return sendSms.send(phone.number(), message.id(), message.text(), until, deadline, isStill);
       }
 
       @Override

@@ -1,9 +1,10 @@
 package org.homeward.alert.subscribers.sms;
 
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
- * Spreads messages evenly over time, as many a second as the provider allows. When it throttles,
+ * Spreads segments evenly over time, as many a second as the provider allows. When it throttles,
  * they go out more slowly; each one that it takes brings the pace back a little.
  *
  * <p>Times are nanoseconds of a monotonic clock.
@@ -17,28 +18,44 @@ final class Pace {
   private long each;
   private long next;
   private boolean begun;
+  private long slowedAt;
+  private boolean slowed;
 
   /**
-   * @param rate messages a second
+   * @param rate segments a second
    */
   Pace(int rate) {
     this.quickest = SECOND / rate;
     this.each = quickest;
   }
 
-  /** How long the next message waits for its turn; empty when that is too late: it takes none. */
-  synchronized OptionalLong turn(long now, long latest) {
-    long wait = begun ? Math.max(0, next - now) : 0;
-    if (wait > latest - now) {
-      return OptionalLong.empty();
+  /**
+   * How long each segment of the next message waits for its turn. It takes all turns or none: empty
+   * when the last one is too late.
+   */
+  synchronized List<Long> turns(long now, long latest, int segments) {
+    long first = begun ? Math.max(0, next - now) : 0;
+    if (first + (segments - 1) * each > latest - now) {
+      return List.of();
     }
     begun = true;
-    next = now + wait + each;
-    return OptionalLong.of(wait);
+    next = now + first + segments * each;
+    return LongStream.range(0, segments).map(n -> first + n * each).boxed().toList();
   }
 
-  /** The provider throttles. */
+  /** How long a segment that was throttled waits for another turn: those in the queue let it in. */
+  synchronized long again() {
+    next += each;
+    return each;
+  }
+
+  /** The provider throttles; what it says within a second, it says of one burst. */
   synchronized void slower(long now) {
+    if (slowed && now - slowedAt < SECOND) {
+      return;
+    }
+    slowed = true;
+    slowedAt = now;
     each = Math.min(SLOWEST, Math.max(each, SECOND / 100) * 2);
     next = begun && next - now > each ? next : now + each;
     begun = true;

@@ -107,7 +107,8 @@ final class ProvePhone {
             phone.id() + "/" + phone.version(),
             codes.text(code, phone.state().language()),
             now.plus(PhoneProof.VALID),
-            now.plus(deadline));
+            now.plus(deadline),
+            () -> true);
     String failure =
         switch (result) {
           case MailResult.Accepted _ -> null;

@@ -3,6 +3,7 @@ package org.homeward.alert.subscribers.sms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.MailResult;
@@ -56,23 +57,28 @@ public final class SendSms {
    *
    * @param id the same for every repetition
    * @param until the provider delivers it no later; null for what is to arrive whenever it can
+   * @param isStill asked just before it leaves: false and it does not
    */
   public MailResult send(
-      PhoneNumber to, String id, String text, @Nullable Instant until, Instant latest) {
-    MailResult result = sent(to, id, text, until, latest);
+      PhoneNumber to,
+      String id,
+      String text,
+      @Nullable Instant until,
+      Instant latest,
+      BooleanSupplier isStill) {
+    MailResult result = sent(new ShortMessage(id, to, text, until), latest, isStill);
     counted.accept(result);
     return result;
   }
 
-  private MailResult sent(
-      PhoneNumber to, String id, String text, @Nullable Instant until, Instant latest) {
+  private MailResult sent(ShortMessage message, Instant latest, BooleanSupplier isStill) {
     Instant now = clock.instant();
+    Instant until = message.until();
     if (until != null && !until.isAfter(now.plusSeconds(1))) {
       return SmsVerdicts.notSent("expired"); // upholds 4
     }
     Instant own = now.plus(deadline);
-    MailResult result =
-        messages.send(new ShortMessage(id, to, text, until), own.isBefore(latest) ? own : latest);
+    MailResult result = messages.send(message, own.isBefore(latest) ? own : latest, isStill);
     learn(result);
     return result;
   }
@@ -81,7 +87,7 @@ public final class SendSms {
   private void learn(MailResult result) {
     if (SmsVerdicts.isAnswer(result)) {
       breakers.learn(ONLY, new MailResult.Accepted(SmsVerdicts.PROVIDER));
-    } else if (result instanceof MailResult.Unknown) {
+    } else if (SmsVerdicts.isSilence(result)) {
       breakers.learn(ONLY, result);
     }
   }

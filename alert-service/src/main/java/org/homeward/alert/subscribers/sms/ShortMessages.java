@@ -1,6 +1,7 @@
 package org.homeward.alert.subscribers.sms;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.subscribers.mail.MailResult;
 
 /** Hands short messages to a provider. */
@@ -10,7 +11,7 @@ interface ShortMessages {
   ShortMessages OFF =
       new ShortMessages() {
         @Override
-        public MailResult send(ShortMessage message, Instant latest) {
+        public MailResult send(ShortMessage message, Instant latest, BooleanSupplier isStill) {
           return SmsVerdicts.notSent("off");
         }
 
@@ -20,8 +21,13 @@ interface ShortMessages {
         }
       };
 
-  /** It never throws for what the other side does, and answers in time. */
-  MailResult send(ShortMessage message, Instant latest);
+  /**
+   * It never throws for what the other side does, and answers in time: a message whose first
+   * segment is out may take a little longer.
+   *
+   * @param isStill asked just before the first segment leaves: false and nothing does
+   */
+  MailResult send(ShortMessage message, Instant latest, BooleanSupplier isStill);
 
   /** Whether the provider takes messages from this node now. */
   boolean isBound();

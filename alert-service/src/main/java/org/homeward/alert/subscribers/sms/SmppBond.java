@@ -58,21 +58,21 @@ final class SmppBond {
     return !ended.isDone() && session.getSessionState().isTransmittable();
   }
 
-  /** Takes a place for one segment; false when none got free in time. */
+  /**
+   * Takes a place for one message, whose segments go one after the other; false when none got free
+   * in time.
+   */
   boolean reserve(long nanos) throws InterruptedException {
     return window.tryAcquire(nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** Waits for the answer, as long as the provider may take, and then gives the place back. */
-  SmppAnswer submit(ShortMessage message, Segments.Segment segment, Instant now) {
-    try {
-      return submitted(message, segment, now);
-    } finally {
-      window.release();
-    }
+  /** Gives a place back. */
+  void release() {
+    window.release();
   }
 
-  private SmppAnswer submitted(ShortMessage message, Segments.Segment segment, Instant now) {
+  /** Waits for the answer, as long as the provider may take. */
+  SmppAnswer submit(ShortMessage message, Segments.Segment segment, Instant now) {
     if (!isUsable()) {
       return new SmppAnswer.NotSent("not-bound");
     }

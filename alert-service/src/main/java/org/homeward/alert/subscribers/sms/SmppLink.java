@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ final class SmppLink implements ShortMessages, AutoCloseable {
 
   /** An answer that came just before the connection ended still counts. */
   private static final Duration LAST_WORDS = Duration.ofMillis(200);
+
+  /**
+   * Segments after the first have so much more time: half a message helps nobody. It is less than a
+   * batch has to spare.
+   */
+  private static final Duration FOR_THE_REST = Duration.ofSeconds(3);
 
   private final SmppServer server;
   private final Pace pace;
@@ -128,45 +135,113 @@ final class SmppLink implements ShortMessages, AutoCloseable {
   }
 
   @Override
-  public MailResult send(ShortMessage message, Instant latest) {
+  public MailResult send(ShortMessage message, Instant latest, BooleanSupplier isStill) {
     // The clock says how much time there is; how it passes is the machine's business.
-    long end = System.nanoTime() + Duration.between(clock.instant(), latest).toNanos();
-    boolean begun = false;
-    for (Segments.Segment segment : Segments.of(message.text(), message.id())) {
-      SmppAnswer answer = patiently(message, segment, begun, end);
-      if (!(answer instanceof SmppAnswer.Taken)) {
-        return result(answer, begun);
-      }
-      begun = true;
-    }
-    return new MailResult.Accepted(SmsVerdicts.PROVIDER);
+    long now = System.nanoTime();
+    long end = now + Duration.between(clock.instant(), latest).toNanos();
+    List<Segments.Segment> segments = Segments.of(message.text(), message.id());
+    // The other half of the time is for the answers.
+    List<Long> turns = pace.turns(now, now + (end - now) / 2, segments.size());
+    return turns.isEmpty()
+        ? SmsVerdicts.notSent("no-turn") // upholds 4
+        : new Sending(message, isStill, end).send(segments, turns, now);
   }
 
-  /** Once one segment is out, the next ones are tried for as long as there is time. */
-  private SmppAnswer patiently(
-      ShortMessage message, Segments.Segment segment, boolean begun, long end) {
-    while (true) {
-      SmppAnswer answer = once(message, segment, end);
-      boolean again =
-          begun
-              && answer instanceof SmppAnswer.Refused(int status)
-              && SmsVerdicts.isThrottling(status)
-              && end - System.nanoTime() > 0;
-      if (!again) {
-        return answer;
+  /** A message on its way: it keeps its place in the window until its last segment is through. */
+  private final class Sending {
+
+    private final ShortMessage message;
+    private final BooleanSupplier isStill;
+    private long end;
+    private boolean begun;
+    private @Nullable SmppBond held;
+    private CompletableFuture<SmppAnswer> last =
+        CompletableFuture.completedFuture(new SmppAnswer.NotSent("no-turn"));
+
+    Sending(ShortMessage message, BooleanSupplier isStill, long end) {
+      this.message = message;
+      this.isStill = isStill;
+      this.end = end;
+    }
+
+    MailResult send(List<Segments.Segment> segments, List<Long> turns, long from) {
+      try {
+        for (int n = 0; n < segments.size(); n++) {
+          SmppAnswer answer = patiently(segments.get(n), from + turns.get(n));
+          if (!(answer instanceof SmppAnswer.Taken)) {
+            return result(answer);
+          }
+          end += begun ? 0 : FOR_THE_REST.toNanos();
+          begun = true;
+        }
+        return new MailResult.Accepted(SmsVerdicts.PROVIDER);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return result(new SmppAnswer.NotSent("interrupted"));
+      } finally {
+        giveBack();
+      }
+    }
+
+    /** Once one segment is out, the next ones are tried for as long as there is time. */
+    private SmppAnswer patiently(Segments.Segment segment, long turn) throws InterruptedException {
+      long at = turn;
+      while (true) {
+        boolean open = pause(at - System.nanoTime());
+        SmppAnswer answer = open ? once(segment) : new SmppAnswer.NotSent("no-turn");
+        boolean again =
+            begun
+                && answer instanceof SmppAnswer.Refused(int status)
+                && SmsVerdicts.isThrottling(status);
+        at = again ? System.nanoTime() + pace.again() : at;
+        if (!again || at - end > 0) {
+          return answer;
+        }
+      }
+    }
+
+    private SmppAnswer once(Segments.Segment segment) throws InterruptedException {
+      SmppBond used = bound(end);
+      if (used == null) {
+        return new SmppAnswer.NotSent("not-bound");
+      }
+      if (used != held) {
+        giveBack();
+        if (!used.reserve(end - System.nanoTime())) {
+          return new SmppAnswer.NotSent("window");
+        }
+        held = used;
+      }
+      if (!begun && !isStill.getAsBoolean()) {
+        return new SmppAnswer.NotSent("stopped"); // upholds 4
+      }
+      Instant now = clock.instant();
+      last = CompletableFuture.supplyAsync(() -> used.submit(message, segment, now), threads);
+      return learned(answer(used, last, end));
+    }
+
+    /** A person may have what has left before: one segment out is a message out. */
+    private MailResult result(SmppAnswer answer) {
+      if (begun) return SmsVerdicts.lostPart(reason(answer)); // upholds 4
+      return switch (answer) {
+        case SmppAnswer.Taken _ -> new MailResult.Accepted(SmsVerdicts.PROVIDER);
+        case SmppAnswer.Lost(String reason) -> SmsVerdicts.lost(reason);
+        case SmppAnswer.Refused(int status) -> SmsVerdicts.refused(status);
+        case SmppAnswer.NotSent(String reason) -> SmsVerdicts.notSent(reason);
+      };
+    }
+
+    private void giveBack() {
+      if (held != null) {
+        releaseAfter(last, held);
+        held = null;
       }
     }
   }
 
-  /** A person may have what has left before: one segment out is a message out. */
-  private static MailResult result(SmppAnswer answer, boolean begun) {
-    if (begun) return SmsVerdicts.lost("part-" + reason(answer)); // upholds 4
-    return switch (answer) {
-      case SmppAnswer.Taken _ -> new MailResult.Accepted(SmsVerdicts.PROVIDER);
-      case SmppAnswer.Lost(String reason) -> SmsVerdicts.lost(reason);
-      case SmppAnswer.Refused(int status) -> SmsVerdicts.refused(status);
-      case SmppAnswer.NotSent(String reason) -> SmsVerdicts.notSent(reason);
-    };
+  /** What is not answered yet still fills the window. */
+  private static void releaseAfter(CompletableFuture<SmppAnswer> last, SmppBond held) {
+    var _ = last.whenComplete((_, _) -> held.release());
   }
 
   private static String reason(SmppAnswer answer) {
@@ -176,31 +251,6 @@ final class SmppLink implements ShortMessages, AutoCloseable {
       case SmppAnswer.Refused(int status) -> Integer.toHexString(status);
       case SmppAnswer.NotSent(String reason) -> reason;
     };
-  }
-
-  private SmppAnswer once(ShortMessage message, Segments.Segment segment, long end) {
-    try {
-      boolean turn = takeTurn(end);
-      if (!turn) {
-        return new SmppAnswer.NotSent("no-turn");
-      }
-      SmppBond used = bound(end);
-      if (used == null) {
-        return new SmppAnswer.NotSent("not-bound");
-      }
-      if (!used.reserve(end - System.nanoTime())) {
-        return new SmppAnswer.NotSent("window");
-      }
-      return learned(answer(used, message, segment, end));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new SmppAnswer.NotSent("interrupted");
-    }
-  }
-
-  private boolean takeTurn(long end) throws InterruptedException {
-    OptionalLong wait = pace.turn(System.nanoTime(), end);
-    return wait.isPresent() && pause(wait.getAsLong());
   }
 
   private @Nullable SmppBond bound(long end) throws InterruptedException {
@@ -219,11 +269,8 @@ final class SmppLink implements ShortMessages, AutoCloseable {
   }
 
   /** The library does not hear that the connection has ended, and would wait its whole time. */
-  private SmppAnswer answer(
-      SmppBond used, ShortMessage message, Segments.Segment segment, long end) {
-    Instant now = clock.instant();
-    CompletableFuture<SmppAnswer> answered =
-        CompletableFuture.supplyAsync(() -> used.submit(message, segment, now), threads);
+  private static SmppAnswer answer(
+      SmppBond used, CompletableFuture<SmppAnswer> answered, long end) {
     try {
       CompletableFuture.anyOf(answered, used.ended())
           .get(end - System.nanoTime(), TimeUnit.NANOSECONDS);

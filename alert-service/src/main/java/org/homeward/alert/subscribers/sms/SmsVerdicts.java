@@ -13,6 +13,11 @@ final class SmsVerdicts {
   /** Of reasons that the provider gave. */
   private static final String STATUS = "smpp-";
 
+  /** Of reasons why the rest of a message did not go out. */
+  private static final String PART = "part-";
+
+  private static final Set<String> SILENCE = Set.of("timeout", "closed", "failed", "answer");
+
   private static final int MESSAGE_QUEUE_FULL = 0x14;
   private static final int THROTTLED = 0x58;
 
@@ -48,6 +53,17 @@ final class SmsVerdicts {
   /** Some of it may have reached a person. */
   static MailResult lost(String reason) {
     return new MailResult.Unknown(PROVIDER, reason);
+  }
+
+  /** One segment is out, and the next one is not: a person may have what has left before. */
+  static MailResult lostPart(String reason) {
+    return lost(PART + reason); // upholds 4
+  }
+
+  /** Whether the provider has left a segment unanswered; what this node left undone is none. */
+  static boolean isSilence(MailResult result) {
+    return result instanceof MailResult.Unknown(var _, String reason)
+        && SILENCE.contains(reason.startsWith(PART) ? reason.substring(PART.length()) : reason);
   }
 
   /** Whether the provider has answered, if only to refuse. */

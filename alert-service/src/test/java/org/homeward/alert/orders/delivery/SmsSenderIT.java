@@ -22,7 +22,7 @@ class SmsSenderIT extends SenderContract {
   private static final Duration PATIENT = Duration.ofSeconds(5);
 
   /** Where nothing is answered, waiting longer tells no more. */
-  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final Duration SHORT = Duration.ofSeconds(3);
 
   private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
   private final ScriptedSmsc smsc = ScriptedSmsc.start();

@@ -59,6 +59,8 @@ class PhoneProofTest {
     assertThat(ceiling.permits(NUMBER, both, NOW)).isFalse();
     assertThat(ceiling.permits(new PhoneNumber("+381641234568"), both, NOW)).isTrue();
     assertThat(ceiling.permits(NUMBER, both, NOW.plus(Duration.ofHours(1)))).isTrue();
+    List<Phone> live = List.of(phone(NUMBER, twice), phone(NUMBER, once.shown(NOW)));
+    assertThat(ceiling.permits(NUMBER, live, NOW)).isFalse();
     assertThat(new CodeCeiling(3).permits(new PhoneNumber("+381641234568"), both, NOW)).isFalse();
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.subscribers.mail.DomainBreakers;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.schema.people.PhoneNumber;
@@ -28,7 +29,7 @@ class SendSmsTest {
           true,
           new ShortMessages() {
             @Override
-            public MailResult send(ShortMessage message, Instant latest) {
+            public MailResult send(ShortMessage message, Instant latest, BooleanSupplier isStill) {
               handedOver.add(message);
               return answer;
             }
@@ -44,7 +45,7 @@ class SendSmsTest {
           clock);
 
   private MailResult send(Instant until) {
-    return sendSms.send(NUMBER, "m", "text", until, NOW.plusSeconds(10));
+    return sendSms.send(NUMBER, "m", "text", until, NOW.plusSeconds(10), () -> true);
   }
 
   @Test
@@ -68,6 +69,12 @@ class SendSmsTest {
     answer = SmsVerdicts.notSent("no-turn");
     for (int n = 0; n < 20; n++) {
       MailResult _ = send(null);
+    }
+    for (String own : List.of("no-turn", "not-bound", "window", "interrupted", "58")) {
+      answer = SmsVerdicts.lostPart(own);
+      for (int n = 0; n < 20; n++) {
+        MailResult _ = send(null);
+      }
     }
     assertThat(sendSms.permits()).isTrue();
 

@@ -41,7 +41,8 @@ class SmppLinkIT {
     return sms.messages()
         .send(
             new ShortMessage("m", new PhoneNumber(to), text, until),
-            clock.instant().plus(patience));
+            clock.instant().plus(patience),
+            () -> true);
   }
 
   private MailResult send(String text) {
@@ -118,6 +119,45 @@ class SmppLinkIT {
   }
 
   @Test
+  @Proves(4)
+  void whatWasStoppedWhileItWaitedDoesNotLeave() {
+    MailResult stopped =
+        sms.messages()
+            .send(
+                new ShortMessage("m", new PhoneNumber(TAKES), TWO_SEGMENTS, null),
+                clock.instant().plusSeconds(20),
+                () -> false);
+
+    assertThat(stopped).isEqualTo(SmsVerdicts.notSent("stopped"));
+    assertThat(send("after")).isInstanceOf(MailResult.Accepted.class);
+    assertThat(smsc.texts(TAKES)).containsExactly("after");
+  }
+
+  @Test
+  @Proves(4)
+  void manyMessagesAtASlowPaceArriveWholeOrNotAtAll() throws Exception {
+    try (var slow = new TrialSms(smsc.address(), 5, 4, Duration.ofSeconds(20), clock).bound();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<MailResult>> sent = new ArrayList<>();
+      for (int n = 0; n < 20; n++) {
+        var message = new ShortMessage("m" + n, new PhoneNumber(TAKES), TWO_SEGMENTS, null);
+        sent.add(
+            threads.submit(() -> slow.messages().send(message, NOW.plusSeconds(5), () -> true)));
+      }
+      int whole = 0;
+      for (Future<MailResult> each : sent) {
+        if (each.get() instanceof MailResult.Accepted) {
+          whole++;
+        } else {
+          assertThat(each.get()).isEqualTo(SmsVerdicts.notSent("no-turn"));
+        }
+      }
+      assertThat(whole).isPositive();
+      assertThat(smsc.receivedBy(TAKES)).hasSize(2 * whole);
+    }
+  }
+
+  @Test
   void moreThanTheWindowWaitsAndIsNotSent() {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int n = 0; n < 4; n++) {
@@ -126,7 +166,7 @@ class SmppLinkIT {
       }
       await().until(() -> smsc.received().size() == 4);
 
-      assertThat(send(TAKES, "a", null, Duration.ofMillis(300)))
+      assertThat(send(TAKES, "a", null, Duration.ofSeconds(3)))
           .isEqualTo(SmsVerdicts.notSent("window"));
       assertThat(smsc.receivedBy(TAKES)).isEmpty();
       smsc.dropConnections();
