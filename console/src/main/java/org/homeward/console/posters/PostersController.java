@@ -2,6 +2,8 @@ package org.homeward.console.posters;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,15 +94,16 @@ class PostersController {
   ResponseEntity<String> enter(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     String key = form.getOrDefault("key", "");
-    return HttpFormEnd.of(pages.words(request), key)
+    Words words = pages.words(request);
+    return HttpFormEnd.of(words, key)
         .withKinds(Map.of("phone", "phone"))
         .after(
-            api.post(ALERTS + PathId.of(id) + "/posters", body(form), key, ""),
+            api.post(ALERTS + PathId.of(id) + "/posters", body(form, words), key, ""),
             _ -> HttpFormEnd.leadTo("/alerts/" + id + "/posters?done=entered"),
             again -> show(request, again.status(), id, "", again.key(), form, again.wrong()));
   }
 
-  private static ObjectNode body(Map<String, String> form) {
+  private static ObjectNode body(Map<String, String> form, Words words) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     for (String field : FIELDS) {
       String typed = form.getOrDefault(field, "").replace("\r\n", "\n").strip();
@@ -112,7 +115,20 @@ class PostersController {
     if (COPIES.matcher(copies).matches()) {
       body.put("copies", Integer.parseInt(copies));
     }
+    String printed = form.getOrDefault("printedAt", "").strip();
+    if (!printed.isEmpty()) {
+      body.put("printedAt", instant(printed, words));
+    }
     return body;
+  }
+
+  /** Text that is no time goes on as it was typed, and the API says so. */
+  private static String instant(String typed, Words words) {
+    try {
+      return LocalDateTime.parse(typed).atZone(words.zone()).toInstant().toString();
+    } catch (DateTimeException asTyped) {
+      return typed;
+    }
   }
 
   private ResponseEntity<String> show(

@@ -80,7 +80,7 @@ class PosterPagesTest {
             """
             {"code": "K7QX-2MRDU", "link": "https://hotline.example/n/K7QX-2MRDU",
              "exercise": false, "languages": ["sr", "en"], "faces": 0,
-             "leftOut": [{"what": "face"}, {"what": "name-form", "language": "en"}]}""")
+             "leftOut": [{"what": "face"}, {"what": "face-labelled"}, {"what": "name-form", "language": "en"}]}""")
         .then(200, "", list(takers));
   }
 
@@ -94,7 +94,8 @@ class PosterPagesTest {
 
     assertThat(html(posters.read(request(), ALERT, "")))
         .contains("/alerts/" + ALERT + "/posters/poster.pdf", "poster.png?language=sr")
-        .contains("square.png", "Without the picture of a child", "English: one way")
+        .contains(
+            "square.png", "Without the picture of a child", "paper has no room", "English: one way")
         .contains("Vesna, Crveni krst", "tel:+381601234567", "21 posters", "Not reached");
   }
 
@@ -116,6 +117,7 @@ class PosterPagesTest {
         new HashMap<>(
             Map.of("key", "key-of-form", "name", " Vesna ", "phone", "+381 (60) 123-4567"));
     form.put("copies", "20");
+    form.put("printedAt", "2026-11-29T02:30");
     form.put("places", "Pijaca\r\nStanica");
 
     var answer = posters.enter(request(), ALERT, form);
@@ -125,7 +127,8 @@ class PosterPagesTest {
     assertThat(asked()).containsExactly("POST " + PATH + "/posters");
     assertThat(node.asked().getLast().key()).isEqualTo("key-of-form");
     assertThat(node.asked().getLast().body())
-        .contains("\"name\":\"Vesna\"", "\"phone\":\"+381601234567\"", "\"copies\":20");
+        .contains("\"name\":\"Vesna\"", "\"phone\":\"+381601234567\"", "\"copies\":20")
+        .containsPattern("\"printedAt\":\"2026-11-29T0[0-9]:30:00Z\"");
   }
 
   @Test

@@ -108,7 +108,7 @@ public final class AlertDesk {
         throw new IllegalStateException("the list of mailboxes was answered " + page);
       }
       for (JsonNode line : page.json().path("destinations")) {
-        if (!line.has("webhook")) { // the system of an organisation
+        if (line.has("email")) { // others are systems and telephones
           addresses.put(line.path("messageId").asString(""), line.path("email").asString(""));
         }
       }

@@ -213,7 +213,7 @@ final class AlertDecisions {
     if (issue.withdrawn().contains(command.child())) {
       return new AlertDecision.Same();
     }
-    Issue less = issue.without(command.child());
+    Issue less = issue.without(command.child(), now);
     if (less.withdrawn().containsAll(inIt)) {
       boolean stays = command.last() == AlertCommand.Last.STAYS;
       if (stays) return refused(AlertRefusal.OPERATOR_FREEZES); // upholds 3
@@ -239,6 +239,7 @@ final class AlertDecisions {
         proposal.wish(),
         proposal.preview(),
         gone,
+        null,
         proposal.authors(),
         ends);
   }

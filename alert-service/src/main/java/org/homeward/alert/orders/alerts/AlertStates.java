@@ -306,7 +306,7 @@ public final class AlertStates {
   }
 
   /** Of what was approved, or waits for it; nothing of a case that is not known here. */
-  SortedMap<Integer, OpenPhoto> photosNow(PreviewDocument document, Set<String> withdrawn) {
+  public SortedMap<Integer, OpenPhoto> photosNow(PreviewDocument document, Set<String> withdrawn) {
     return !document.photos().isEmpty()
             && copies.find(document.caseId()).map(Guarded::state).orElse(null)
                 instanceof CaseCopy.Known(CaseSnapshot told)

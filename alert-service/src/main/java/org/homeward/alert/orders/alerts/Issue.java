@@ -2,6 +2,7 @@ package org.homeward.alert.orders.alerts;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.EndText;
 import org.homeward.alert.orders.preview.Preview;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The approved edition that goes out.
@@ -17,6 +19,8 @@ import org.homeward.alert.orders.preview.Preview;
  * @param edition counts what went out of one alert, from 1: what was approved, and what is left of
  *     it once a child is taken out
  * @param withdrawn children whose part does not go out any more
+ * @param lessSince when the last of them was taken out; null when none was, or an earlier build did
+ *     it
  * @param authors everybody whose words may be in it
  * @param earlierEnds how the end is said in languages of earlier editions
  */
@@ -26,6 +30,7 @@ public record Issue(
     AlertWish wish,
     Preview preview,
     Set<String> withdrawn,
+    @Nullable Instant lessSince,
     Set<String> authors,
     Map<String, EndText> earlierEnds) {
 
@@ -42,10 +47,18 @@ public record Issue(
   /**
    * Goes out as an edition of its own: everybody who has the child's part hears that it is over.
    */
-  Issue without(String child) {
+  Issue without(String child, Instant now) {
     Set<String> more = new TreeSet<>(withdrawn);
     more.add(child);
-    return new Issue(edition + 1, order, wish, preview, more, authors, earlierEnds);
+    return new Issue(edition + 1, order, wish, preview, more, now, authors, earlierEnds);
+  }
+
+  /** Whether what was made at a time has the words of this edition, as far as somebody knows. */
+  public boolean isThatOf(@Nullable Instant made) {
+    if (edition == 1) return true;
+    boolean isTimed = withdrawn.isEmpty() || lessSince != null;
+    Instant since = lessSince == null ? order.approvedAt() : lessSince;
+    return made != null && isTimed && !made.isBefore(since);
   }
 
   /** The version of the case for which it was approved. */

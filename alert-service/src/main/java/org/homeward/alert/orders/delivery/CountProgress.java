@@ -95,7 +95,7 @@ final class CountProgress {
   private static boolean isUntried(Slice.@Nullable Open slice, long number, int edition) {
     Delivery before = slice == null ? null : slice.deliveries().get(number);
     return before == null
-        || (!before.end() && before.edition() < edition && before.state() != Delivery.State.NEVER);
+        || (!before.end() && before.edition() < edition && !before.isNeverAgain());
   }
 
   private Slice.@Nullable Open slice(String alert, int k) {

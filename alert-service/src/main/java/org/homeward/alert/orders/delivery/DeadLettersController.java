@@ -72,7 +72,7 @@ final class DeadLettersController {
   private static AlertProblem refused(Replayed how) {
     return switch (how) {
       case HELD -> AlertProblem.ALERT_HELD;
-      case AGAIN, NOT_DEAD -> AlertProblem.NO_DEAD_LETTER;
+      case AGAIN, NOT_DEAD, NOT_MEANT -> AlertProblem.NO_DEAD_LETTER;
     };
   }
 

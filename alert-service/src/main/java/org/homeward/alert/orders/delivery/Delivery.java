@@ -111,6 +111,11 @@ record Delivery(
         channel);
   }
 
+  /** Refused for good; whoever only gave up may take the next edition. */
+  boolean isNeverAgain() {
+    return state == State.NEVER && !DeadLetters.GAVE_UP.equals(reason);
+  }
+
   /** The same mail once more. */
   Delivery again() {
     return new Delivery(

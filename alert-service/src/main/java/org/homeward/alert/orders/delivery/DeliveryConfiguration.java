@@ -147,10 +147,13 @@ public class DeliveryConfiguration {
       DeadLetters deadLetters,
       Aggregate<Slice> slices,
       SliceIds sliceIds,
+      SubscriptionNumbers numbers,
       SendSlices sendSlices,
       SeeAlert seeAlert) {
     return new DeadLettersController(
-        deadLetters, new ReplayDeadLetter(slices.documents(), sliceIds, sendSlices::due), seeAlert);
+        deadLetters,
+        new ReplayDeadLetter(slices.documents(), sliceIds, numbers, sendSlices::due),
+        seeAlert);
   }
 
   @Bean

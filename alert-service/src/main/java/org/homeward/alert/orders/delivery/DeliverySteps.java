@@ -36,7 +36,7 @@ final class DeliverySteps {
       return new DeliveryStep.Done();
     }
     if (before.edition() < edition) {
-      return before.state() == Delivery.State.NEVER
+      return before.isNeverAgain()
           ? new DeliveryStep.Done()
           : new DeliveryStep.Send(before.intended(edition, language));
     }

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.SeenAlert;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.command.Check;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
@@ -23,14 +25,20 @@ final class ReplayDeadLetter {
 
   private final GuardedDocuments<Slice> slices;
   private final SliceIds ids;
+  private final SubscriptionNumbers numbers;
   private final Consumer<String> woken;
 
   /**
    * @param woken is told the id of a slice that is due now
    */
-  ReplayDeadLetter(GuardedDocuments<Slice> slices, SliceIds ids, Consumer<String> woken) {
+  ReplayDeadLetter(
+      GuardedDocuments<Slice> slices,
+      SliceIds ids,
+      SubscriptionNumbers numbers,
+      Consumer<String> woken) {
     this.slices = slices;
     this.ids = ids;
+    this.numbers = numbers;
     this.woken = woken;
   }
 
@@ -40,6 +48,8 @@ final class ReplayDeadLetter {
     AGAIN,
     /** Nothing new of the alert goes out, so neither does this. */
     HELD,
+    /** What goes out of the alert now is not for it, or its owner has left. */
+    NOT_MEANT,
     /** It is delivered, tried, unknown, or its alert is over and only the end may go. */
     NOT_DEAD
   }
@@ -68,11 +78,19 @@ final class ReplayDeadLetter {
       return Decision.keep(Replayed.NOT_DEAD);
     }
     return switch (alert) {
-      case Alert.Active _ -> again(read, slice, number, dead, false, by);
+      case Alert.Active active ->
+          !DeadLetters.isOwed(dead, false) || isMeant(active, number)
+              ? again(read, slice, number, dead, false, by)
+              : Decision.keep(Replayed.NOT_MEANT); // upholds 3
       case Alert.Over _ -> again(read, slice, number, dead, true, by);
       case Alert.Frozen _ -> Decision.keep(Replayed.HELD);
       case Alert.Draft _, Alert.Erased _ -> Decision.keep(Replayed.NOT_DEAD);
     };
+  }
+
+  private boolean isMeant(Alert.Active active, long number) {
+    Destination to = numbers.of(List.of(number)).get(number);
+    return to != null && PlanBatch.isMeant(active.issue().preview().read().rule(), to);
   }
 
   private Decision<Slice, Replayed> again(

@@ -1,9 +1,11 @@
 package org.homeward.alert.orders.openphotos;
 
+import java.util.List;
 import java.util.Optional;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.posters.FindFace;
+import org.homeward.alert.orders.preview.OpenPhoto;
 import org.homeward.alert.photos.PhotoAnswer;
 import org.homeward.schema.facts.PhotoLabel;
 
@@ -21,16 +23,23 @@ final class ApprovedFace implements FindFace {
   }
 
   @Override
-  public Optional<byte[]> find(String alert, Alert.Active active, String child) {
-    return states.photosNow(active).values().stream()
-        .filter(photo -> photo.child().equals(child))
-        .filter(photo -> photo.label().is(PhotoLabel.UNCHANGED)) // paper has no room to say more
-        .findFirst()
-        .map(photo -> readOpenPhoto.read(alert, photo, FOR_PAPER))
-        .flatMap(
-            answer ->
-                answer instanceof PhotoAnswer.Bytes(byte[] content)
-                    ? Optional.of(content)
-                    : Optional.empty());
+  public Face find(String alert, Alert.Active active, String child) {
+    List<OpenPhoto> shown =
+        states.photosNow(active).values().stream()
+            .filter(photo -> photo.child().equals(child))
+            .toList();
+    Optional<OpenPhoto> plain =
+        shown.stream()
+            .filter(
+                photo -> photo.label().is(PhotoLabel.UNCHANGED)) // paper has no room to say more
+            .findFirst();
+    if (plain.isEmpty()) {
+      return shown.isEmpty() ? new Face.None() : new Face.Labelled();
+    }
+    return switch (readOpenPhoto.read(alert, plain.get(), FOR_PAPER)) {
+      case PhotoAnswer.Bytes(byte[] content) -> new Face.Jpeg(content);
+      case PhotoAnswer.Nothing() -> new Face.None();
+      case PhotoAnswer.Away() -> new Face.Away();
+    };
   }
 }

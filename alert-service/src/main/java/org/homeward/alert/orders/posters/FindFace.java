@@ -1,6 +1,5 @@
 package org.homeward.alert.orders.posters;
 
-import java.util.Optional;
 import org.homeward.alert.orders.alerts.Alert;
 
 /**
@@ -10,6 +9,21 @@ import org.homeward.alert.orders.alerts.Alert;
 @FunctionalInterface
 public interface FindFace {
 
-  /** A JPEG; empty when there is none that may be shown now. */
-  Optional<byte[]> find(String alert, Alert.Active active, String child);
+  /** The answer. */
+  sealed interface Face {
+
+    /** A JPEG that may be shown now. */
+    record Jpeg(byte[] bytes) implements Face {}
+
+    /** There is none. */
+    record None() implements Face {}
+
+    /** There are only such that may not be shown without a word on how they came to be. */
+    record Labelled() implements Face {}
+
+    /** Nobody knows now: ask again. */
+    record Away() implements Face {}
+  }
+
+  Face find(String alert, Alert.Active active, String child);
 }

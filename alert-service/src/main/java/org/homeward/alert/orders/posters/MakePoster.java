@@ -73,7 +73,7 @@ final class MakePoster {
     /** There is no sheet in the language that was asked for. */
     record NoSuchLanguage() implements Made {}
 
-    /** The node may know only what is too old. */
+    /** The node may know only what is too old, or a picture cannot be read now. */
     record NotKnown() implements Made {}
 
     /** Too many posters are being drawn. */
@@ -112,7 +112,10 @@ final class MakePoster {
     Optional<String> code = active.issue().preview().read().code();
     return code.isEmpty()
         ? new Made.Refused(Rule.NOT_PUBLIC, List.of()) // upholds 3
-        : drawn(writePoster.write(id, active, code.get(), clock.instant()), form);
+        : writePoster
+            .write(id, active, code.get(), clock.instant())
+            .map(written -> drawn(written, form))
+            .orElseGet(Made.NotKnown::new);
   }
 
   static Made drawn(Poster written, Form form) {

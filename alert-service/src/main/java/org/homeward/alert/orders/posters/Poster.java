@@ -41,6 +41,8 @@ record Poster(
     enum What {
       /** There is no public picture of a child. */
       FACE,
+      /** The public pictures of a child need a word for which paper has no room. */
+      FACE_LABELLED,
       /** One of the ways in which a name is written has letters that our fonts do not. */
       NAME_FORM,
       /** Its words do not fit on one sheet in letters that people can read. */

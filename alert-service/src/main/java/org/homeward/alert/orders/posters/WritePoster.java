@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.Issue;
+import org.homeward.alert.orders.posters.FindFace.Face;
 import org.homeward.alert.orders.posters.Poster.LeftOut;
 import org.homeward.alert.orders.preview.OpenLanguages;
 import org.homeward.alert.orders.preview.Part;
@@ -39,10 +41,12 @@ final class WritePoster {
   }
 
   /**
+   * Empty when a picture that belongs on it cannot be read now.
+   *
    * @param active goes out now
    * @param code of its page
    */
-  Poster write(String alert, Alert.Active active, String code, Instant now) {
+  Optional<Poster> write(String alert, Alert.Active active, String code, Instant now) {
     Issue issue = active.issue();
     PreviewDocument approved = issue.preview().read();
     String printed = MINUTES.format(now.atZone(zone));
@@ -58,19 +62,23 @@ final class WritePoster {
     }
     for (String child : approved.children()) {
       if (!issue.withdrawn().contains(child)) {
-        findFace
-            .find(alert, active, child)
-            .filter(jpeg -> DrawPoster.tall(jpeg).isPresent())
-            .ifPresentOrElse(
-                jpeg -> faces.put(child, jpeg),
-                () -> leftOut.add(new LeftOut(LeftOut.What.FACE, "")));
+        switch (findFace.find(alert, active, child)) {
+          case Face.Jpeg(byte[] jpeg) when DrawPoster.tall(jpeg).isPresent() ->
+              faces.put(child, jpeg);
+          case Face.Jpeg _, Face.None _ -> leftOut.add(new LeftOut(LeftOut.What.FACE, ""));
+          case Face.Labelled _ -> leftOut.add(new LeftOut(LeftOut.What.FACE_LABELLED, ""));
+          case Face.Away _ -> {
+            return Optional.empty();
+          }
+        }
       }
     }
     URI link = URI.create(gateway + "/n/" + code);
     String exercise =
         approved.exercise() ? PosterWords.in(languages.getFirst()).exercise() : ""; // upholds 9
-    return new Poster(
-        code, link, phone, exercise, sheets, faces, leftOut.stream().distinct().toList());
+    return Optional.of(
+        new Poster(
+            code, link, phone, exercise, sheets, faces, leftOut.stream().distinct().toList()));
   }
 
   /** The children first, because people look at them. */

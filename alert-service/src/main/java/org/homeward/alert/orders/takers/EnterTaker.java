@@ -14,6 +14,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down who has taken posters of an alert, as long as its words are known. */
 final class EnterTaker {
@@ -26,8 +27,13 @@ final class EnterTaker {
     this.clock = clock;
   }
 
-  /** What people say of it. */
-  record TakerWish(PosterTaker.Contact contact, int copies, String places) {
+  /**
+   * What people say of it.
+   *
+   * @param printedAt as it stands on the paper; null when they do not say
+   */
+  record TakerWish(
+      PosterTaker.Contact contact, int copies, String places, @Nullable Instant printedAt) {
 
     @Override
     public String toString() {
@@ -53,23 +59,28 @@ final class EnterTaker {
     if (code.isEmpty()) {
       return new Entered.NoPosters();
     }
-    Instant until = TakeDown.until(approved.get().until(), state);
+    Instant now = clock.instant();
+    Instant until = TakeDown.until(approved.get().until(), state, now);
+    TakeDown.Paper paper = TakeDown.Paper.of(state, wish.printedAt());
     var taker =
         new PosterTaker.Known(
             alert.id(),
             state.caseId(),
             state.exercise(),
             code.get(),
-            TakeDown.withdrawn(state),
+            paper.edition(),
+            paper.withdrawn(),
+            paper.photos(),
             wish.contact(),
             wish.copies(),
             wish.places(),
             by,
-            clock.instant(),
+            now,
             until,
             List.of());
     Edit<PosterTaker> edit =
-        Edit.<PosterTaker>of(taker, by).withDues(Map.of(ForgetTaker.DUE, until));
+        Edit.<PosterTaker>of(taker, by)
+            .withDues(Map.of(ForgetTaker.DUE, ForgetTaker.firstLook(until, now)));
     return switch (takers.create(UUID.randomUUID().toString(), edit, command, true)) {
       case WriteOutcome.Written(var made, var _) -> new Entered.Done(made);
       case WriteOutcome.Repeated(var made, var _) -> new Entered.Done(made);

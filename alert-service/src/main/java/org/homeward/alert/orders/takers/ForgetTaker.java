@@ -20,6 +20,7 @@ final class ForgetTaker {
   static final String DUE = "end";
 
   private static final String BY = "alert";
+  private static final Duration LOOK = Duration.ofDays(1);
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
   private final GuardedDocuments<PosterTaker> takers;
@@ -44,7 +45,7 @@ final class ForgetTaker {
 
   private Edit<PosterTaker> next(Guarded<PosterTaker> read, PosterTaker.Known known, Instant now) {
     Alert alert = alerts.find(known.alert()).map(Guarded::state).orElse(null);
-    Instant until = TakeDown.until(known.until(), alert);
+    Instant until = TakeDown.until(known.until(), alert, now);
     Instant end = until.plus(TakeDown.REMEMBERED);
     if (TakeDown.isOver(alert) && !end.isAfter(now)) { // upholds 8
       var stone =
@@ -60,6 +61,12 @@ final class ForgetTaker {
 
   /** An alert that should be over and is not yet is looked at again. */
   private static Instant later(Instant due, Instant now) {
-    return due.isAfter(now) ? due : now.plus(AGAIN);
+    return due.isAfter(now) ? firstLook(due, now) : now.plus(AGAIN);
+  }
+
+  /** An alert may be over before its time, and nobody tells its takers. */
+  static Instant firstLook(Instant until, Instant now) {
+    Instant look = now.plus(LOOK);
+    return look.isBefore(until) ? look : until;
   }
 }

@@ -28,7 +28,9 @@ sealed interface PosterTaker {
    * As it was written down.
    *
    * @param code of the alert's page, which is on the paper
+   * @param edition whose words are on it; 1 when nobody can say so
    * @param withdrawn children who were not on it any more
+   * @param photos that may be on it
    * @param places where it hangs, in the taker's words
    * @param until the end of the alert, as it is known so far
    * @param calls to have it taken down, oldest first
@@ -38,7 +40,9 @@ sealed interface PosterTaker {
       String caseId,
       boolean exercise,
       String code,
+      int edition,
       Set<String> withdrawn,
+      Set<String> photos,
       Contact contact,
       int copies,
       String places,
@@ -61,6 +65,8 @@ sealed interface PosterTaker {
       requireNonNull(at, "at");
       requireNonNull(until, "until");
       withdrawn = withdrawn == null ? Set.of() : Set.copyOf(withdrawn);
+      edition = Math.max(edition, 1);
+      photos = photos == null ? Set.of() : Set.copyOf(photos);
       calls = calls == null ? List.of() : List.copyOf(calls);
     }
 
@@ -83,7 +89,8 @@ sealed interface PosterTaker {
 
     private Known with(Instant end, List<Call> made) {
       return new Known(
-          alert, caseId, exercise, code, withdrawn, contact, copies, places, by, at, end, made);
+          alert, caseId, exercise, code, edition, withdrawn, photos, contact, copies, places, by,
+          at, end, made);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
 import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.durable.Aggregate;
@@ -50,9 +51,11 @@ public class PosterTakersConfiguration {
   SeeTakers seeTakers(
       Aggregate<PosterTaker> posterTakers,
       Aggregate<Alert> alerts,
+      AlertStates alertStates,
       SeeAlert seeAlert,
       SeeCase seeCase) {
-    return new SeeTakers(posterTakers.documents(), alerts.documents(), seeAlert, seeCase);
+    return new SeeTakers(
+        posterTakers.documents(), alerts.documents(), alertStates, seeAlert, seeCase);
   }
 
   @Bean

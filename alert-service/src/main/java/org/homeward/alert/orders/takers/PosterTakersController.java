@@ -1,6 +1,7 @@
 package org.homeward.alert.orders.takers;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,12 +80,13 @@ class PosterTakersController {
     String phone = fields.requiredText("phone", PHONE);
     int copies = fields.requiredNumber("copies", 1, MOST_COPIES);
     String places = fields.requiredLines("places", LONGEST_PLACES);
+    Instant printedAt = fields.instant("printedAt");
     if (name == null && organisation == null) {
       fields.wrong("name", "name-or-organisation");
     }
     fields.check();
     var contact = new PosterTaker.Contact(name, organisation, new PhoneNumber(phone));
-    return new TakerWish(contact, copies, places);
+    return new TakerWish(contact, copies, places, printedAt);
   }
 
   @GetMapping(OF_ALERT)

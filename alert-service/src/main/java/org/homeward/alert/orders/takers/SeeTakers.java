@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
+import org.homeward.alert.orders.preview.OpenPhoto;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.copies.CaseViewer;
@@ -29,16 +31,19 @@ final class SeeTakers {
 
   private final GuardedDocuments<PosterTaker> takers;
   private final GuardedDocuments<Alert> alerts;
+  private final AlertStates states;
   private final SeeAlert seeAlert;
   private final SeeCase seeCase;
 
   SeeTakers(
       GuardedDocuments<PosterTaker> takers,
       GuardedDocuments<Alert> alerts,
+      AlertStates states,
       SeeAlert seeAlert,
       SeeCase seeCase) {
     this.takers = takers;
     this.alerts = alerts;
+    this.states = states;
     this.seeAlert = seeAlert;
     this.seeCase = seeCase;
   }
@@ -112,14 +117,25 @@ final class SeeTakers {
   private List<ToCall> open() {
     List<Guarded<PosterTaker>> known = new ArrayList<>(takers.each(STATUS, "KNOWN").toList());
     Map<String, Alert> found = alertsOf(known);
+    Map<String, Set<String>> shown = new HashMap<>();
+    found.forEach((id, alert) -> shown.put(id, photosNow(alert)));
     List<ToCall> open = new ArrayList<>();
     for (Guarded<PosterTaker> document : known) {
       if (document.state() instanceof PosterTaker.Known taker) {
-        TakeDown.why(taker, found.get(taker.alert()))
+        Set<String> photosNow = shown.getOrDefault(taker.alert(), Set.of());
+        TakeDown.why(taker, found.get(taker.alert()), photosNow)
             .ifPresent(why -> open.add(new ToCall(document, taker, why)));
       }
     }
     return open;
+  }
+
+  private Set<String> photosNow(Alert alert) {
+    return TakeDown.issue(alert).stream()
+        .flatMap(
+            issue -> states.photosNow(issue.preview().read(), issue.withdrawn()).values().stream())
+        .map(OpenPhoto::photo)
+        .collect(Collectors.toSet());
   }
 
   private Map<String, Alert> byId(List<ToCall> all) {

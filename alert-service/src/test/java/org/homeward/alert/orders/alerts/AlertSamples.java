@@ -53,6 +53,7 @@ public final class AlertSamples {
         PreviewSamples.wish(),
         proposal.preview(),
         Set.of(),
+        null,
         proposal.authors(),
         Map.of());
   }
@@ -130,12 +131,12 @@ public final class AlertSamples {
   }
 
   public static Alert.Active activeWithoutTheBoy() {
-    Issue less = issue(1).without(PreviewSamples.BOY);
+    Issue less = issue(1).without(PreviewSamples.BOY, PreviewSamples.NOW.plusSeconds(60));
     return new Alert.Active(PreviewSamples.CASE, "rs", false, less, null);
   }
 
   static Alert.Frozen frozenWithoutTheBoy() {
-    Issue less = issue(1).without(PreviewSamples.BOY);
+    Issue less = issue(1).without(PreviewSamples.BOY, PreviewSamples.NOW.plusSeconds(60));
     return new Alert.Frozen(
         PreviewSamples.CASE, "rs", false, less, Set.of(Hold.ALERT_STOPPED), null);
   }

@@ -140,6 +140,25 @@ class DeadLettersIT {
         .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo(DeadLetters.GAVE_UP));
     assertThat(trial.listed(Standing.WAITING)).hasSize(1);
     assertThat(trial.deadLetters()).containsExactly(1L);
+
+    trial.systems.answer = _ -> new MailResult.Accepted("webhook");
+    trial.becomes(SlicesTrial.going(2, 2));
+    assertThat(trial.progress.remaining(trial.seen())).contains(2);
+    trial.ring();
+    assertThat(trial.systems.sent).as("the next edition").hasSize(DeliverySteps.TRIES + 1);
+    assertThat(trial.deadLetters()).isEmpty();
+  }
+
+  @Test
+  void letterThatTheAlertIsNotForAnyMoreIsNotSentAgain() {
+    trial.system(1, false);
+    trial.systems.answer = _ -> new MailResult.Never("http-404");
+    trial.becomes(SlicesTrial.going(1, 1));
+    trial.ring();
+    trial.join(1, "elsewhere@example.org", "GR", "", "en", false);
+
+    assertThat(trial.replayed(1)).isEqualTo(Replayed.NOT_MEANT);
+    assertThat(trial.deadLetters()).containsExactly(1L);
   }
 
   @Test

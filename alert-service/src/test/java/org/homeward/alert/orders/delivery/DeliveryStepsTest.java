@@ -136,6 +136,16 @@ class DeliveryStepsTest {
   }
 
   @Test
+  void systemThatWasGivenUpIsSentTheNextEdition() {
+    Delivery given = first.by(Channel.WEBHOOK).unreached(DeadLetters.GAVE_UP);
+
+    assertThat(DeliverySteps.edition(given, 1, "sr", NOW)).isInstanceOf(DeliveryStep.Done.class);
+    assertThat(DeliverySteps.edition(given, 2, "sr", NOW))
+        .isInstanceOfSatisfying(
+            DeliveryStep.Send.class, send -> assertThat(send.intended().edition()).isEqualTo(2));
+  }
+
+  @Test
   void nobodyWaitsLongerThanHalfAnHourForTheNextTry() {
     var wished = new MailResult.Later(Duration.ofMinutes(20), "http-429");
     Delivery once = sent(first, wished);

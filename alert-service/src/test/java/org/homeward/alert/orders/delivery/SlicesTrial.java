@@ -112,7 +112,7 @@ final class SlicesTrial implements AutoCloseable {
     list = new ListDestinations(slices, ids, numbers);
     progress = new CountProgress(slices, ids, numbers, clock);
     dead = new DeadLetters(slices, alerts, numbers);
-    replay = new ReplayDeadLetter(slices, ids, id -> {});
+    replay = new ReplayDeadLetter(slices, ids, numbers, id -> {});
     seeAlert = AlertSamples.seeAlert(alerts, Sights.of(copies, looks::add, clock));
     sendSlice =
         new SendSlice(

@@ -24,13 +24,16 @@ class DrawingPlaceTest {
       var begun = new CountDownLatch(1);
       drawings.add(people.submit(() -> place.draw(() -> awaited(begun))));
       begun.await();
-      for (int i = 0; i < DrawingPlace.MOST_WAITING; i++) {
-        drawings.add(people.submit(() -> place.draw(() -> "waited")));
-      }
-      Awaitility.await().until(() -> place.waiting() == DrawingPlace.MOST_WAITING);
+      try {
+        for (int i = 0; i < DrawingPlace.MOST_WAITING; i++) {
+          drawings.add(people.submit(() -> place.draw(() -> "waited")));
+        }
+        Awaitility.await().until(() -> place.waiting() == DrawingPlace.MOST_WAITING);
 
-      assertThat(place.draw(() -> "too many")).isEmpty();
-      done.countDown();
+        assertThat(place.draw(() -> "too many")).isEmpty();
+      } finally {
+        done.countDown(); // otherwise the people never go home
+      }
 
       for (Future<Optional<String>> drawing : drawings) {
         assertThat(drawing.get()).isPresent();

@@ -103,7 +103,11 @@ class PosterTakersIT {
     alerts.supervisor.command(notice.path("/children/" + sister + "/withdraw"), "");
 
     assertThat(toCall(poster).path("why").asString()).isEqualTo("CHILD_WITHDRAWN");
-    String later = entered(notice).path("poster").asString();
+    String unsaid = entered(notice).path("poster").asString();
+    assertThat(toCall(unsaid).path("why").asString()).isEqualTo("CHILD_WITHDRAWN");
+    String printed = TAKER.replace("}", ", \"printedAt\": \"" + node.clock().instant() + "\"}");
+    Answer made = alerts.operator.command(notice.path("/posters"), printed);
+    String later = made.json().path("poster").asString();
     assertThat(toCall(later).isMissingNode()).as("she is not on it").isTrue();
 
     node.publish(trial.id, List.of(trial.erased().last()));
@@ -132,6 +136,8 @@ class PosterTakersIT {
             UUID.randomUUID().toString(),
             false,
             "K7QX-2MRDU",
+            1,
+            Set.of(),
             Set.of(),
             new Contact("Vesna", null, new PhoneNumber("+381601234567")),
             1,

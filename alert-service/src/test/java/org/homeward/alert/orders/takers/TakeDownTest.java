@@ -25,15 +25,17 @@ class TakeDownTest {
 
   private static final Alert OVER = AlertSamples.over(AlertSamples.active());
 
-  private final PosterTaker.Known taker = taker(Set.of());
+  private final PosterTaker.Known taker = taker(1, Set.of(), Set.of());
 
-  static PosterTaker.Known taker(Set<String> withdrawn) {
+  static PosterTaker.Known taker(int edition, Set<String> withdrawn, Set<String> photos) {
     return new PosterTaker.Known(
         PreviewSamples.ALERT,
         PreviewSamples.CASE,
         false,
         "K7QX-2MRDU",
+        edition,
         withdrawn,
+        photos,
         new PosterTaker.Contact("Vesna", null, new PhoneNumber("+381601234567")),
         20,
         "Market",
@@ -50,10 +52,10 @@ class TakeDownTest {
   @Test
   @Proves(7)
   void paperOfAnAlertThatIsOverComesDown() {
-    assertThat(TakeDown.why(taker, AlertSamples.active())).isEmpty();
-    assertThat(TakeDown.why(taker, OVER)).contains(Why.OVER);
-    assertThat(TakeDown.why(taker, STONE)).contains(Why.OVER);
-    assertThat(TakeDown.why(taker, null)).contains(Why.OVER);
+    assertThat(TakeDown.why(taker, AlertSamples.active(), Set.of())).isEmpty();
+    assertThat(TakeDown.why(taker, OVER, Set.of())).contains(Why.OVER);
+    assertThat(TakeDown.why(taker, STONE, Set.of())).contains(Why.OVER);
+    assertThat(TakeDown.why(taker, null, Set.of())).contains(Why.OVER);
   }
 
   @Test
@@ -61,22 +63,60 @@ class TakeDownTest {
   void paperWithAChildWhoWasTakenOutComesDown() {
     Alert less = AlertSamples.activeWithoutTheBoy();
 
-    assertThat(TakeDown.why(taker, less)).contains(Why.CHILD_WITHDRAWN);
-    assertThat(TakeDown.why(taker(Set.of(PreviewSamples.BOY)), less)).isEmpty();
+    assertThat(TakeDown.why(taker, less, Set.of())).contains(Why.CHILD_WITHDRAWN);
+    assertThat(TakeDown.why(taker(2, Set.of(PreviewSamples.BOY), Set.of()), less, Set.of()))
+        .isEmpty();
+  }
+
+  @Test
+  @Proves(7)
+  void paperWithOldWordsOrAPictureThatWasTakenBackComesDown() {
+    Alert second = AlertSamples.going(2, 30, false);
+
+    assertThat(TakeDown.why(taker, second, Set.of())).contains(Why.OUTDATED);
+    assertThat(TakeDown.why(taker(2, Set.of(), Set.of()), second, Set.of())).isEmpty();
+    PosterTaker.Known withFace = taker(1, Set.of(), Set.of("photo"));
+    assertThat(TakeDown.why(withFace, AlertSamples.active(), Set.of("photo", "other"))).isEmpty();
+    assertThat(TakeDown.why(withFace, AlertSamples.active(), Set.of("other")))
+        .contains(Why.OUTDATED);
+  }
+
+  @Test
+  @Proves(7)
+  void paperOfWhichNobodySaysThatItIsNewCountsAsOld() {
+    Alert less = AlertSamples.activeWithoutTheBoy();
+    Instant since = NOW.plusSeconds(60);
+
+    assertThat(TakeDown.Paper.of(less, null).withdrawn()).isEmpty();
+    assertThat(TakeDown.Paper.of(less, since.minusSeconds(1)).withdrawn()).isEmpty();
+    assertThat(TakeDown.Paper.of(less, since).withdrawn()).containsExactly(PreviewSamples.BOY);
+    assertThat(TakeDown.Paper.of(less, since).edition()).isEqualTo(2);
+    assertThat(TakeDown.Paper.of(AlertSamples.going(2, 30, false), null).edition()).isEqualTo(1);
+    assertThat(TakeDown.Paper.of(AlertSamples.active(), null).edition()).isEqualTo(1);
+  }
+
+  @Test
+  @Proves(8)
+  void takerOfAnErasedAlertIsNotKeptUntilTheEndThatWasPlanned() {
+    Instant planned = NOW.plus(Duration.ofDays(20));
+
+    assertThat(TakeDown.until(planned, STONE, NOW)).isEqualTo(NOW);
+    assertThat(TakeDown.until(planned, null, NOW)).isEqualTo(NOW);
+    assertThat(ForgetTaker.firstLook(planned, NOW)).isEqualTo(NOW.plus(Duration.ofDays(1)));
   }
 
   @Test
   void whoSaysThatNoneHangsIsNotCalledAgain() {
     PosterTaker.Known promised = called(called(taker, Outcome.NOT_REACHED), Outcome.PROMISED);
 
-    assertThat(TakeDown.why(promised, OVER)).contains(Why.OVER);
-    assertThat(TakeDown.why(called(promised, Outcome.TAKEN_DOWN), OVER)).isEmpty();
+    assertThat(TakeDown.why(promised, OVER, Set.of())).contains(Why.OVER);
+    assertThat(TakeDown.why(called(promised, Outcome.TAKEN_DOWN), OVER, Set.of())).isEmpty();
   }
 
   @Test
   void endIsThatOfTheAlertAsItIsKnownNow() {
-    assertThat(TakeDown.until(NOW, AlertSamples.active())).isEqualTo(PreviewSamples.UNTIL);
-    assertThat(TakeDown.until(NOW, STONE)).isEqualTo(NOW);
+    assertThat(TakeDown.until(NOW, AlertSamples.active(), NOW)).isEqualTo(PreviewSamples.UNTIL);
+    assertThat(TakeDown.until(NOW, STONE, NOW.plusSeconds(9))).isEqualTo(NOW);
     assertThat(TakeDown.isOver(AlertSamples.active())).isFalse();
     assertThat(TakeDown.isOver(OVER)).isTrue();
   }
