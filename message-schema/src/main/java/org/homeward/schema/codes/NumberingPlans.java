@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The telephone numbers that are possible in a country. */
 public final class NumberingPlans {
@@ -14,6 +15,11 @@ public final class NumberingPlans {
   private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
   private static final ShortNumberInfo SHORT = ShortNumberInfo.getInstance();
   private static final String NOWHERE = "ZZ";
+
+  /**
+   * Some plans have numbers that are dialled within a town only, or longer than the form allows.
+   */
+  private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
   private NumberingPlans() {}
 
@@ -51,9 +57,8 @@ public final class NumberingPlans {
   public static Optional<String> e164(String dialled, String country) {
     try {
       var number = PLANS.parse(dialled, country);
-      return PLANS.isPossibleNumber(number)
-          ? Optional.of(PLANS.format(number, PhoneNumberFormat.E164))
-          : Optional.empty();
+      return Optional.of(PLANS.format(number, PhoneNumberFormat.E164))
+          .filter(e164 -> PLANS.isPossibleNumber(number) && E164.matcher(e164).matches());
     } catch (NumberParseException e) {
       return Optional.empty();
     }

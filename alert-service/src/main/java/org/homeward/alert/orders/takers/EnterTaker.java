@@ -61,7 +61,10 @@ final class EnterTaker {
     }
     Instant now = clock.instant();
     Instant until = TakeDown.until(approved.get().until(), state, now);
-    TakeDown.Paper paper = TakeDown.Paper.of(state, wish.printedAt());
+    Instant printed = wish.printedAt();
+    boolean isKnown =
+        printed != null && !printed.isAfter(now); // a wrong clock makes no paper newer
+    TakeDown.Paper paper = TakeDown.Paper.of(state, isKnown ? printed : null);
     var taker =
         new PosterTaker.Known(
             alert.id(),

@@ -201,8 +201,8 @@ final class PhonesController {
 
   private RegisterPhone.PhoneWish wish(Fields fields) {
     String name = fields.requiredText("name", MAX_NAME);
-    PhoneNumber number = number(fields);
     String country = fields.requiredCountry("country");
+    PhoneNumber number = number(fields, country);
     if (Countries.has(country) && !country.equals(home.country())) {
       fields.wrong("country", "another-country");
     }
@@ -218,7 +218,8 @@ final class PhonesController {
         name, number, country, regions, language, audience, exercise);
   }
 
-  private PhoneNumber number(Fields fields) {
+  /** One of the phone's own country: what a case says of a country counts for the number too. */
+  private PhoneNumber number(Fields fields, String country) {
     String typed = fields.requiredText("number", MAX_NUMBER);
     if (typed.isBlank()) {
       return NOBODY;
@@ -231,8 +232,11 @@ final class PhonesController {
     Optional<String> mobile = e164.flatMap(NumberingPlans::countryOfMobile);
     if (mobile.isEmpty()) {
       fields.wrong("number", "not-mobile");
-    } else if (!home.countries().contains(mobile.get())) {
+      return NOBODY;
+    }
+    if (!home.countries().contains(mobile.get()) || !country.equals(mobile.get())) { // upholds 6
       fields.wrong("number", "another-country");
+      return NOBODY;
     }
     return new PhoneNumber(e164.get());
   }

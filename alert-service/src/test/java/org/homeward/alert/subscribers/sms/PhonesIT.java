@@ -167,6 +167,21 @@ class PhonesIT {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "+43123,             impossible-number",
+    "+4912,              impossible-number",
+    "+49123456789012345, impossible-number",
+    "+491515555123,      another-country"
+  })
+  void aNumberThatNobodyCanBeSentAnythingIsNamed(String typed, String rule) {
+    Answer refused = admin.command(PATH, wish().replace(number, typed));
+
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/number");
+    assertThat(refused.json().at("/errors/0/rule").asString()).isEqualTo(rule);
+  }
+
   @Test
   void thoseReadItWhoAnswerForIt() {
     String id = admin.command(PATH, wish()).json().path("id").asString();
