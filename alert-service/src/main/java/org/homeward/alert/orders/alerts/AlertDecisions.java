@@ -239,7 +239,7 @@ final class AlertDecisions {
         proposal.wish(),
         proposal.preview(),
         gone,
-        null,
+        gone.isEmpty() ? null : now,
         proposal.authors(),
         ends);
   }

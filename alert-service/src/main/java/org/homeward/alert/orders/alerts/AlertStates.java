@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.homeward.alert.orders.claims.ClaimCase;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Area;
@@ -312,6 +313,19 @@ public final class AlertStates {
                 instanceof CaseCopy.Known(CaseSnapshot told)
         ? document.photosNow(withdrawn, told)
         : new TreeMap<>();
+  }
+
+  /**
+   * Those of what was approved that nobody has taken back. Only a case that is known and not frozen
+   * can tell that somebody has.
+   */
+  public Set<String> photosKept(PreviewDocument document, Set<String> withdrawn) {
+    boolean tells =
+        copies.find(document.caseId()).map(Guarded::state).orElse(null)
+                instanceof CaseCopy.Known(CaseSnapshot told)
+            && !told.frozen();
+    return (tells ? photosNow(document, withdrawn).values() : document.photos())
+        .stream().map(OpenPhoto::photo).collect(Collectors.toSet());
   }
 
   /** Children of an alert who are not missing any more, as far as it is known here. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition counts what went out of one alert, from 1: what was approved, and what is left of
  *     it once a child is taken out
  * @param withdrawn children whose part does not go out any more
- * @param lessSince when the last of them was taken out; null when none was, or an earlier build did
- *     it
+ * @param lessSince since when it is without the last of them; null when none was taken out, or an
+ *     earlier build did it
  * @param authors everybody whose words may be in it
  * @param earlierEnds how the end is said in languages of earlier editions
  */

@@ -12,7 +12,6 @@ import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
-import org.homeward.alert.orders.preview.OpenPhoto;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.copies.CaseViewer;
@@ -118,7 +117,7 @@ final class SeeTakers {
     List<Guarded<PosterTaker>> known = new ArrayList<>(takers.each(STATUS, "KNOWN").toList());
     Map<String, Alert> found = alertsOf(known);
     Map<String, Set<String>> shown = new HashMap<>();
-    found.forEach((id, alert) -> shown.put(id, photosNow(alert)));
+    found.forEach((id, alert) -> shown.put(id, photosKept(alert)));
     List<ToCall> open = new ArrayList<>();
     for (Guarded<PosterTaker> document : known) {
       if (document.state() instanceof PosterTaker.Known taker) {
@@ -130,12 +129,10 @@ final class SeeTakers {
     return open;
   }
 
-  private Set<String> photosNow(Alert alert) {
-    return TakeDown.issue(alert).stream()
-        .flatMap(
-            issue -> states.photosNow(issue.preview().read(), issue.withdrawn()).values().stream())
-        .map(OpenPhoto::photo)
-        .collect(Collectors.toSet());
+  private Set<String> photosKept(Alert alert) {
+    return TakeDown.issue(alert)
+        .map(issue -> states.photosKept(issue.preview().read(), issue.withdrawn()))
+        .orElse(Set.of());
   }
 
   private Map<String, Alert> byId(List<ToCall> all) {

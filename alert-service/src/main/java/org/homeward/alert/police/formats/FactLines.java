@@ -47,7 +47,8 @@ final class FactLines {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    item.missingSince().ifPresent(at -> lines.add("NOW MISSING: missing since " + at));
+    item.missingSince()
+        .ifPresent(at -> lines.add("NOW MISSING: told at " + at + "; see Last seen"));
     if (item.kind() != null) {
       lines.add(about(item.kind()));
     }

@@ -35,12 +35,16 @@ final class Pace {
    */
   synchronized List<Long> turns(long now, long latest, int segments) {
     long first = begun ? Math.max(0, next - now) : 0;
-    if (first + (segments - 1) * each > latest - now) {
+    long room = latest - now - first;
+    // Nobody waits: a message of many segments goes, however slow the pace, or nothing would ever
+    // quicken it.
+    long apart = first == 0 ? Math.min(each, room / Math.max(1, segments - 1)) : each;
+    if (room < 0 || (segments - 1) * apart > room) {
       return List.of();
     }
     begun = true;
     next = now + first + segments * each;
-    return LongStream.range(0, segments).map(n -> first + n * each).boxed().toList();
+    return LongStream.range(0, segments).map(n -> first + n * apart).boxed().toList();
   }
 
   /** How long a segment that was throttled waits for another turn: those in the queue let it in. */

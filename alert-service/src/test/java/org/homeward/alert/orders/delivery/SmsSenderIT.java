@@ -47,9 +47,7 @@ class SmsSenderIT extends SenderContract {
       sms.close();
     }
     if (side == OtherSide.IS_AWAY) {
-      try (ScriptedSmsc leaving = ScriptedSmsc.start()) {
-        sms = new TrialSms(leaving.address(), RATE, WINDOW, SHORT, clock);
-      }
+      sms = new TrialSms(addressOfNobody(), RATE, WINDOW, SHORT, clock);
     } else {
       Duration deadline = side == OtherSide.HANGS ? SHORT : PATIENT;
       sms = new TrialSms(smsc.address(), RATE, WINDOW, deadline, clock).bound();
@@ -63,6 +61,12 @@ class SmsSenderIT extends SenderContract {
         "en",
         false,
         false);
+  }
+
+  private static String addressOfNobody() {
+    try (ScriptedSmsc leaving = ScriptedSmsc.start()) {
+      return leaving.address();
+    }
   }
 
   private static String number(OtherSide side) {

@@ -103,10 +103,10 @@ public class ItemTextTest {
 
     assertThat(TEXT.title(search)).startsWith("NOW MISSING · HIGH · changed · boy 9");
     assertThat(TEXT.lines(search).get(1))
-        .isEqualTo("NOW MISSING: missing since 2026-03-01T12:01:00Z");
+        .isEqualTo("NOW MISSING: told at 2026-03-01T12:01:00Z; see Last seen");
     assertThat(TEXT.title(ofKind(search, CaseKind.AT_RISK))).startsWith("NOT MISSING, AT RISK");
     var later = new NoticeChange(TrialCase.AT.plusSeconds(90), List.of("/risk"));
-    assertThat(TEXT.lines(changed(search, later)).get(1)).endsWith("12:01:00Z");
+    assertThat(TEXT.lines(changed(search, later)).get(1)).contains("12:01:00Z");
     assertThat(TEXT.title(plain)).doesNotContain("MISSING");
   }
 

@@ -46,6 +46,15 @@ class PaceTest {
   }
 
   @Test
+  void aMessageThatWaitsBehindNobodyGoesHoweverSlowThePaceIs() {
+    for (int n = 1; n <= 10; n++) {
+      pace.slower(n * 1_000 * MILLI);
+    }
+    assertThat(pace.turns(20_000 * MILLI, 22_500 * MILLI, 3))
+        .containsExactly(0L, 1_250 * MILLI, 2_500 * MILLI);
+  }
+
+  @Test
   @Proves(4)
   void messagesOfTwoSegmentsGoOutWholeOrNotAtAll() {
     var slow = new Pace(5);
