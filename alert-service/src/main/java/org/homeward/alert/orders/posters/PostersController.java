@@ -1,5 +1,6 @@
 package org.homeward.alert.orders.posters;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ class PostersController {
   static final String PNG = POSTER + "/png";
   static final String SQUARE = POSTER + "/square";
 
+  private static final List<String> ANSWERS = List.of("made", "refused", "busy", "away");
+
   private final SeeAlert seeAlert;
   private final MakePoster makePoster;
   private final MeterRegistry metrics;
@@ -43,6 +46,7 @@ class PostersController {
     this.seeAlert = seeAlert;
     this.makePoster = makePoster;
     this.metrics = metrics;
+    ANSWERS.forEach(this::asked); // each is there from the start: a rate from nothing is none
   }
 
   /** The contents of the poster, for the person who is about to have it printed. */
@@ -104,7 +108,11 @@ class PostersController {
   }
 
   private void count(String answer) {
-    metrics.counter("homeward.posters.asked", "answer", answer).increment();
+    asked(answer).increment();
+  }
+
+  private Counter asked(String answer) {
+    return metrics.counter("homeward.posters.asked", "answer", answer);
   }
 
   private static ResponseEntity<byte[]> file(Made.Drawn made, MediaType type, String name) {
