@@ -1,5 +1,6 @@
 package org.homeward.alert.orders.openpages;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
@@ -41,6 +42,8 @@ class OpenNoticesController {
   private static final String HOUR = "3600";
   private static final String ROBOTS = "X-Robots-Tag";
   private static final String NOBODY_LISTS_IT = "noindex, noarchive, nosnippet, noimageindex";
+  private static final List<String> ANSWERS =
+      List.of("shown", "photo", "none", "many", "list", "away");
 
   private final LookUpNotice lookUpNotice;
   private final ListNotices listNotices;
@@ -65,6 +68,7 @@ class OpenNoticesController {
     this.wrongCodes = wrongCodes;
     this.clients = clients;
     this.metrics = metrics;
+    ANSWERS.forEach(this::asked); // each is there from the start: a rate from nothing is none
   }
 
   /** An active one is shown however often its reader asked for others: carriers share addresses. */
@@ -170,7 +174,11 @@ class OpenNoticesController {
 
   /** Neither codes nor places: how many read a notice of which child is nobody's business. */
   private void count(String what) {
-    metrics.counter("homeward.notices.asked", "answer", what).increment();
+    asked(what).increment();
+  }
+
+  private Counter asked(String what) {
+    return metrics.counter("homeward.notices.asked", "answer", what);
   }
 
   private static Map<String, Object> json(OpenNotice notice) {
