@@ -28,7 +28,7 @@ public final class SeenAlert {
     return alert.state();
   }
 
-  /** What waits for approval, or else went out; empty once its words are gone. */
+  /** The preview that waits for approval, or else went out; empty once its words are gone. */
   public Optional<PreviewDocument> preview() {
     return ShowAlerts.preview(this).map(Preview::read);
   }

@@ -54,7 +54,7 @@ final class DeadLetters {
    */
   record Letter(String alert, long number, Delivery delivery, Optional<Address.Endpoint> to) {}
 
-  /** Whoever has left wants nothing more; mailboxes are listed with their alert. */
+  /** An owner who has left wants nothing more; mailboxes are listed with their alert. */
   static boolean isDead(Delivery delivery) {
     return delivery.way() == Channel.WEBHOOK
         && delivery.state() == Delivery.State.NEVER

@@ -48,7 +48,7 @@ final class ReplayDeadLetter {
     AGAIN,
     /** Nothing new of the alert goes out, so neither does this. */
     HELD,
-    /** What goes out of the alert now is not for it, or its owner has left. */
+    /** The present edition is not for this destination, or its owner has left. */
     NOT_MEANT,
     /** It is delivered, tried, unknown, or its alert is over and only the end may go. */
     NOT_DEAD

@@ -60,7 +60,7 @@ public class OpenPhotosConfiguration {
         clock);
   }
 
-  /** What no page may show now is not kept either: held and ended are alike. */
+  /** A picture that no page may show now is not kept either: held and ended are alike. */
   static ListedPhotos listed(AlertStates states, DerivedIds ids, Clock clock) {
     return alert -> {
       Map<String, Set<String>> listed = new TreeMap<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on one sheet of paper, in one language.
+ * The words on one sheet of paper, in one language.
  *
  * @param title the largest line
  * @param paragraphs in their order; a paragraph about a child begins with its name

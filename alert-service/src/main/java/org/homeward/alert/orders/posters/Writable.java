@@ -14,7 +14,7 @@ final class Writable {
 
   private static final String OR = " / ";
 
-  /** What a line is about, and its value. */
+  /** The label of a line, and its value. */
   private static final Pattern LINE = Pattern.compile("([^:]{1,60}: )(.*)", Pattern.DOTALL);
 
   private final Typeface regular;
@@ -26,7 +26,7 @@ final class Writable {
   }
 
   /**
-   * What is left.
+   * The sheet without the forms that the fonts lack.
    *
    * @param lessForms whether a form of a name is not on it
    */
