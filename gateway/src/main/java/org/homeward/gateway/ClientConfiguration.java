@@ -1,6 +1,7 @@
 package org.homeward.gateway;
 
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.util.TimeValue;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,9 @@ class ClientConfiguration {
 
   private static final int CONNECTIONS = 512;
   private static final int WAIT_FOR_CONNECTION_S = 2;
+
+  /** After a rush its connections are closed, and their buffers are free. */
+  private static final int IDLE_S = 20;
 
   /** The look at a kept connection takes a millisecond; busy ones are not looked at. */
   private static final int UNCHECKED_MS = 100;
@@ -36,6 +40,7 @@ class ClientConfiguration {
                     .disableContentCompression()
                     .disableAutomaticRetries()
                     .disableCookieManagement()
+                    .evictIdleConnections(TimeValue.ofSeconds(IDLE_S))
                     .addExecInterceptorFirst("event-streams", eventStreams))
         .withConnectionManagerCustomizer(
             connections ->

@@ -142,10 +142,7 @@ public final class DoorRun {
         try (var strangers = new Strangers()) {
           strangers.hold(doors, settings.slow());
           strangers.heave(doors, settings.large());
-          strangers.flood(List.of(doorsOfWork.alert()), settings.flood());
-          strangers.tell(List.of(doorsOfWork.intake()), settings.flood());
-          strangers.look(List.of(doorsOfWork.alert()), OPEN_DATA, settings.readers());
-          strangers.look(List.of(node.plan().door()), PAGES, settings.readers());
+          visit(strangers, doorsOfWork, settings.flood(), settings.readers());
           strangers.guess(
               node.plan().issuerAddress(), List.of(doorsOfWork.alert()), settings.guesses());
           rest(time);
@@ -153,7 +150,11 @@ public final class DoorRun {
           out.println("  " + strangers.told());
         }
       } else {
-        rest(time);
+        try (var visitors =
+            new Strangers()) { // who find the pages of every day loaded and compiled
+          visit(visitors, doorsOfWork, 1, 1);
+          rest(time);
+        }
       }
       out.println("  " + work.told());
       if (!beside) {
@@ -167,6 +168,13 @@ public final class DoorRun {
         troubles.add("a stop took " + work.slowestStop().toMillis() + " ms");
       }
     }
+  }
+
+  private void visit(Strangers strangers, Work.Doors doorsOfWork, int flood, int readers) {
+    strangers.flood(List.of(doorsOfWork.alert()), flood);
+    strangers.tell(List.of(doorsOfWork.intake()), flood);
+    strangers.look(List.of(doorsOfWork.alert()), OPEN_DATA, readers);
+    strangers.look(List.of(node.plan().door()), PAGES, readers);
   }
 
   /** The memory that a process holds more than before, at the last look. */

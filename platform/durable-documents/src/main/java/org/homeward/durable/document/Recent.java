@@ -1,7 +1,9 @@
 package org.homeward.durable.document;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.homeward.durable.store.StoreFailure;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recent<S> {
 
-  private static final int DOCUMENTS = 512;
-  private static final int LARGEST = 16 << 10;
+  /** The next write of a document follows soon, or reads it again. */
+  private static final Duration KEPT = Duration.ofSeconds(20);
 
-  private final Map<String, Guarded<S>> documents =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Guarded<S>> eldest) {
-          return size() > DOCUMENTS;
-        }
-      };
+  private static final long BYTES = 4 << 20;
+  private static final long LARGEST = 16 << 10;
+
+  private final Cache<String, Guarded<S>> documents =
+      Caffeine.newBuilder()
+          .maximumWeight(BYTES)
+          .weigher((String _, Guarded<S> document) -> Math.toIntExact(document.stored().bytes()))
+          .expireAfterAccess(KEPT)
+          .scheduler(Scheduler.systemScheduler())
+          .executor(Runnable::run)
+          .build();
 
   /**
    * One try on a document as it was read.
@@ -71,24 +77,24 @@ final class Recent<S> {
     }
   }
 
-  synchronized @Nullable Guarded<S> of(String id) {
-    return documents.get(id);
+  @Nullable Guarded<S> of(String id) {
+    return documents.getIfPresent(id);
   }
 
-  synchronized void left(Guarded<S> document) {
+  void left(Guarded<S> document) {
     if (document.stored().bytes() <= LARGEST) {
       documents.put(document.id(), document);
     } else {
-      documents.remove(document.id());
+      documents.invalidate(document.id());
     }
   }
 
-  synchronized void forget(String id) {
-    documents.remove(id);
+  void forget(String id) {
+    documents.invalidate(id);
   }
 
   /** Its changes up to a version are published. */
-  synchronized void published(String id, long version) {
-    documents.computeIfPresent(id, (_, document) -> document.pendingAfter(version));
+  void published(String id, long version) {
+    documents.asMap().computeIfPresent(id, (_, document) -> document.pendingAfter(version));
   }
 }

@@ -37,6 +37,14 @@ public enum Allowance {
   /** Stops of authenticated callers. */
   STOPS;
 
+  /**
+   * Few of these are worked on at a time, so that a rush of the public leaves the processors to
+   * people and stops; the next ones wait a second before they are refused.
+   */
+  boolean waits() {
+    return this == NOTICE_PAGES || this == NOTICES;
+  }
+
   String tag() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -1,6 +1,7 @@
 package org.homeward.face.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.homeward.face.problem.FaceProblem;
 
 /**
@@ -26,7 +28,7 @@ final class Allowances {
     this.clients = clients;
     for (Allowance allowance : Allowance.values()) {
       int all = settings.places().of(allowance);
-      places.put(allowance, new Places(all, settings.shareOf(all)));
+      places.put(allowance, new Places(all, settings.shareOf(all), allowance.waits()));
     }
   }
 
@@ -69,15 +71,22 @@ final class Allowances {
 
   private static final class Places {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** More would hold too much memory; a client's share is one of places and queue together. */
+    private static final int WAITING_FOR_EACH = 4;
+
     private final int all;
     private final int share;
+    private final boolean waits;
     private final Semaphore free;
     private final ConcurrentMap<String, Integer> byClient = new ConcurrentHashMap<>();
 
-    Places(int all, int share) {
+    Places(int all, int share, boolean waits) {
       this.all = all;
       this.share = share;
-      this.free = new Semaphore(all);
+      this.waits = waits;
+      this.free = new Semaphore(all, waits);
     }
 
     int taken() {
@@ -86,19 +95,33 @@ final class Allowances {
 
     Place take(Optional<String> client, boolean unverified) {
       int own = unverified ? Math.max(1, share / 2) : share;
-      if (!free.tryAcquire()) {
-        throw FaceProblem.UNAVAILABLE.exception();
+      if (waits) {
+        own *= 1 + WAITING_FOR_EACH;
       }
       if (client.isPresent() && byClient.merge(client.get(), 1, Integer::sum) > own) {
-        give(client);
+        client.ifPresent(this::leave);
         throw FaceProblem.TOO_MANY.exception();
       }
-      return () -> give(client);
+      if (!enters()) {
+        client.ifPresent(this::leave);
+        throw FaceProblem.UNAVAILABLE.exception();
+      }
+      return () -> {
+        client.ifPresent(this::leave);
+        free.release();
+      };
     }
 
-    private void give(Optional<String> client) {
-      client.ifPresent(this::leave);
-      free.release();
+    private boolean enters() {
+      if (!waits || free.getQueueLength() >= WAITING_FOR_EACH * all) {
+        return free.tryAcquire();
+      }
+      try {
+        return free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
     }
 
     private void leave(String client) {
