@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Latencies;
@@ -133,10 +135,14 @@ final class FindFigure implements Figure {
         .formatted(child(PATTERN));
   }
 
+  /** Plain JSON would lose which numbers are long ones. */
+  private static final JsonWriterSettings WITH_TYPES =
+      JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
+
   /** The documents as intake would have written them, with other ids and names. */
   private static void grow(MongoCollection<Document> cases, String caseId, int many) {
     Document one = Objects.requireNonNull(cases.find(new Document("_id", caseId)).first());
-    String json = one.toJson();
+    String json = one.toJson(WITH_TYPES);
     var reports = one.get("state", Document.class).getList("reports", Document.class);
     String childId = reports.getFirst().getList("newChildren", String.class).getFirst();
     String created = String.valueOf(one.get("createdBy"));
