@@ -94,12 +94,11 @@ final class Allowances {
     }
 
     Place take(Optional<String> client, boolean unverified) {
-      int own = unverified ? Math.max(1, share / 2) : share;
-      if (waits) {
-        own *= 1 + WAITING_FOR_EACH;
+      if (!waits && free.availablePermits() == 0) {
+        throw FaceProblem.UNAVAILABLE.exception(); // whoever asks
       }
-      if (client.isPresent() && byClient.merge(client.get(), 1, Integer::sum) > own) {
-        client.ifPresent(this::leave);
+      if (client.isPresent() && byClient.merge(client.get(), 1, Integer::sum) > own(unverified)) {
+        leave(client.get());
         throw FaceProblem.TOO_MANY.exception();
       }
       if (!enters()) {
@@ -110,6 +109,11 @@ final class Allowances {
         client.ifPresent(this::leave);
         free.release();
       };
+    }
+
+    private int own(boolean unverified) {
+      int own = unverified ? Math.max(1, share / 2) : share;
+      return waits ? own * (1 + WAITING_FOR_EACH) : own;
     }
 
     private boolean enters() {
