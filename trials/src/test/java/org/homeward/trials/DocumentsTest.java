@@ -123,7 +123,7 @@ class DocumentsTest {
         found(STEP_ROW, page).stream().flatMap(row -> found(CLASS, row).stream()).toList();
 
     assertThat(files).contains("OpenCase", "SendSlice", "PartnerGate");
-    assertThat(files).allSatisfy(file -> assertThat(classes).containsEntry(file, 1L));
+    assertThat(classes.keySet()).containsAll(files);
   }
 
   private static Map<String, Long> classes() throws IOException {
