@@ -72,7 +72,7 @@ class PlacesConfiguration {
     return AllowanceRow.of(HttpMethod.GET, PagePaths.NOTICE, Allowance.NOTICE_PAGES);
   }
 
-  /** Slow readers of pictures keep nobody from the words. */
+  /** Whoever takes a picture slowly keeps nobody from the words. */
   @Bean
   @Order(0)
   AllowanceRow noticePhoto() {
