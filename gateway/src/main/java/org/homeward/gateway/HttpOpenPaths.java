@@ -42,7 +42,7 @@ final class HttpOpenPaths {
 
   private HttpOpenPaths() {}
 
-  /** Whose last part somebody could try to guess. */
+  /** Paths whose last part somebody could try to guess. */
   static GuessedLinks links() {
     return new GuessedLinks(LINKS);
   }

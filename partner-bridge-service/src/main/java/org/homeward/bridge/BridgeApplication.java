@@ -1,6 +1,5 @@
 package org.homeward.bridge;
 
-import org.homeward.bridge.audit.AuditConfiguration;
 import org.homeward.bridge.disclosure.DisclosureConfiguration;
 import org.homeward.bridge.handovers.HandoversConfiguration;
 import org.homeward.bridge.handovers.desk.DeskConfiguration;
@@ -33,8 +32,7 @@ import org.springframework.context.annotation.Import;
   DeskConfiguration.class,
   DisclosureConfiguration.class,
   PhotosConfiguration.class,
-  MessagesConfiguration.class,
-  AuditConfiguration.class
+  MessagesConfiguration.class
 })
 public class BridgeApplication {
 

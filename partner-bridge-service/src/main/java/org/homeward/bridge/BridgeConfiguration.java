@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.homeward.bridge.handovers.Handover;
 import org.homeward.copies.AfterCopy;
+import org.homeward.copies.AuditedByCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FollowCase;
 import org.homeward.copies.FreshCases;
@@ -14,6 +16,7 @@ import org.homeward.durable.Loop;
 import org.homeward.durable.reader.TopicReader;
 import org.homeward.frame.broker.EventDispatch;
 import org.homeward.frame.broker.Readers;
+import org.homeward.frame.evidence.AuditedSubjects;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Background;
@@ -26,7 +29,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires what belongs to no room: the start, the copies of cases, and the topics that are read. */
+/** Wires what belongs to no room: start, copies of cases, topics to read, the officer's view. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BridgeSettings.class)
 class BridgeConfiguration {
@@ -83,5 +86,11 @@ class BridgeConfiguration {
   Background looking(FreshCases freshCases) {
     var loop = new Loop("fresh-cases", Duration.ofSeconds(2), freshCases::look);
     return new Background(loop::start, loop::close);
+  }
+
+  /** A partner's word keeps nothing from the officer, who decides about it. */
+  @Bean
+  AuditedSubjects auditedSubjects(Aggregate<Handover> handovers, Aggregate<CaseCopy> caseCopies) {
+    return new AuditedByCase<>(caseCopies.documents(), handovers.documents());
   }
 }

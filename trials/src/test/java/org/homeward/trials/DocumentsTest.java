@@ -30,7 +30,8 @@ class DocumentsTest {
   private static final Pattern BYTES = Pattern.compile("^```json\n.*?^```$", flags());
 
   private static final Pattern CLASS_ROW = Pattern.compile("(?m)^\\| [^|]+ \\| (`\\w+`.*) \\|$");
-  private static final Pattern CLASS = Pattern.compile("`(\\w+)`");
+  private static final Pattern STEP_ROW = Pattern.compile("(?m)^\\| \\d \\| (.*) \\|$");
+  private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern PLACE = Pattern.compile("\\]\\(#([^)]+)\\)");
   private static final Pattern MARK = Pattern.compile("<a id=\"([^\"]+)\">");
@@ -103,11 +104,7 @@ class DocumentsTest {
   void eachBehaviourIsDecidedByOneClassThatExists() throws IOException {
     String page = Files.readString(ProjectFiles.root().resolve("docs/architecture.md"));
     String table = page.split("\n## Where is …\\?\n", 2)[1].split("\n## ", 2)[0];
-    Map<String, Long> classes =
-        files(".java").stream()
-            .filter(file -> file.toString().contains("src/main/java"))
-            .map(file -> file.getFileName().toString().replace(".java", ""))
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    Map<String, Long> classes = classes();
 
     List<List<String>> rows =
         found(CLASS_ROW, table).stream().map(row -> found(CLASS, row)).toList();
@@ -116,6 +113,24 @@ class DocumentsTest {
         .doesNotHaveDuplicates();
     assertThat(rows.stream().flatMap(List::stream))
         .allSatisfy(named -> assertThat(classes).containsEntry(named, 1L));
+  }
+
+  @Test
+  void eachFileOnTheWayOfAReportAnAlertAndAnOfferExists() throws IOException {
+    String page = Files.readString(ProjectFiles.root().resolve("docs/architecture.md"));
+    Map<String, Long> classes = classes();
+    List<String> files =
+        found(STEP_ROW, page).stream().flatMap(row -> found(CLASS, row).stream()).toList();
+
+    assertThat(files).contains("OpenCase", "SendSlice", "PartnerGate");
+    assertThat(classes.keySet()).containsAll(files);
+  }
+
+  private static Map<String, Long> classes() throws IOException {
+    return files(".java").stream()
+        .filter(file -> file.toString().contains("src/main/java"))
+        .map(file -> file.getFileName().toString().replace(".java", ""))
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   @Test

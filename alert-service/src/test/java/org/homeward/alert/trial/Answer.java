@@ -13,6 +13,14 @@ public record Answer(HttpResponse<byte[]> response) {
     return response.statusCode();
   }
 
+  /** The same; fails when the status is another one. */
+  public Answer is(int expected) {
+    if (status() != expected) {
+      throw new AssertionError(this);
+    }
+    return this;
+  }
+
   public String text() {
     return new String(response.body(), StandardCharsets.UTF_8);
   }

@@ -1,9 +1,5 @@
 package org.homeward.alert.trial;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.homeward.alert.AlertApplication;
 import org.homeward.alert.police.notices.TellPolice;
@@ -110,24 +105,6 @@ public final class TrialNode {
     return engines.directory();
   }
 
-  /** The files of a photo that is kept here, while they may be on their way out. */
-  public List<Path> photoFiles(String link) {
-    Path photos = directory().resolve("data").resolve("photos").resolve("alert");
-    return Stream.of(link, link + "-original")
-        .flatMap(folder -> filesIn(photos.resolve(folder)).stream())
-        .toList();
-  }
-
-  private static List<Path> filesIn(Path folder) {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.toList();
-    } catch (NoSuchFileException e) {
-      return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   public ConfigurableApplicationContext context() {
     return service;
   }
@@ -217,11 +194,7 @@ public final class TrialNode {
   public record TrialDesk(String id, String key, Wire wire) {
 
     public JsonNode feed(String query) {
-      Answer answer = wire.get("/api/v1/feeds/police" + query, "Accept", "application/json");
-      if (answer.status() != 200) {
-        throw new AssertionError(answer);
-      }
-      return answer.json();
+      return wire.get("/api/v1/feeds/police" + query, "Accept", "application/json").is(200).json();
     }
 
     /** The item of a notice on the newest page. */
@@ -250,17 +223,13 @@ public final class TrialNode {
 
   /** A desk that nobody has confirmed. */
   public Answer registered(String jurisdiction, boolean exercise, int validDays) {
-    Answer made =
-        admin()
-            .command(
-                "/api/v1/desks",
-                """
-                {"name": "Trial desk", "jurisdiction": %s, "exercise": %s, "validDays": %d}"""
-                    .formatted(jurisdiction, exercise, validDays));
-    if (made.status() != 201) {
-      throw new AssertionError(made);
-    }
-    return made;
+    return admin()
+        .command(
+            "/api/v1/desks",
+            """
+            {"name": "Trial desk", "jurisdiction": %s, "exercise": %s, "validDays": %d}"""
+                .formatted(jurisdiction, exercise, validDays))
+        .is(201);
   }
 
   /** A supervisor confirms what was registered. */
@@ -275,10 +244,7 @@ public final class TrialNode {
   public String confirmed(String register, Answer made) {
     String id = made.json().path("id").asString();
     String path = "/api/v1/" + register + "/" + id;
-    Answer confirmed = confirmed(path, made.header("ETag").orElseThrow(), "milan", "supervisor");
-    if (confirmed.status() != 200) {
-      throw new AssertionError(confirmed);
-    }
+    confirmed(path, made.header("ETag").orElseThrow(), "milan", "supervisor").is(200);
     return id;
   }
 
@@ -293,10 +259,7 @@ public final class TrialNode {
                 UUID.randomUUID().toString(),
                 "If-Match",
                 "*");
-    if (made.status() != 200) {
-      throw new AssertionError(made);
-    }
-    return confirmed(made);
+    return confirmed(made.is(200));
   }
 
   public Answer confirm(String desk, String etag, String login, String... roles) {

@@ -68,7 +68,7 @@ public final class HotlineClient {
     return http.send(request.build());
   }
 
-  /** What is done with a photo, as {@code release}, whatever its version. */
+  /** Does something with a photo, as {@code release}, whatever its version. */
   public Answer photo(String caseId, String photo, String what, String body) {
     return post(ofCase(caseId) + "/photos/" + photo + "/" + what, body, newKey(), "*");
   }

@@ -132,7 +132,7 @@ public record NodePlan(
     return new UUID(version8, hash.getLeastSignificantBits()).toString();
   }
 
-  /** Whoever of the node's demo people may order alerts, with commas between. */
+  /** The node's demo people who may order alerts, with commas between. */
   public String demoAuthority() {
     return AUTHORITIES.getOrDefault(name, "");
   }

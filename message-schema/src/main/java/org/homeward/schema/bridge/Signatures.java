@@ -5,7 +5,7 @@ import org.homeward.schema.bridge.partners.Partner;
 import org.homeward.schema.bridge.partners.PartnerKey;
 import org.homeward.schema.bridge.partners.Registry;
 
-/** Whose signature it is, as the registry says. */
+/** Verifies signatures with the keys of the registry. */
 final class Signatures {
 
   private Signatures() {}

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What facts of a report were before their last change. A fact stands there with the audiences that
- * it had, so that nobody reads an old value who could not read it then.
+ * The facts of a report before their last change. Each keeps the audiences that it had, so that
+ * only those read an old value who could read it then.
  */
 public final class EarlierFacts {
 

@@ -4,15 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import org.homeward.bridge.handovers.ChildIds;
-import org.homeward.bridge.handovers.FollowOwnCase;
-import org.homeward.bridge.handovers.OpenHandover;
-import org.homeward.bridge.handovers.desk.SayToOwner;
-import org.homeward.bridge.handovers.desk.ViewHandovers;
+import org.homeward.bridge.handovers.dialogue.ChildIds;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.quarantine.KeepQuarantine;
-import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
@@ -29,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 public class DisclosureConfiguration {
 
   @Bean
-  TellPartner tellPartner(
+  PartnerGate partnerGate(
       Partners partners,
       Borders borders,
       Aggregate<CaseCopy> caseCopies,
@@ -42,14 +37,14 @@ public class DisclosureConfiguration {
       MongoDatabase database,
       NodeSettings node,
       Clock clock) {
-    return new TellPartner(
+    return new PartnerGate(
         partners,
         borders,
         caseCopies.documents(),
         freshCases,
         quarantine::stands,
         new WithheldOnce(auditTrail),
-        new Words(
+        new MessageBodies(
             childIds,
             requireNonNull(node.country()),
             () -> remains.of(StorePressure.isToldBy(database))),
@@ -59,75 +54,11 @@ public class DisclosureConfiguration {
 
   @Bean
   GivePhoto givePhoto(
-      TellPartner tellPartner,
+      PartnerGate partnerGate,
       Aggregate<CaseCopy> caseCopies,
       FreshCases freshCases,
       ChildIds childIds,
       Clock clock) {
-    return new GivePhoto(tellPartner, caseCopies.documents(), freshCases, childIds, clock);
-  }
-
-  @Bean
-  OfferCase offerCase(
-      OpenHandover openHandover,
-      Aggregate<CaseCopy> caseCopies,
-      FreshCases freshCases,
-      Partners partners,
-      Borders borders,
-      TellPartner tellPartner,
-      FollowOwnCase followOwnCase,
-      Clock clock) {
-    return new OfferCase(
-        openHandover,
-        caseCopies.documents(),
-        freshCases,
-        partners,
-        borders,
-        tellPartner,
-        followOwnCase,
-        clock);
-  }
-
-  @Bean
-  PreviewOffer previewOffer(
-      OfferCase offerCase,
-      OpenHandover openHandover,
-      Aggregate<CaseCopy> caseCopies,
-      FreshCases freshCases,
-      Partners partners,
-      Borders borders,
-      TellPartner tellPartner) {
-    return new PreviewOffer(
-        offerCase,
-        openHandover,
-        caseCopies.documents(),
-        freshCases,
-        partners,
-        borders,
-        tellPartner);
-  }
-
-  @Bean
-  PreviewController previewController(SeeHandovers seeHandovers, PreviewOffer previewOffer) {
-    return new PreviewController(seeHandovers, previewOffer);
-  }
-
-  @Bean
-  CheckSighting checkSighting(Partners partners, Borders borders, Clock clock) {
-    return new CheckSighting(partners, borders, clock);
-  }
-
-  @Bean
-  OfferController offerController(SeeHandovers seeHandovers, OfferCase offerCase) {
-    return new OfferController(seeHandovers, offerCase);
-  }
-
-  @Bean
-  SightingsController sightingsController(
-      ViewHandovers viewHandovers,
-      SayToOwner sayToOwner,
-      CheckSighting checkSighting,
-      Clock clock) {
-    return new SightingsController(viewHandovers, sayToOwner, checkSighting, clock);
+    return new GivePhoto(partnerGate, caseCopies.documents(), freshCases, childIds, clock);
   }
 }

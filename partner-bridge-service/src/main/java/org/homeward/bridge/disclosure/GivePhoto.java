@@ -3,9 +3,9 @@ package org.homeward.bridge.disclosure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.homeward.bridge.handovers.ChildIds;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.handovers.dialogue.ChildIds;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
@@ -20,14 +20,14 @@ import org.homeward.schema.values.Audience;
 /** Decides, at each request, whether a holder may have a photo of what it was told. */
 public final class GivePhoto {
 
-  private final TellPartner gate;
+  private final PartnerGate gate;
   private final GuardedDocuments<CaseCopy> copies;
   private final FreshCases fresh;
   private final ChildIds childIds;
   private final Clock clock;
 
   GivePhoto(
-      TellPartner gate,
+      PartnerGate gate,
       GuardedDocuments<CaseCopy> copies,
       FreshCases fresh,
       ChildIds childIds,
@@ -67,7 +67,7 @@ public final class GivePhoto {
 
   /** The size in which holders get photos. */
   public static String size() {
-    return Words.HANDED_SIZE;
+    return MessageBodies.HANDED_SIZE;
   }
 
   /**

@@ -6,7 +6,7 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.schema.disclosure.PartnerReading;
 import org.homeward.schema.snapshots.CaseSnapshot;
 
-/** What of a stored copy may be a partner's at all: a search, with a report that it may know. */
+/** The part of a stored copy that may go to a partner: a search, with a report it may know. */
 final class KnownCase {
 
   private KnownCase() {}

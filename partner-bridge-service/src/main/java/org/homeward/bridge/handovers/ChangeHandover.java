@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.command.Check;
@@ -17,7 +18,11 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.schema.bridge.Cause;
+import org.homeward.schema.bridge.ReceiptResult;
+import org.homeward.schema.bridge.bodies.Body;
 import org.homeward.schema.event.ChangeType;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a decided handover, with the alarms of its new state. */
 public final class ChangeHandover {
@@ -85,15 +90,46 @@ public final class ChangeHandover {
     };
   }
 
-  /** Only on what was read; nothing when somebody else has written since. */
-  public void write(
-      Guarded<Handover> read, HandoverDecision.Becomes<? extends Handover> becomes, String by) {
+  /** The message has its number from now on, unless somebody has written since it was decided. */
+  public void intend(Guarded<Handover> read, InFlight message, Body body) {
+    write(read, HandoverDecision.stops(OutgoingMessages.intended(read.state(), message, body)));
+  }
+
+  /** The partner has everything it may know of this version of the case. */
+  public void upToDate(Guarded<Handover> read, long caseVersion) {
+    write(read, HandoverDecision.stops(OutgoingMessages.upToDate(read.state(), caseVersion)));
+  }
+
+  /** Only on what was read: a decision of the gate is about exactly that. */
+  private void write(Guarded<Handover> read, HandoverDecision.Becomes<Handover> becomes) {
     WriteOutcome.OfWriting<Handover, Boolean> _ =
-        handovers.write(read, edit(becomes, read.dues(), by, now()), true);
+        handovers.write(read, edit(becomes, read.dues(), "bridge", now()), true);
+  }
+
+  /**
+   * Notes the partner's answer to the message in flight; nothing when it is answered already.
+   *
+   * @param cause of a refusal
+   */
+  public void answered(
+      Guarded<Handover> read, InFlight message, ReceiptResult answer, @Nullable Cause cause) {
+    var result = new OutgoingMessages.MessageResult(answer, cause);
+    change(
+        read.id(),
+        "partner-" + read.state().partner(),
+        current ->
+            isInFlight(current, message)
+                ? Optional.of(OutgoingMessages.answered(current.state(), message, result, now()))
+                : Optional.empty());
+  }
+
+  private static boolean isInFlight(Guarded<Handover> read, InFlight message) {
+    InFlight now = read.state().exchange().outgoing().inFlight();
+    return now != null && now.seq() == message.seq() && now.hash().equals(message.hash());
   }
 
   /** Any other change; empty leaves the document. */
-  public void change(
+  void change(
       String id,
       String by,
       Function<Guarded<Handover>, Optional<HandoverDecision.Becomes<? extends Handover>>> next) {

@@ -6,21 +6,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.SendOwed;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.schema.snapshots.HandoverTask;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the alarms of a handover from its state. */
-public final class Dues {
-
-  /** Something is to be sent, or sent again. */
-  public static final String SEND = "send";
+final class Dues {
 
   /** One of the clocks rings. */
   static final String CLOCK = "clock";
 
-  private static final Set<String> OURS = Set.of(SEND, CLOCK);
+  private static final Set<String> OURS = Set.of(SendOwed.DUE, CLOCK);
 
   private Dues() {}
 
@@ -35,7 +33,7 @@ public final class Dues {
     Exchange.Outgoing outgoing = handover.exchange().outgoing();
     if (outgoing.inFlight() != null || Owed.by(handover, now).isPresent()) {
       Instant next = outgoing.next();
-      dues.put(SEND, next == null ? first(earlier.get(SEND), now) : next);
+      dues.put(SendOwed.DUE, next == null ? first(earlier.get(SendOwed.DUE), now) : next);
     }
     Instant clock =
         switch (handover) {

@@ -1,7 +1,7 @@
 package org.homeward.bridge.handovers;
 
 import java.util.Collections;
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;
@@ -50,14 +50,14 @@ public final class FollowOwnCase implements AfterCopy {
   }
 
   /** The part of the copy that a new handover with this partner has to know. */
-  public CaseSeen seen(String partner, long version, CaseCopy copy) {
+  public OwnCase seen(String partner, long version, CaseCopy copy) {
     return seen(partner, version, copy, 0);
   }
 
-  private CaseSeen seen(String partner, long version, CaseCopy copy, long brakes) {
+  private OwnCase seen(String partner, long version, CaseCopy copy, long brakes) {
     return switch (copy) {
       case CaseCopy.Known(CaseSnapshot now) ->
-          new CaseSeen(
+          new OwnCase(
               version,
               now.frozen() || !now.isSearch(), // upholds 3
               now.status() == CaseStatus.ENDED,
@@ -65,13 +65,13 @@ public final class FollowOwnCase implements AfterCopy {
               now.braked(),
               !Collections.disjoint(now.notTo(), partners.names(partner)),
               brakes);
-      case CaseCopy.Erased _ -> new CaseSeen(version, false, true, true);
+      case CaseCopy.Erased _ -> new OwnCase(version, false, true, true);
     };
   }
 
   private void tell(Guarded<Handover> handover, long version, CaseCopy copy) {
     if (handover.state() instanceof Owned owned && owned.offer().seen().version() < version) {
-      CaseSeen seen = seen(owned.partner(), version, copy, brakes(handover.id(), copy));
+      OwnCase seen = seen(owned.partner(), version, copy, brakes(handover.id(), copy));
       WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
           changeHandover.owned(handover.id(), "bridge", new OwnerEvent.CaseMoved(seen));
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.homeward.bridge.handovers.dialogue.ChildIds;
 import org.homeward.bridge.handovers.dialogue.FollowPhotos;
 import org.homeward.bridge.handovers.dialogue.SendOwed;
 import org.homeward.bridge.partners.Partners;
@@ -17,7 +18,6 @@ import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.publication.EventTopic;
 import org.homeward.durable.recovery.EndsLog;
-import org.homeward.durable.store.Incarnation;
 import org.homeward.frame.broker.EventDispatch;
 import org.homeward.frame.changes.ChangeLog;
 import org.homeward.frame.node.NodeSettings;
@@ -64,7 +64,7 @@ public class HandoversConfiguration {
             now -> followPhotos.getObject().follow(now.id())) // upholds 7
         .alarm(id -> ringHandover.getObject().ring(id))
         .alarm(id -> sendOwed.getObject().send(id))
-        .dueAtStart(Dues.SEND)
+        .dueAtStart(SendOwed.DUE)
         .heardBy(now -> sendOwed.getObject().send(now.id()))
         .declared();
   }
@@ -72,16 +72,6 @@ public class HandoversConfiguration {
   @Bean
   ChangeHandover changeHandover(Aggregate<Handover> handovers, Clock clock) {
     return new ChangeHandover(handovers.documents(), clock);
-  }
-
-  @Bean
-  OpenHandover openHandover(
-      Aggregate<Handover> handovers,
-      ChangeHandover changeHandover,
-      DerivedIds ids,
-      Incarnation incarnation,
-      Clock clock) {
-    return new OpenHandover(handovers.documents(), changeHandover, ids, incarnation, clock);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
+import org.homeward.schema.bridge.bodies.Offer;
 import org.homeward.schema.snapshots.HandedCase;
 import org.homeward.schema.snapshots.HandoverStatus;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,11 @@ public sealed interface Held extends Handover
   sealed interface Live extends Held {
 
     PartnerOffer offer();
+
+    /** The offer as the partner worded it. */
+    default Offer offered() {
+      return offer().offer();
+    }
 
     /** A person here has looked for a conflict. */
     default boolean checked() {

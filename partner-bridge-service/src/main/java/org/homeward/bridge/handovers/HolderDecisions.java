@@ -10,7 +10,6 @@ import java.util.List;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
-import org.homeward.bridge.handovers.dialogue.Justification;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.bodies.Offer;
@@ -30,7 +29,7 @@ final class HolderDecisions {
   static HandoverDecision<Held> decide(Held was, HolderEvent event, Instant now) {
     return switch (event) {
       case HolderEvent.Offered(Offer offer) -> offered(was, offer);
-      case HolderEvent.Say(var reply) -> HolderSays.decide(was, reply);
+      case HolderEvent.Say(var reply) -> HolderWordDecisions.decide(was, reply);
       case HolderEvent.Justify justify -> justify(was, justify, now);
       case HolderEvent.Given given -> given(was, given, now);
       case HolderEvent.Frozen() -> frozen(was);
@@ -43,7 +42,7 @@ final class HolderDecisions {
   }
 
   static HandoverDecision<Held> refused(Held was, Refusal why) {
-    return new HandoverDecision.Refused<>(why, HolderSays.allowed(was));
+    return new HandoverDecision.Refused<>(why, HolderWordDecisions.allowed(was));
   }
 
   /** Only where nothing has been offered yet. */
@@ -66,13 +65,10 @@ final class HolderDecisions {
       return refused(was, Refusal.HANDOVER_OVER);
     }
     VitalInterest before = live.offer().vital();
-    return switch (Justification.of(
-        before, word.by(), word.justification(), word.reference(), now)) {
-      case Justification.Stands(VitalInterest vital) ->
-          becomes(live.with(live.offer().with(vital)).with(live.dialogue().atOnce()));
-      case Justification.NothingNew() -> same();
-      case Justification.SamePerson() -> refused(was, Refusal.SECOND_PERSON_REQUIRED);
-    };
+    return Justification.of(before, word.by(), word.justification(), word.reference(), now)
+        .decision(
+            vital -> live.with(live.offer().with(vital)).with(live.dialogue().atOnce()),
+            why -> refused(was, why));
   }
 
   private static HandoverDecision<Held> given(Held was, HolderEvent.Given given, Instant now) {

@@ -25,7 +25,7 @@ import org.homeward.schema.snapshots.HandoverTask;
 import org.jspecify.annotations.Nullable;
 
 /** Records in a handover that its message is about to be sent, and its answer. */
-public final class OutgoingMessages {
+final class OutgoingMessages {
 
   /** How long a refused message waits before it is sent under a new number. */
   private static final Duration AFTER_REFUSAL = Duration.ofMinutes(10);
@@ -46,7 +46,7 @@ public final class OutgoingMessages {
    *
    * @param cause of a refusal
    */
-  public record MessageResult(ReceiptResult answer, @Nullable Cause cause) {
+  record MessageResult(ReceiptResult answer, @Nullable Cause cause) {
 
     boolean isReceived() {
       return answer == ReceiptResult.RECEIVED;
@@ -66,7 +66,7 @@ public final class OutgoingMessages {
   }
 
   /** The message has its number from now on. */
-  public static Handover intended(Handover was, InFlight message, Body body) {
+  static Handover intended(Handover was, InFlight message, Body body) {
     Exchange.Outgoing out = was.exchange().outgoing();
     Exchange next =
         was.exchange()
@@ -86,7 +86,7 @@ public final class OutgoingMessages {
   }
 
   /** The partner has everything it may know of this version. */
-  public static Handover upToDate(Handover was, long caseVersion) {
+  static Handover upToDate(Handover was, long caseVersion) {
     return was instanceof Owned owned && owned.share().told() != null
         ? told(owned, owned.share().told().seen(caseVersion))
         : was;
@@ -109,7 +109,7 @@ public final class OutgoingMessages {
   }
 
   /** Its number is used up; the next may go. */
-  public static Becomes<? extends Handover> answered(
+  static Becomes<? extends Handover> answered(
       Handover was, InFlight done, MessageResult result, Instant now) {
     Exchange.Outgoing outgoing = was.exchange().outgoing().answered(done);
     if (result.isRefused() && done.type().isContent()) {

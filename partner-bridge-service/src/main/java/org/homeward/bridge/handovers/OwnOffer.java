@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.schema.bridge.bodies.Brake;
 import org.homeward.schema.bridge.bodies.Offer;
@@ -29,7 +29,7 @@ public record OwnOffer(
     HandoverWish wish,
     @Nullable Offer offer,
     Clocks clocks,
-    CaseSeen seen,
+    OwnCase seen,
     Signalled signalled,
     @Nullable VitalInterest vital,
     Heard heard,
@@ -44,7 +44,7 @@ public record OwnOffer(
     sightings = sightings == null ? List.of() : List.copyOf(sightings);
   }
 
-  static OwnOffer of(HandoverWish wish, Clocks clocks, CaseSeen seen) {
+  static OwnOffer of(HandoverWish wish, Clocks clocks, OwnCase seen) {
     return new OwnOffer(
         wish, null, clocks, seen, Signalled.NOTHING, null, Heard.NOTHING, List.of());
   }
@@ -53,7 +53,7 @@ public record OwnOffer(
     return new OwnOffer(wish, made, clocks, seen, signalled, vital, heard, sightings);
   }
 
-  OwnOffer with(CaseSeen newest) {
+  OwnOffer with(OwnCase newest) {
     return new OwnOffer(wish, offer, clocks, newest, signalled, vital, heard, sightings);
   }
 

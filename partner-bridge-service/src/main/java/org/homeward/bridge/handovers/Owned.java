@@ -3,12 +3,12 @@ package org.homeward.bridge.handovers;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.ReceiptProof;
@@ -312,7 +312,7 @@ public sealed interface Owned extends Handover {
       String caseId,
       boolean exercise,
       HandoverWish wish,
-      CaseSeen seen,
+      OwnCase seen,
       Instant now) {
     return new Waiting(
         Dialogue.begun(partner, caseId, exercise),
@@ -334,7 +334,7 @@ public sealed interface Owned extends Handover {
 
   /** No content may be sent, for now or for good. */
   default boolean isStopped() {
-    CaseSeen seen = offer().seen();
+    OwnCase seen = offer().seen();
     return !(this instanceof Live)
         || seen.stopsPartner() // upholds 4
         || seen.ended()

@@ -13,11 +13,10 @@ import java.util.Set;
 import org.homeward.bridge.handovers.HandoverDecision.Becomes;
 import org.homeward.bridge.handovers.HandoverDecision.Move;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.InFlight;
-import org.homeward.bridge.handovers.dialogue.Justification;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
@@ -37,10 +36,10 @@ final class OwnerDecisions {
       case OwnerEvent.RecallIt(RecallReason reason) -> recall(was, reason, now);
       case OwnerEvent.Renew() -> renew(was, now);
       case OwnerEvent.Justify justify -> justify(was, justify, now);
-      case OwnerEvent.CaseMoved(CaseSeen seen) -> moved(was, seen, now);
+      case OwnerEvent.CaseMoved(OwnCase seen) -> moved(was, seen, now);
       case OwnerEvent.ClockRang() -> rang(was, now);
       case OwnerEvent.Recovered() -> recovered(was);
-      case OwnerEvent.FromPartner word -> OwnerHears.decide(was, word, now);
+      case OwnerEvent.FromPartner word -> PartnerWordDecisions.decide(was, word, now);
     };
   }
 
@@ -120,16 +119,13 @@ final class OwnerDecisions {
       return refused(was, Refusal.HANDOVER_OVER);
     }
     VitalInterest before = live.offer().vital();
-    return switch (Justification.of(
-        before, word.by(), word.justification(), word.reference(), now)) {
-      case Justification.Stands(VitalInterest vital) ->
-          becomes(live.with(live.offer().with(vital)).with(live.dialogue().atOnce()));
-      case Justification.NothingNew() -> same();
-      case Justification.SamePerson() -> refused(was, Refusal.SECOND_PERSON_REQUIRED);
-    };
+    return Justification.of(before, word.by(), word.justification(), word.reference(), now)
+        .decision(
+            vital -> live.with(live.offer().with(vital)).with(live.dialogue().atOnce()),
+            why -> refused(was, why));
   }
 
-  private static HandoverDecision<Owned> moved(Owned was, CaseSeen seen, Instant now) {
+  private static HandoverDecision<Owned> moved(Owned was, OwnCase seen, Instant now) {
     if (seen.version() <= was.offer().seen().version()) {
       return same();
     }
@@ -157,7 +153,7 @@ final class OwnerDecisions {
    * A person has to recall a handover whose partner was told of a case that is now kept from it. A
    * brake is over once people here have ended the hold of a case that knew of it.
    */
-  private static Dialogue followed(Owned.Live was, CaseSeen seen) {
+  private static Dialogue followed(Owned.Live was, OwnCase seen) {
     Dialogue dialogue = was.dialogue();
     if (dialogue.braked() && !seen.isHeld()) {
       dialogue = dialogue.withBrakesOver(seen.brakes()); // upholds 4
@@ -168,8 +164,8 @@ final class OwnerDecisions {
   }
 
   private static HandoverDecision<Owned> moved(Owned.Live was, Dialogue dialogue, OwnOffer offer) {
-    CaseSeen before = was.offer().seen();
-    CaseSeen seen = offer.seen();
+    OwnCase before = was.offer().seen();
+    OwnCase seen = offer.seen();
     if (seen.ended() && !before.ended()) {
       Dialogue ended = dialogue.closed(HandoverTask.READ_SIGHTING, HandoverTask.READ_PROPOSAL);
       Owned next =

@@ -1,6 +1,6 @@
 package org.homeward.bridge.handovers;
 
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.bridge.bodies.Brake;
 import org.homeward.schema.bridge.bodies.HolderReceipt;
@@ -22,7 +22,7 @@ public sealed interface OwnerEvent {
   record Justify(String by, String justification, String reference) implements OwnerEvent {}
 
   /** The case has changed. */
-  record CaseMoved(CaseSeen seen) implements OwnerEvent {}
+  record CaseMoved(OwnCase seen) implements OwnerEvent {}
 
   /** One of the clocks may have rung. */
   record ClockRang() implements OwnerEvent {}

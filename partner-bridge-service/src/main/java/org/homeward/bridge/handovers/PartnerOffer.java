@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozen by the owner
  * @param vital a person's word that a life may depend on what is told to the owner
  */
-public record PartnerOffer(Offer offer, boolean frozen, @Nullable VitalInterest vital) {
+record PartnerOffer(Offer offer, boolean frozen, @Nullable VitalInterest vital) {
 
   public PartnerOffer {
     requireNonNull(offer, "offer");

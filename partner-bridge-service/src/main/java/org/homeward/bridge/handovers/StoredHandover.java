@@ -8,11 +8,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import org.homeward.bridge.handovers.dialogue.Brakes;
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
@@ -45,6 +45,25 @@ sealed interface StoredHandover {
 
   Handover state();
 
+  /** An empty list, and an exchange without messages, stand nowhere. */
+  private static Dialogue dialogue(
+      String partner,
+      String caseId,
+      boolean exercise,
+      Brakes brakes,
+      @Nullable List<HandoverTask> open,
+      @Nullable List<ReceiptLine> receipts,
+      @Nullable Exchange exchange) {
+    return new Dialogue(
+        partner,
+        caseId,
+        exercise,
+        brakes,
+        requireNonNullElse(open, List.of()),
+        requireNonNullElse(receipts, List.of()),
+        requireNonNullElse(exchange, Exchange.SILENT));
+  }
+
   /** A handover of the owner as it stands in the store: one shape for all states. */
   record Owner(
       String partner,
@@ -54,7 +73,7 @@ sealed interface StoredHandover {
       HandoverWish wish,
       @Nullable Offer offer,
       Clocks clocks,
-      CaseSeen seen,
+      OwnCase seen,
       boolean checked,
       boolean braked,
       @Nullable HandoverBrake brake,
@@ -99,15 +118,9 @@ sealed interface StoredHandover {
 
     @Override
     public Owned state() {
-      var dialogue =
-          new Dialogue(
-              partner,
-              caseId,
-              exercise,
-              Brakes.stored(braked, brake),
-              requireNonNullElse(open, List.of()),
-              requireNonNullElse(receipts, List.of()),
-              requireNonNullElse(exchange, Exchange.SILENT));
+      Dialogue dialogue =
+          dialogue(
+              partner, caseId, exercise, Brakes.stored(braked, brake), open, receipts, exchange);
       var made =
           new OwnOffer(
               wish,
@@ -194,15 +207,9 @@ sealed interface StoredHandover {
 
     @Override
     public Held state() {
-      var dialogue =
-          new Dialogue(
-              partner,
-              caseId,
-              exercise,
-              Brakes.stored(braked, brake),
-              requireNonNullElse(open, List.of()),
-              requireNonNullElse(receipts, List.of()),
-              requireNonNullElse(exchange, Exchange.SILENT));
+      Dialogue dialogue =
+          dialogue(
+              partner, caseId, exercise, Brakes.stored(braked, brake), open, receipts, exchange);
       var shown = new Held.Shown(leaseUntil, frozen, checked, vital);
       return switch (status) {
         case OFFERED -> new Held.Waiting(dialogue, taken(), Held.Waiting.Stage.NOT_YET);

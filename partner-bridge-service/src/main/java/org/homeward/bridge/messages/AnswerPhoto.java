@@ -11,7 +11,6 @@ import org.homeward.bridge.disclosure.GivePhoto;
 import org.homeward.bridge.disclosure.GivePhoto.Standing;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.partners.Partners;
-import org.homeward.bridge.photos.OwnPhotos;
 import org.homeward.schema.bridge.PhotoExchange;
 import org.homeward.schema.bridge.PhotoResult;
 import org.homeward.schema.bridge.TransportRefusal;

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.homeward.bridge.handovers.Dues;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.SendOwed;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 
@@ -36,7 +36,7 @@ final class Attempts {
     Exchange.Outgoing outgoing = exchange.outgoing();
     Instant next = settings.next(outgoing.attempts(), clock.instant());
     Map<String, Instant> dues = new TreeMap<>(read.dues());
-    dues.put(Dues.SEND, next);
+    dues.put(SendOwed.DUE, next);
     boolean _ =
         handovers.note(read, read.state().with(exchange.with(outgoing.later(next, why))), dues);
   }

@@ -67,7 +67,7 @@ final class HttpPartnerBridge implements PartnerBridge, AutoCloseable {
         : Optional.empty();
   }
 
-  /** What became of a request. */
+  /** The outcome of a request. */
   private sealed interface Sent {
     record Came(HttpResponse<byte[]> response) implements Sent {}
 

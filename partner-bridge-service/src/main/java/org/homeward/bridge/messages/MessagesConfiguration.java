@@ -3,10 +3,12 @@ package org.homeward.bridge.messages;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.homeward.bridge.disclosure.GivePhoto;
-import org.homeward.bridge.disclosure.TellPartner;
+import org.homeward.bridge.disclosure.PartnerGate;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
@@ -14,9 +16,9 @@ import org.homeward.bridge.handovers.HearPartner;
 import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.photos.HeldPhotos;
-import org.homeward.bridge.photos.OwnPhotos;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.frame.node.NodeSettings;
@@ -33,8 +35,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Messages to partners and from them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SendSettings.class)
+@EnableConfigurationProperties({SendSettings.class, OwnPhotosSettings.class})
 public class MessagesConfiguration {
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
 
   @Bean
   MongoMessageLog messageLog(MongoDatabase database, Incarnation incarnation, Clock clock) {
@@ -59,7 +63,7 @@ public class MessagesConfiguration {
   @Bean
   PrepareMessage prepareMessage(
       ChangeHandover changeHandover,
-      TellPartner tellPartner,
+      PartnerGate partnerGate,
       Attempts attempts,
       FollowOwnCase followOwnCase,
       Aggregate<CaseCopy> caseCopies,
@@ -70,7 +74,7 @@ public class MessagesConfiguration {
       Clock clock) {
     return new PrepareMessage(
         changeHandover,
-        tellPartner,
+        partnerGate,
         attempts,
         followOwnCase,
         caseCopies.documents(),
@@ -90,7 +94,7 @@ public class MessagesConfiguration {
   SendMessages sendMessages(
       ChangeHandover changeHandover,
       PrepareMessage prepareMessage,
-      TellPartner tellPartner,
+      PartnerGate partnerGate,
       Attempts attempts,
       Partners partners,
       MongoMessageLog messageLog,
@@ -105,7 +109,7 @@ public class MessagesConfiguration {
     return new SendMessages(
         changeHandover,
         prepareMessage,
-        tellPartner,
+        partnerGate,
         attempts,
         partners,
         messageLog,
@@ -167,6 +171,12 @@ public class MessagesConfiguration {
         incarnation,
         metrics.counter("homeward.bridge.unknown.fields")::increment,
         clock);
+  }
+
+  @Bean
+  OwnPhotos ownPhotos(OwnPhotosSettings settings, DerivedIds ids) {
+    HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    return new HttpOwnPhotos(http, settings.intake(), ids);
   }
 
   @Bean

@@ -5,13 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Instant;
 import org.homeward.bridge.disclosure.MessageComposed;
-import org.homeward.bridge.disclosure.TellPartner;
+import org.homeward.bridge.disclosure.PartnerGate;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.handovers.Held;
-import org.homeward.bridge.handovers.OutgoingMessages;
 import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.dialogue.Exchange;
@@ -36,7 +34,7 @@ import org.homeward.schema.snapshots.HandoverSide;
 final class PrepareMessage {
 
   private final ChangeHandover changeHandover;
-  private final TellPartner gate;
+  private final PartnerGate gate;
   private final Attempts attempts;
   private final FollowOwnCase followOwnCase;
   private final GuardedDocuments<CaseCopy> copies;
@@ -51,7 +49,7 @@ final class PrepareMessage {
    */
   PrepareMessage(
       ChangeHandover changeHandover,
-      TellPartner gate,
+      PartnerGate gate,
       Attempts attempts,
       FollowOwnCase followOwnCase,
       GuardedDocuments<CaseCopy> copies,
@@ -100,7 +98,7 @@ final class PrepareMessage {
         yield true;
       }
       case MessageComposed.NothingNew(long version) -> {
-        write(read, OutgoingMessages.upToDate(read.state(), version));
+        changeHandover.upToDate(read, version);
         yield true;
       }
       case MessageComposed.Waits(String why) -> {
@@ -142,17 +140,12 @@ final class PrepareMessage {
             ready.basis(),
             ready.told(),
             owed.reply() == null ? null : owed.reply().id());
-    write(read, OutgoingMessages.intended(state, inFlight, ready.body()));
+    changeHandover.intend(read, inFlight, ready.body());
   }
 
   /** After a restore the numbers go on above all that were ever used. */
   private long next(long last) {
     return Math.max(last + 1, (long) incarnation.number() << 32);
-  }
-
-  /** Only on what was read: a decision of the gate is about exactly that. */
-  private void write(Guarded<Handover> read, Handover next) {
-    changeHandover.write(read, HandoverDecision.stops(next), "bridge");
   }
 
   /**

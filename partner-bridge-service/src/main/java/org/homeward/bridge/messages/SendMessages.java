@@ -2,16 +2,14 @@ package org.homeward.bridge.messages;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.homeward.bridge.disclosure.PartnerGate;
 import org.homeward.bridge.disclosure.Passage;
-import org.homeward.bridge.disclosure.TellPartner;
 import org.homeward.bridge.handovers.ChangeHandover;
-import org.homeward.bridge.handovers.Dues;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.handovers.OutgoingMessages;
 import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.SendOwed;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.trace.Trace;
@@ -39,7 +37,7 @@ final class SendMessages {
 
   private final ChangeHandover changeHandover;
   private final PrepareMessage prepareMessage;
-  private final TellPartner gate;
+  private final PartnerGate gate;
   private final Attempts attempts;
   private final Partners partners;
   private final MessageLog log;
@@ -58,7 +56,7 @@ final class SendMessages {
   SendMessages(
       ChangeHandover changeHandover,
       PrepareMessage prepareMessage,
-      TellPartner gate,
+      PartnerGate gate,
       Attempts attempts,
       Partners partners,
       MessageLog log,
@@ -114,7 +112,7 @@ final class SendMessages {
   }
 
   private boolean isTime(Guarded<Handover> read) {
-    return read.dueAt(clock.instant()).contains(Dues.SEND);
+    return read.dueAt(clock.instant()).contains(SendOwed.DUE);
   }
 
   private boolean attempt(Guarded<Handover> read, InFlight message) {
@@ -167,19 +165,7 @@ final class SendMessages {
   private boolean answered(Guarded<Handover> read, InFlight message, Receipt receipt) {
     count.ended(read.state().partner(), receipt.result().name());
     Code<Cause> cause = receipt.cause();
-    changeHandover.change(
-        read.id(),
-        "partner-" + read.state().partner(),
-        current ->
-            isInFlight(current, message)
-                ? Optional.of(
-                    OutgoingMessages.answered(
-                        current.state(),
-                        message,
-                        new OutgoingMessages.MessageResult(
-                            receipt.result(), cause == null ? null : cause.value()),
-                        clock.instant()))
-                : Optional.empty());
+    changeHandover.answered(read, message, receipt.result(), cause == null ? null : cause.value());
     log.answered(
         read.id(), read.state().partner(), message.seq(), message.hash(), receipt.result().name());
     return true;
@@ -189,10 +175,5 @@ final class SendMessages {
     count.ended(read.state().partner(), UNANSWERED);
     attempts.later(read, why);
     return false;
-  }
-
-  private static boolean isInFlight(Guarded<Handover> read, InFlight message) {
-    InFlight now = read.state().exchange().outgoing().inFlight();
-    return now != null && now.seq() == message.seq() && now.hash().equals(message.hash());
   }
 }

@@ -41,7 +41,7 @@ public final class HeldPhotos implements FollowPhotos, AlarmHandler {
   /** Longer than a request that keeps bytes. */
   private static final Duration SETTLED = Duration.ofMinutes(2);
 
-  /** So long a photo may stay here that its owner has withdrawn while no message of it comes. */
+  /** How long a withdrawn photo may stay here when no message says that it was withdrawn. */
   private static final Duration ASKED_EVERY = Duration.ofHours(1);
 
   /** A receipt counts them until then. */

@@ -63,7 +63,7 @@ final class LookAtHeldPhoto {
     this.clock = clock;
   }
 
-  /** What is to be had of a photo. */
+  /** The outcome of a look. */
   sealed interface Look {
 
     /** It is here, and may be shown. */

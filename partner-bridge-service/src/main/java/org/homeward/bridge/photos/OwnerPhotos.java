@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface OwnerPhotos {
 
-  /** What the owner says. */
+  /** The owner's answer. */
   sealed interface Given {
 
     /**

@@ -1,24 +1,14 @@
 package org.homeward.bridge.photos;
 
-import java.net.URI;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * {@code homeward.bridge.photos.*}.
+ * {@code homeward.bridge.photos.*}, as far as it is about photos of partners.
  *
- * @param intake where the instances of intake-service are, without the gateway
- * @param in where the bytes of partners' photos are kept
+ * @param in where their bytes are kept
  */
 @ConfigurationProperties("homeward.bridge.photos")
-record PhotoSettings(List<URI> intake, Place in) {
-
-  PhotoSettings {
-    intake = List.copyOf(intake);
-    if (intake.isEmpty()) {
-      throw new IllegalArgumentException("homeward.bridge.photos.intake names no address");
-    }
-  }
+record PhotoSettings(Place in) {
 
   /** Where bytes are. */
   enum Place {

@@ -5,9 +5,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.desk.ViewHandovers;
@@ -37,12 +35,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Photos that partners hand over, and those of this node that partners may have. */
+/** Photos that partners hand over. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PhotoSettings.class)
 public class PhotosConfiguration {
-
-  private static final Duration CONNECT = Duration.ofSeconds(5);
 
   /** Few people look at photos of partners, and each process takes 400 MB. */
   private static final ReadingLimits ONE_AT_A_TIME =
@@ -78,12 +74,6 @@ public class PhotosConfiguration {
       DerivedIds ids,
       Clock clock) {
     return new HeldPhotos(photoCopies.documents(), handovers.documents(), photoBytes, ids, clock);
-  }
-
-  @Bean
-  OwnPhotos ownPhotos(PhotoSettings settings, DerivedIds ids) {
-    HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
-    return new HttpOwnPhotos(http, settings.intake(), ids);
   }
 
   @Bean

@@ -14,9 +14,9 @@ import static org.homeward.bridge.handovers.HandoverSamples.told;
 
 import java.util.List;
 import org.homeward.bridge.handovers.dialogue.Brakes;
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.schema.bridge.MessageType;
@@ -180,7 +180,7 @@ class BrakesAndLiftsTest {
     assertThat(kept.open()).containsExactly(HandoverTask.RECALL_PARTNER);
     Owned frozen = (Owned) delivered(kept, MessageType.FREEZE, null);
     assertThat(Owed.by(frozen, NOW)).isEmpty();
-    Owned ended = after(frozen, new OwnerEvent.CaseMoved(new CaseSeen(10, false, true, false)));
+    Owned ended = after(frozen, new OwnerEvent.CaseMoved(new OwnCase(10, false, true, false)));
     assertThat(Owed.by(ended, NOW).orElseThrow().type()).isEqualTo(MessageType.END);
     Owned recalled = after(frozen, new OwnerEvent.RecallIt(RecallReason.WITHDRAWN));
     assertThat(recalled.open()).isEmpty();
@@ -196,12 +196,12 @@ class BrakesAndLiftsTest {
 
   private static OwnerEvent moved(long version, boolean frozen, boolean braked, boolean excluded) {
     return new OwnerEvent.CaseMoved(
-        new CaseSeen(version, frozen, false, false, braked, excluded, 0));
+        new OwnCase(version, frozen, false, false, braked, excluded, 0));
   }
 
   /** The case has heard of so many of the partner's brakes. */
   private static OwnerEvent heard(long version, long brakes, boolean frozen) {
     return new OwnerEvent.CaseMoved(
-        new CaseSeen(version, frozen, false, false, false, false, brakes));
+        new OwnCase(version, frozen, false, false, false, false, brakes));
   }
 }

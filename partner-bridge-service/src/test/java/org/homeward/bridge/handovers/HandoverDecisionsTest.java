@@ -20,10 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.MessageType;
@@ -251,7 +251,7 @@ class HandoverDecisionsTest {
     Owned frozen =
         after(
             owned(HandoverStatus.RELEASED),
-            new OwnerEvent.CaseMoved(new CaseSeen(2, true, false, false)));
+            new OwnerEvent.CaseMoved(new OwnCase(2, true, false, false)));
     frozen = (Owned) delivered(frozen, MessageType.FREEZE, null);
 
     frozen = after(frozen, moved(true, false, false));
@@ -361,7 +361,7 @@ class HandoverDecisionsTest {
             "case",
             false,
             offered().offer().wish(),
-            new CaseSeen(1, false, false, false),
+            new OwnCase(1, false, false, false),
             NOW);
     var message =
         new InFlight(1, MessageType.OFFER, "jws", "h", "{}", List.of(), Basis.OTHER, null, null);

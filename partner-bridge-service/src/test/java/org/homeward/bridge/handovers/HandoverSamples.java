@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
 import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.schema.bridge.MessageType;
@@ -72,7 +72,7 @@ final class HandoverSamples {
             Basis.PUBLIC_TASK,
             Urgency.HIGH,
             "p1");
-    Owned fresh = Owned.begun("gr", "case", false, wish, new CaseSeen(1, false, false, false), NOW);
+    Owned fresh = Owned.begun("gr", "case", false, wish, new OwnCase(1, false, false, false), NOW);
     return (Owned) delivered(fresh, MessageType.OFFER, null);
   }
 
@@ -103,7 +103,7 @@ final class HandoverSamples {
       case ENDED ->
           after(
               owned(HandoverStatus.RELEASED),
-              new OwnerEvent.CaseMoved(new CaseSeen(2, false, true, false)));
+              new OwnerEvent.CaseMoved(new OwnCase(2, false, true, false)));
       case REVOKED -> recalled(offered());
       case RECALLED -> recalled(owned(HandoverStatus.RELEASED));
       case CLOSED ->
@@ -184,8 +184,8 @@ final class HandoverSamples {
     return events;
   }
 
-  static CaseSeen seen(boolean braked, boolean excluded) {
-    return new CaseSeen(9, false, false, false, braked, excluded, 0);
+  static OwnCase seen(boolean braked, boolean excluded) {
+    return new OwnCase(9, false, false, false, braked, excluded, 0);
   }
 
   static OwnerEvent braked(boolean referenced) {
@@ -193,7 +193,7 @@ final class HandoverSamples {
   }
 
   static OwnerEvent moved(boolean frozen, boolean ended, boolean erased) {
-    return new OwnerEvent.CaseMoved(new CaseSeen(9, frozen, ended, erased));
+    return new OwnerEvent.CaseMoved(new OwnCase(9, frozen, ended, erased));
   }
 
   static Held held(HandoverStatus status) {

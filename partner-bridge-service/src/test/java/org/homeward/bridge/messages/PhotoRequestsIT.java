@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
-import org.homeward.bridge.handovers.ChildIds;
+import org.homeward.bridge.handovers.dialogue.ChildIds;
 import org.homeward.bridge.trial.TrialCase;
 import org.homeward.bridge.trial.TrialNode;
 import org.homeward.bridge.trial.TrialNodes;

@@ -99,7 +99,7 @@ public final class FollowCase {
     return Followed.APPLIED_BEFORE;
   }
 
-  /** An earlier release left out what it did not know, such as that nobody is missing. */
+  /** Completes a copy of an earlier release, which left out what it did not know, such as kinds. */
   private Guarded<CaseCopy> complete(Guarded<CaseCopy> now, CaseNews news) {
     if (NextCopy.of(Optional.of(now.state()), news).equals(now.state())) {
       return now;

@@ -44,8 +44,8 @@ final class FeedPart {
   }
 
   /**
-   * @param next where a reader goes on who follows the feed from here
-   * @param found what stands at these entries and others, by notice
+   * @param next the place from which a reader follows the feed
+   * @param found the notices of these entries and of others, by id
    */
   static FeedPart of(
       List<FeedEntry> entries,
@@ -92,8 +92,8 @@ final class FeedPart {
   }
 
   /**
-   * Everything that an answer depends on besides its reader, without a word of content: who gets
-   * the same text twice gets the same answer twice.
+   * Everything that an answer depends on besides its reader, without a word of content: equal texts
+   * mean equal answers.
    */
   String standing() {
     return notices().stream()

@@ -96,7 +96,7 @@ final class AddressNotice {
     return withdrawn;
   }
 
-  /** Whoever of them was not named before. */
+  /** Those of them who were not named before. */
   private static Set<String> newPeople(Set<String> before, Set<String> now) {
     return now.stream()
         .filter(name -> name.startsWith(Withdrawal.PERSON) && !before.contains(name))

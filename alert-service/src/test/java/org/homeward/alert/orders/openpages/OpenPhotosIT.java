@@ -21,6 +21,7 @@ import org.homeward.alert.orders.preview.FindAlertOfReference;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
+import org.homeward.alert.trial.PhotoFiles;
 import org.homeward.alert.trial.TrialAlert;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
@@ -96,7 +97,8 @@ class OpenPhotosIT {
   }
 
   private List<Path> files() {
-    return node.photoFiles(node.bean(DerivedIds.class).of("open-photo", alert + "/" + photo, 0));
+    return PhotoFiles.of(
+        node, node.bean(DerivedIds.class).of("open-photo", alert + "/" + photo, 0));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
+import org.homeward.alert.trial.PhotoFiles;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.TrialNode.TrialDesk;
@@ -67,7 +68,7 @@ class NoticePhotosIT {
   }
 
   private List<Path> files() {
-    return node.photoFiles(listed.path("id").asString());
+    return PhotoFiles.of(node, listed.path("id").asString());
   }
 
   @Test

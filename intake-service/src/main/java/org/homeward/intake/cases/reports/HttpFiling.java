@@ -15,7 +15,7 @@ import org.homeward.intake.drafts.HttpDrafts;
 import org.homeward.intake.drafts.LookAtDraft;
 import org.jspecify.annotations.Nullable;
 
-/** A report that names its draft files it; the draft ends with it. */
+/** Files the draft that a report names; a report without a draft passes through unchanged. */
 final class HttpFiling {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");

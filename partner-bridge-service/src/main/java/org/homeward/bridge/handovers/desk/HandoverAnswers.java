@@ -15,12 +15,12 @@ import org.homeward.face.problem.ProblemException;
 import org.homeward.frame.web.Outcomes;
 
 /** The answers to a person who changed a handover: ids and state only, or a problem. */
-public final class HandoverAnswers {
+final class HandoverAnswers {
 
   private HandoverAnswers() {}
 
   /** The handover as it is now, or the problem that the outcome is. */
-  public static <H extends Handover> Guarded<Handover> of(
+  static <H extends Handover> Guarded<Handover> of(
       WriteOutcome.OfRequest<Handover, HandoverDecision<H>> outcome) {
     return Outcomes.now(
         outcome,
@@ -53,7 +53,7 @@ public final class HandoverAnswers {
     };
   }
 
-  public static Map<String, Object> line(Guarded<Handover> now) {
+  static Map<String, Object> line(Guarded<Handover> now) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("handover", now.id());
     line.put("case", now.state().caseId());

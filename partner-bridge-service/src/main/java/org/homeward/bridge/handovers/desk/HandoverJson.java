@@ -67,8 +67,8 @@ final class HandoverJson {
       }
       case Held held -> {
         if (held instanceof Held.Live live) {
-          json.put("urgency", live.offer().offer().urgency());
-          put(json, "offer", tree(live.offer().offer()));
+          json.put("urgency", live.offered().urgency());
+          put(json, "offer", tree(live.offered()));
         }
         put(json, "leaseUntil", text(held.shown().leaseUntil()));
         recall(held.recall(), json);

@@ -17,6 +17,7 @@ import org.homeward.bridge.handovers.OwnerEvent;
 import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -33,6 +34,7 @@ import org.homeward.schema.bridge.bodies.BrakeReason;
 import org.homeward.schema.bridge.bodies.ProposalKind;
 import org.homeward.schema.disclosure.Ground;
 import org.homeward.schema.snapshots.RecallReason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,16 +92,7 @@ final class MovesController {
     Fields fields = Fields.of(body);
     AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
     fields.check();
-    return seen.first(
-        version ->
-            answer(
-                sayToOwner.answer(
-                    proof,
-                    version,
-                    Commands.of(command),
-                    MessageType.REJECTED,
-                    reason,
-                    List.of())));
+    return answer(proof, seen, command, MessageType.REJECTED, reason, List.of());
   }
 
   @PostMapping(path = ONE + "/counter", consumes = JSON)
@@ -114,16 +107,7 @@ final class MovesController {
     Set<Ask> asks = fields.codes("asks", EnumSet.complementOf(EnumSet.of(Ask.OTHER)));
     AnswerReason reason = fields.requiredCode("reason", EnumSet.allOf(AnswerReason.class));
     fields.check();
-    return seen.first(
-        version ->
-            answer(
-                sayToOwner.answer(
-                    proof,
-                    version,
-                    Commands.of(command),
-                    MessageType.COUNTERED,
-                    reason,
-                    List.copyOf(asks))));
+    return answer(proof, seen, command, MessageType.COUNTERED, reason, List.copyOf(asks));
   }
 
   @PostMapping(ONE + "/renew")
@@ -218,10 +202,19 @@ final class MovesController {
 
   private ResponseEntity<Map<String, Object>> answer(
       String id, IfMatch seen, RequestCommand command, MessageType what, Caller caller) {
-    SeenCase proof = seen(id, caller).proof();
+    return answer(seen(id, caller).proof(), seen, command, what, null, List.of());
+  }
+
+  private ResponseEntity<Map<String, Object>> answer(
+      SeenCase proof,
+      IfMatch seen,
+      RequestCommand command,
+      MessageType what,
+      @Nullable AnswerReason reason,
+      List<Ask> asks) {
+    Command once = Commands.of(command);
     return seen.first(
-        version ->
-            answer(sayToOwner.answer(proof, version, Commands.of(command), what, null, List.of())));
+        version -> answer(sayToOwner.answer(proof, version, once, what, reason, asks)));
   }
 
   private static <H extends Handover> ResponseEntity<Map<String, Object>> answer(

@@ -33,7 +33,7 @@ import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the statement of a person at the holder about a partner's case. */
-public final class SayToOwner {
+final class SayToOwner {
 
   private final ChangeHandover changeHandover;
   private final DerivedIds ids;
@@ -80,14 +80,14 @@ public final class SayToOwner {
   }
 
   /** The id of the sighting that a command tells of, however often it comes. */
-  public String sightingOf(Command command) {
+  String sightingOf(Command command) {
     return ids.of("sighting", command.id(), 0);
   }
 
   /**
    * @param says with the child ids of the handover
    */
-  public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> sight(
+  WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> sight(
       SeenCase seen, Command command, Says says, Basis basis) {
     Reply reply = Reply.sighting(new HandedSighting(sightingOf(command), now(), says), basis);
     return say(seen, List.of(Check.once(command)), reply);

@@ -1,2 +1,2 @@
-/** The partner desk: what people see of handovers, and what they say to a case's owner. */
+/** The partner desk: people offer cases, see handovers, and answer a case's owner. */
 package org.homeward.bridge.handovers.desk;

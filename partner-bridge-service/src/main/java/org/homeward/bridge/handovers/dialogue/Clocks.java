@@ -3,6 +3,9 @@ package org.homeward.bridge.handovers.dialogue;
 import java.time.Duration;
 import java.time.Instant;
 import org.homeward.schema.bridge.bodies.Urgency;
+import org.homeward.schema.facts.Risk;
+import org.homeward.schema.facts.RiskLevel;
+import org.homeward.schema.facts.Says;
 
 /**
  * The deadlines of a partner.
@@ -21,6 +24,12 @@ public record Clocks(Instant offeredAt, Instant acknowledgeBy, Instant answerBy,
   public static Instant acknowledgeBy(Urgency urgency, Instant answerBy) {
     Clocks clocks = of(urgency, answerBy);
     return answerBy.minus(Duration.between(clocks.acknowledgeBy, clocks.answerBy));
+  }
+
+  /** A case of high risk is urgent. */
+  public static Urgency urgency(Says facts) {
+    Risk risk = facts.risk();
+    return risk != null && risk.level().is(RiskLevel.HIGH) ? Urgency.HIGH : Urgency.NORMAL;
   }
 
   public static Clocks of(Urgency urgency, Instant offeredAt) {

@@ -27,7 +27,7 @@ public record VitalInterest(
     return isConfirmed() || now.isBefore(until());
   }
 
-  VitalInterest confirmed(String person) {
+  public VitalInterest confirmed(String person) {
     return new VitalInterest(by, justification, reference, at, person);
   }
 }

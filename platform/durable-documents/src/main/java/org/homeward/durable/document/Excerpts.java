@@ -19,8 +19,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Reads some fields of states. Whoever may not see a document is told so by a few of its fields:
- * how large the rest is shows in no answer.
+ * Reads some fields of states. A few fields decide who may not see a document, so no answer shows
+ * how large the rest is.
  */
 public final class Excerpts {
 

@@ -284,7 +284,7 @@ public final class TopicReader implements AutoCloseable {
   private final class Moved implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> gone) {
-      // What could not be applied may be another's by now; if not, the next attempt says so.
+      // Another instance may apply the failed record now; if not, the next attempt fails again.
       if (state instanceof ReaderState.Retrying) {
         state = new ReaderState.Reading();
       }

@@ -54,7 +54,7 @@ final class HeicPicture {
     return height;
   }
 
-  /** What the camera wrote, as TIFF; empty when there is none. */
+  /** The camera's notes, as TIFF; empty when there are none. */
   byte[] exif() {
     return exif;
   }

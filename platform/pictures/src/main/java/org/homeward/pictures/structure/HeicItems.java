@@ -8,7 +8,7 @@ import java.util.Set;
 import org.homeward.pictures.Refusal;
 
 /**
- * What a HEIC is made of. Its parts may name others, and each other again and again, so that a few
+ * The parts of a HEIC. They may name others, and each other again and again, so that a few
  * kilobytes ask a decoder for hours of work.
  */
 final class HeicItems {

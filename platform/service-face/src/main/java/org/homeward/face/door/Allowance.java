@@ -16,11 +16,11 @@ public enum Allowance {
   TIPS,
   /** Strangers at the pages of public notices. */
   NOTICE_PAGES,
-  /** Whoever asks for public notices, those pages among them. */
+  /** Readers of public notices, those pages among them. */
   NOTICES,
   /** Strangers' browsers that load a picture of a public notice, however slowly they take it. */
   NOTICE_PAGE_PHOTOS,
-  /** Whoever asks for a picture of a public notice, those browsers among them. */
+  /** Readers of a picture of a public notice, those browsers among them. */
   NOTICE_PHOTOS,
   /** Other nodes. */
   PARTNERS,

@@ -138,7 +138,7 @@ final class AlertRules implements Checker.Rule {
       }
       Set<String> undue = new TreeSet<>(ends.keySet());
       undue.removeAll(told);
-      // Whoever sent died with a batch that it had meant to send: that counts as received.
+      // The sender died with a batch that it had recorded as intended: it counts as received.
       if (undue.size() > inFlight()) {
         found.add(
             new Violation(4, "%s: %d got an end and no alert".formatted(subject, undue.size())));

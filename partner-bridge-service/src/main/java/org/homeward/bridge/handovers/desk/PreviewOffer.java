@@ -1,8 +1,8 @@
-package org.homeward.bridge.disclosure;
+package org.homeward.bridge.handovers.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.homeward.bridge.handovers.OpenHandover;
+import org.homeward.bridge.disclosure.PartnerGate;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.sight.SeenCase;
@@ -25,7 +25,7 @@ final class PreviewOffer {
   private final FreshCases fresh;
   private final Partners partners;
   private final Borders borders;
-  private final TellPartner gate;
+  private final PartnerGate gate;
 
   PreviewOffer(
       OfferCase offerCase,
@@ -34,7 +34,7 @@ final class PreviewOffer {
       FreshCases fresh,
       Partners partners,
       Borders borders,
-      TellPartner gate) {
+      PartnerGate gate) {
     this.offerCase = offerCase;
     this.openHandover = openHandover;
     this.copies = copies;

@@ -1,4 +1,4 @@
-package org.homeward.bridge.disclosure;
+package org.homeward.bridge.handovers.desk;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,9 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.bridge.disclosure.PartnerGate;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.handovers.OpenHandover;
+import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
@@ -39,7 +40,7 @@ final class OfferCase {
   private final FreshCases fresh;
   private final Partners partners;
   private final Borders borders;
-  private final TellPartner gate;
+  private final PartnerGate gate;
   private final FollowOwnCase followOwnCase;
   private final Clock clock;
 
@@ -49,7 +50,7 @@ final class OfferCase {
       FreshCases fresh,
       Partners partners,
       Borders borders,
-      TellPartner gate,
+      PartnerGate gate,
       FollowOwnCase followOwnCase,
       Clock clock) {
     this.openHandover = openHandover;
@@ -137,7 +138,7 @@ final class OfferCase {
             request.asks(),
             Purpose.PARTNER_SEARCH,
             request.basis(),
-            Words.urgency(CaseFacts.ofAll(snapshot.reports())),
+            Clocks.urgency(CaseFacts.ofAll(snapshot.reports())),
             seen.person());
     return made(
         openHandover.open(

@@ -17,12 +17,12 @@ import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.event.ChangeType;
 
 /** Applies the answers of this node's people to a handover of a partner's case. */
-final class HolderSays {
+final class HolderWordDecisions {
 
   private static final int MAX_REPLIES = 100;
   private static final int MAX_BRAKES = 10;
 
-  private HolderSays() {}
+  private HolderWordDecisions() {}
 
   /** The moves that a person can make now. */
   static Set<Move> allowed(Held was) {

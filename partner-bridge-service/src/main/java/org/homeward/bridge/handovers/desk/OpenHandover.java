@@ -1,11 +1,16 @@
-package org.homeward.bridge.handovers;
+package org.homeward.bridge.handovers.desk;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.homeward.bridge.handovers.dialogue.CaseSeen;
+import org.homeward.bridge.handovers.ChangeHandover;
+import org.homeward.bridge.handovers.Handover;
+import org.homeward.bridge.handovers.HandoverDecision;
+import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.handovers.OwnerEvent;
 import org.homeward.bridge.handovers.dialogue.HandoverWish;
+import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.command.DerivedIds;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The n-th handover of a case to a partner has an id that follows from the three, and nobody
  * makes it before the one before it is over: of two requests at once, one finds the id taken.
  */
-public final class OpenHandover {
+final class OpenHandover {
 
   private final GuardedDocuments<Handover> handovers;
   private final ChangeHandover changeHandover;
@@ -46,7 +51,7 @@ public final class OpenHandover {
   }
 
   /** How it ended. */
-  public sealed interface HandoverOpened {
+  sealed interface HandoverOpened {
 
     record Now(Guarded<Handover> handover) implements HandoverOpened {}
 
@@ -62,19 +67,19 @@ public final class OpenHandover {
   }
 
   /** The handover that the command made before, whatever has happened to the case since. */
-  public Optional<HandoverOpened> repeated(Command command) {
+  Optional<HandoverOpened> repeated(Command command) {
     return handovers.<Boolean>repeated(command).map(OpenHandover::opened);
   }
 
   /**
    * @param instead id of one that is recalled for this if it is open; null for none
    */
-  public HandoverOpened open(
+  HandoverOpened open(
       SeenCase proof,
       String partner,
       boolean exercise,
       HandoverWish wish,
-      CaseSeen seen,
+      OwnCase seen,
       @Nullable String instead,
       Command command) {
     if (instead != null && !isOf(instead, proof.caseId(), partner)) {
@@ -121,7 +126,7 @@ public final class OpenHandover {
   }
 
   /** The one that stands in the way of another offer of the case to this partner. */
-  public Optional<String> openOf(SeenCase proof, String partner) {
+  Optional<String> openOf(SeenCase proof, String partner) {
     return openOne(proof.caseId(), partner);
   }
 

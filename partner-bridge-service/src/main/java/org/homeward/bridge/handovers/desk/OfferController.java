@@ -1,4 +1,4 @@
-package org.homeward.bridge.disclosure;
+package org.homeward.bridge.handovers.desk;
 
 import java.net.URI;
 import java.util.EnumSet;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homeward.bridge.handovers.Handover;
-import org.homeward.bridge.handovers.desk.HandoverAnswers;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.bridge.sight.CaseSubject;
 import org.homeward.bridge.sight.HandoverViewer;

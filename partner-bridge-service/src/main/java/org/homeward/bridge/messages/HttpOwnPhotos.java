@@ -1,4 +1,4 @@
-package org.homeward.bridge.photos;
+package org.homeward.bridge.messages;
 
 import java.io.IOException;
 import java.net.URI;

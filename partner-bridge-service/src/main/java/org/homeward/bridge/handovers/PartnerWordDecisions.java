@@ -31,14 +31,14 @@ import org.homeward.schema.snapshots.HandoverTask;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the holder's messages to a handover of a case of this node. */
-final class OwnerHears {
+final class PartnerWordDecisions {
 
   private static final int MAX_SIGHTINGS = 200;
 
   /** All sightings travel in one snapshot. */
   private static final long MAX_SIGHTING_BYTES = 128 * 1024;
 
-  private OwnerHears() {}
+  private PartnerWordDecisions() {}
 
   static HandoverDecision<Owned> decide(Owned was, OwnerEvent.FromPartner word, Instant now) {
     return switch (word) {

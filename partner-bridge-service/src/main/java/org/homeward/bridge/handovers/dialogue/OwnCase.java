@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param excluded the case is kept from the partner of this handover
  * @param brakes how many of the partner's brakes in this handover the case knows of
  */
-public record CaseSeen(
+public record OwnCase(
     long version,
     boolean frozen,
     boolean ended,
@@ -21,7 +21,7 @@ public record CaseSeen(
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) long brakes) {
 
   /** A case that nobody has braked or keeps from the partner. */
-  public CaseSeen(long version, boolean frozen, boolean ended, boolean erased) {
+  public OwnCase(long version, boolean frozen, boolean ended, boolean erased) {
     this(version, frozen, ended, erased, false, false, 0);
   }
 

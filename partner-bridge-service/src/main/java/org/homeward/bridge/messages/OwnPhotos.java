@@ -1,9 +1,9 @@
-package org.homeward.bridge.photos;
+package org.homeward.bridge.messages;
 
 import java.util.Optional;
 
 /** The bytes of photos that this node lets partners have. */
-public interface OwnPhotos {
+interface OwnPhotos {
 
   /** Empty when they may not be had, or cannot be reached now. */
   Optional<byte[]> bytes(String photo, String size);

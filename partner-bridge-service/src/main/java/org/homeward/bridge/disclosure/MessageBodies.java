@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.homeward.bridge.handovers.ChildIds;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.Withdrawn;
+import org.homeward.bridge.handovers.dialogue.ChildIds;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.schema.bridge.Hashes;
@@ -30,8 +30,6 @@ import org.homeward.schema.bridge.bodies.Urgency;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Risk;
-import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
 import org.homeward.schema.json.Json;
@@ -44,7 +42,7 @@ import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of messages, from facts that may be told. */
-final class Words {
+final class MessageBodies {
 
   /** The largest that is made anew of a photo; no partner gets it as it came. */
   static final String HANDED_SIZE = "1600";
@@ -56,7 +54,7 @@ final class Words {
   /**
    * @param store where the store in use keeps what is erased; asked for each receipt
    */
-  Words(ChildIds childIds, String country, Supplier<WhatRemains> store) {
+  MessageBodies(ChildIds childIds, String country, Supplier<WhatRemains> store) {
     this.childIds = childIds;
     this.country = country;
     this.store = store;
@@ -70,7 +68,7 @@ final class Words {
   MessageComposed.Ready offer(Owned owned, Says facts, Duration lease) {
     Instant at = owned.offer().clocks().offeredAt();
     int year = at.atZone(ZoneOffset.UTC).getYear();
-    Urgency urgency = urgency(facts);
+    Urgency urgency = Clocks.urgency(facts);
     Set<AgeBand> bands = new TreeSet<>();
     Set<String> languages = new TreeSet<>();
     facts
@@ -100,11 +98,6 @@ final class Words {
             (int) lease.toDays());
     List<String> fields = List.of("ageBands", "languages", "policeInformed", "reason", "urgency");
     return new MessageComposed.Ready(offer, fields, owned.offer().wish().basis(), null);
-  }
-
-  static Urgency urgency(Says facts) {
-    Risk risk = facts.risk();
-    return risk != null && risk.level().is(RiskLevel.HIGH) ? Urgency.HIGH : Urgency.NORMAL;
   }
 
   private static @Nullable AgeBand band(ChildFacts child, int year) {

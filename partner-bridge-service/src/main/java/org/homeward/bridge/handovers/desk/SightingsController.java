@@ -1,4 +1,4 @@
-package org.homeward.bridge.disclosure;
+package org.homeward.bridge.handovers.desk;
 
 import java.time.Clock;
 import java.util.EnumSet;
@@ -8,9 +8,6 @@ import java.util.Set;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
-import org.homeward.bridge.handovers.desk.HandoverAnswers;
-import org.homeward.bridge.handovers.desk.SayToOwner;
-import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.durable.command.Command;

@@ -55,10 +55,10 @@ import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Composes messages to a partner. Content comes from a disclosure or not at all; a signal holds
- * ids, codes and times, and nothing stops it.
+ * The gate to partners. Composes messages: content comes from a disclosure or not at all; a signal
+ * holds ids, codes and times, and nothing stops it.
  */
-public final class TellPartner {
+public final class PartnerGate {
 
   private static final int SCHEMA = 1;
   private static final String UNKNOWN = "partner-unknown";
@@ -73,22 +73,22 @@ public final class TellPartner {
   private final FreshCases fresh;
   private final BooleanSupplier quarantined;
   private final AuditTrail trail;
-  private final Words words;
+  private final MessageBodies bodies;
   private final Duration lease;
   private final Clock clock;
 
   /**
-   * @param quarantined these data are an earlier copy that nobody has opened for words
+   * @param quarantined these data are an earlier copy that nobody has opened for content
    * @param lease how long a holder may keep a case unless that is renewed
    */
-  TellPartner(
+  PartnerGate(
       Partners partners,
       Borders borders,
       GuardedDocuments<CaseCopy> copies,
       FreshCases fresh,
       BooleanSupplier quarantined,
       AuditTrail trail,
-      Words words,
+      MessageBodies bodies,
       Duration lease,
       Clock clock) {
     this.partners = partners;
@@ -97,7 +97,7 @@ public final class TellPartner {
     this.fresh = fresh;
     this.quarantined = quarantined;
     this.trail = trail;
-    this.words = words;
+    this.bodies = bodies;
     this.lease = lease;
     this.clock = clock;
   }
@@ -125,7 +125,7 @@ public final class TellPartner {
           };
       case Withdrawn gone when owed.type() == MessageType.RECEIPT ->
           erased
-              ? MessageComposed.Ready.signal(words.receipt(gone, photos, now))
+              ? MessageComposed.Ready.signal(bodies.receipt(gone, photos, now))
               : new MessageComposed.Waits("erasure-under-way");
       case Held held -> reply(id, held, Objects.requireNonNull(owed.reply()), now);
     };
@@ -182,7 +182,7 @@ public final class TellPartner {
   }
 
   /** Names of what this partner would be told, once a ground lets it cross; nothing is told. */
-  List<String> wouldTell(Partner partner, CaseSnapshot snapshot, Scope scope) {
+  public List<String> wouldTell(Partner partner, CaseSnapshot snapshot, Scope scope) {
     Says reading = PartnerReading.of(snapshot.reports(), scope);
     var subject =
         new Subject(
@@ -229,7 +229,7 @@ public final class TellPartner {
     if (refusal.isPresent()) return new MessageComposed.Waits(refusal.get()); // upholds 6
     Says facts = facts(disclosure);
     return owed.type() == MessageType.OFFER
-        ? words.offer(owned, facts, lease)
+        ? bodies.offer(owned, facts, lease)
         : handed(id, owned, owed, snapshot, facts, scope, alone, copy, now);
   }
 
@@ -244,8 +244,8 @@ public final class TellPartner {
       Guarded<CaseCopy> copy,
       Instant now) {
     long version = FollowOwnCase.versionOf(copy);
-    HandedCase content = words.handed(id, snapshot, facts, scope, version);
-    String hash = Words.hash(content);
+    HandedCase content = bodies.handed(id, snapshot, facts, scope, version);
+    String hash = MessageBodies.hash(content);
     Told before = owned.share().told();
     boolean same =
         before != null
@@ -271,7 +271,7 @@ public final class TellPartner {
   private MessageComposed reply(String id, Held held, Reply reply, Instant now) {
     HandedSighting seen = reply.sighting();
     if (seen == null) {
-      return MessageComposed.Ready.signal(Words.signal(reply));
+      return MessageComposed.Ready.signal(MessageBodies.signal(reply));
     }
     Partner partner = partners.find(held.partner()).orElse(null);
     if (partner == null) {
@@ -364,12 +364,13 @@ public final class TellPartner {
     };
   }
 
-  boolean isQuarantined() {
+  /** Whether it lets no content pass, because the node was restored. */
+  public boolean isQuarantined() {
     return quarantined.getAsBoolean();
   }
 
   /** Why nothing with content can go to a partner at all. */
-  Optional<String> against(Partner partner, Instant now) {
+  public Optional<String> against(Partner partner, Instant now) {
     if (quarantined.getAsBoolean()) return Optional.of("quarantined"); // upholds 6
     if (partners.isExpired(now)) return Optional.of("registry-expired"); // upholds 6
     if (partners.isOutOfKeyTime(now)) {

@@ -1,4 +1,4 @@
-package org.homeward.bridge.handovers;
+package org.homeward.bridge.handovers.dialogue;
 
 import java.util.Collection;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class ChildIds {
 
   private final DerivedIds ids;
 
-  ChildIds(DerivedIds ids) {
+  public ChildIds(DerivedIds ids) {
     this.ids = ids;
   }
 
@@ -38,7 +38,7 @@ public final class ChildIds {
   }
 
   /** The same facts under our own ids; of children that are not in the case, nothing. */
-  Says here(String handover, Says says, Collection<String> ours) {
+  public Says here(String handover, Says says, Collection<String> ours) {
     Map<String, String> back =
         ours.stream().collect(Collectors.toMap(own -> there(handover, own), Function.identity()));
     Map<String, ChildFacts> children = new TreeMap<>();

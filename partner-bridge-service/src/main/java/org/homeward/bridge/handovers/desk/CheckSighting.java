@@ -1,4 +1,4 @@
-package org.homeward.bridge.disclosure;
+package org.homeward.bridge.handovers.desk;
 
 import java.time.Clock;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.homeward.bridge.disclosure;
+package org.homeward.bridge.handovers.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;

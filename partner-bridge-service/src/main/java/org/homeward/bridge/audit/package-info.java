@@ -1,2 +1,0 @@
-/** The audit trail of this service: which of its looks were at which case. */
-package org.homeward.bridge.audit;
