@@ -72,7 +72,8 @@ final class DeadLettersController {
   private static AlertProblem refused(Replayed how) {
     return switch (how) {
       case HELD -> AlertProblem.ALERT_HELD;
-      case AGAIN, NOT_DEAD, NOT_MEANT -> AlertProblem.NO_DEAD_LETTER;
+      case NOT_MEANT -> AlertProblem.NOT_MEANT_NOW;
+      case AGAIN, NOT_DEAD -> AlertProblem.NO_DEAD_LETTER;
     };
   }
 

@@ -111,6 +111,11 @@ record Delivery(
         channel);
   }
 
+  /** Its reader has not got the end, or nobody knows. */
+  boolean isEndMissed() {
+    return end && (state == State.NEVER || state == State.UNKNOWN);
+  }
+
   /** Refused for good; whoever only gave up may take the next edition. */
   boolean isNeverAgain() {
     return state == State.NEVER && !DeadLetters.GAVE_UP.equals(reason);

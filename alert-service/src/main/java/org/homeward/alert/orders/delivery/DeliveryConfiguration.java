@@ -104,8 +104,8 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  EndsOwed endsOwed(Aggregate<Slice> slices) {
-    return new FindEndsOwed(slices.documents());
+  EndsOwed endsOwed(Aggregate<Slice> slices, Aggregate<Alert> alerts) {
+    return new FindEndsOwed(slices.documents(), alerts.documents());
   }
 
   @Bean

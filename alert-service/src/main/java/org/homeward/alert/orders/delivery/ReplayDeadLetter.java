@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.SeenAlert;
-import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.command.Check;
 import org.homeward.durable.command.Command;
@@ -74,30 +73,30 @@ final class ReplayDeadLetter {
   private Decision<Slice, Replayed> decide(
       Guarded<Slice> read, Alert alert, long number, String by) {
     Delivery dead = read.state() instanceof Slice.Open open ? open.deliveries().get(number) : null;
-    if (!(read.state() instanceof Slice.Open slice) || dead == null) {
+    if (!(read.state() instanceof Slice.Open slice) || dead == null || !DeadLetters.isDead(dead)) {
       return Decision.keep(Replayed.NOT_DEAD);
     }
+    Replayed how = how(alert, number, dead);
+    return how == Replayed.AGAIN
+        ? again(read, slice, number, dead, by)
+        : Decision.keep(how);
+  }
+
+  private Replayed how(Alert alert, long number, Delivery dead) {
     return switch (alert) {
-      case Alert.Active active ->
-          !DeadLetters.isOwed(dead, false) || isMeant(active, number)
-              ? again(read, slice, number, dead, false, by)
-              : Decision.keep(Replayed.NOT_MEANT); // upholds 3
-      case Alert.Over _ -> again(read, slice, number, dead, true, by);
-      case Alert.Frozen _ -> Decision.keep(Replayed.HELD);
-      case Alert.Draft _, Alert.Erased _ -> Decision.keep(Replayed.NOT_DEAD);
+      case Alert.Active active when !dead.end() ->
+          DeadLetters.isMeant(active.issue(), numbers.of(List.of(number)).get(number))
+              ? Replayed.AGAIN
+              : Replayed.NOT_MEANT;
+      case Alert.Over _ when dead.end() -> Replayed.AGAIN;
+      case Alert.Frozen _ -> Replayed.HELD;
+      case Alert.Active _, Alert.Over _ -> Replayed.NOT_DEAD; // upholds 4
+      case Alert.Draft _, Alert.Erased _ -> Replayed.NOT_DEAD;
     };
   }
 
-  private boolean isMeant(Alert.Active active, long number) {
-    Destination to = numbers.of(List.of(number)).get(number);
-    return to != null && PlanBatch.isMeant(active.issue().preview().read().rule(), to);
-  }
-
   private Decision<Slice, Replayed> again(
-      Guarded<Slice> read, Slice.Open slice, long number, Delivery dead, boolean over, String by) {
-    if (!DeadLetters.isOwed(dead, over)) {
-      return Decision.keep(Replayed.NOT_DEAD);
-    }
+      Guarded<Slice> read, Slice.Open slice, long number, Delivery dead, String by) {
     Instant now = slices.clock().instant();
     Map<String, Instant> dues = new TreeMap<>(read.dues());
     dues.put(

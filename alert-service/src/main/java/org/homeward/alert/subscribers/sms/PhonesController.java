@@ -58,29 +58,24 @@ final class PhonesController {
   private final ProvePhone provePhone;
   private final EndPhone endPhone;
   private final ListPhones listPhones;
-  private final Home home;
+  private final String country;
 
   /**
-   * The node that tells them.
-   *
-   * @param country ISO 3166-1 alpha-2
-   * @param countries to whose phones messages go
+   * @param country of the node that tells them, ISO 3166-1 alpha-2
    */
-  record Home(String country, Set<String> countries) {}
-
   PhonesController(
       RegisterPhone registerPhone,
       ConfirmEntry<Phone> confirmPhone,
       ProvePhone provePhone,
       EndPhone endPhone,
       ListPhones listPhones,
-      Home home) {
+      String country) {
     this.registerPhone = registerPhone;
     this.confirmPhone = confirmPhone;
     this.provePhone = provePhone;
     this.endPhone = endPhone;
     this.listPhones = listPhones;
-    this.home = home;
+    this.country = country;
   }
 
   @PostMapping(path = PHONES, consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -201,12 +196,12 @@ final class PhonesController {
 
   private RegisterPhone.PhoneWish wish(Fields fields) {
     String name = fields.requiredText("name", MAX_NAME);
-    String country = fields.requiredCountry("country");
-    PhoneNumber number = number(fields, country);
-    if (Countries.has(country) && !country.equals(home.country())) {
+    PhoneNumber number = number(fields);
+    String of = fields.requiredCountry("country");
+    if (Countries.has(of) && !of.equals(country)) {
       fields.wrong("country", "another-country");
     }
-    List<String> regions = List.copyOf(fields.regions("regions", MAX_REGIONS, country));
+    List<String> regions = List.copyOf(fields.regions("regions", MAX_REGIONS, of));
     String language = fields.requiredText("language", 2);
     if (!PhoneCodes.LANGUAGES.contains(language)) {
       fields.wrong("language", "unknown-language");
@@ -215,16 +210,16 @@ final class PhonesController {
     boolean exercise = fields.requiredBoolean("exercise");
     fields.check();
     return new RegisterPhone.PhoneWish(
-        name, number, country, regions, language, audience, exercise);
+        name, number, of, regions, language, audience, exercise);
   }
 
-  /** One of the phone's own country: what a case says of a country counts for the number too. */
-  private PhoneNumber number(Fields fields, String country) {
+  /** One of the node's own country: what a case says of a country counts for the number too. */
+  private PhoneNumber number(Fields fields) {
     String typed = fields.requiredText("number", MAX_NUMBER);
     if (typed.isBlank()) {
       return NOBODY;
     }
-    Optional<String> e164 = NumberingPlans.e164(typed, home.country());
+    Optional<String> e164 = NumberingPlans.e164(typed, country);
     if (e164.isEmpty()) {
       fields.wrong("number", "impossible-number");
       return NOBODY;
@@ -234,7 +229,7 @@ final class PhonesController {
       fields.wrong("number", "not-mobile");
       return NOBODY;
     }
-    if (!home.countries().contains(mobile.get()) || !country.equals(mobile.get())) { // upholds 6
+    if (!country.equals(mobile.get())) { // upholds 6
       fields.wrong("number", "another-country");
       return NOBODY;
     }

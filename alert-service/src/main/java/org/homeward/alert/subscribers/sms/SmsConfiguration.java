@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.registers.ConfirmEntry;
 import org.homeward.alert.subscribers.mail.DomainBreakers;
@@ -186,19 +185,15 @@ public class SmsConfiguration {
       ProvePhone provePhone,
       EndPhone endPhone,
       ListPhones listPhones,
-      SmsSettings settings,
       NodeSettings node,
       Clock clock) {
-    String country = requireNonNull(node.country());
-    Set<String> countries =
-        settings.countries().isEmpty() ? Set.of(country) : Set.copyOf(settings.countries());
     return new PhonesController(
         new RegisterPhone(phones.documents(), clock),
         new ConfirmEntry<>(phones.documents(), SmsConfiguration::confirmed),
         provePhone,
         endPhone,
         listPhones,
-        new PhonesController.Home(country, countries));
+        requireNonNull(node.country()));
   }
 
   private static Edit<Phone> confirmed(Guarded<Phone> read, String by, Instant now) {

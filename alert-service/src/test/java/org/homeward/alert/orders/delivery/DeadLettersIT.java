@@ -158,7 +158,13 @@ class DeadLettersIT {
     trial.join(1, "elsewhere@example.org", "GR", "", "en", false);
 
     assertThat(trial.replayed(1)).isEqualTo(Replayed.NOT_MEANT);
+    assertThat(trial.deadLetters()).as("nobody can do anything about it").isEmpty();
+    assertThat(trial.dead.count(false)).isZero();
+    assertThat(trial.listed(Standing.UNREACHED)).as("it is listed with its alert").hasSize(1);
+
+    trial.system(1, false);
     assertThat(trial.deadLetters()).containsExactly(1L);
+    assertThat(trial.replayed(1)).isEqualTo(Replayed.AGAIN);
   }
 
   @Test

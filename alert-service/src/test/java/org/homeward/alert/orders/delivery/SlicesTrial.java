@@ -312,6 +312,11 @@ final class SlicesTrial implements AutoCloseable {
     return database.getCollection("slices");
   }
 
+  /** Whether somebody still has to be told, or to be read by name. */
+  boolean isOwed(long number) {
+    return new FindEndsOwed(slices, alerts).isOwed(number);
+  }
+
   boolean owesEnds(int k) {
     return sendSlice.owesEnds(ids.slice(PreviewSamples.ALERT, k));
   }

@@ -113,7 +113,7 @@ class PhonesIT {
     assertThat(node.confirmed(PATH + "/" + phone.id(), "*", "jelena", "supervisor").problem())
         .isEqualTo("phone-over");
 
-    node.clock().advance(Duration.ofMinutes(5));
+    node.clock().advance(CodeCeiling.HOUR);
     await().until(() -> admin.get(PATH + "/" + phone.id()).status() == 404);
     assertThat(admin.get(PATH).text()).doesNotContain(phone.number(), phone.id());
     await()
