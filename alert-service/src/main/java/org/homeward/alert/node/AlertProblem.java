@@ -147,6 +147,11 @@ public enum AlertProblem implements ProblemType {
       "Nothing of this destination waits for a person",
       "Nothing was sent again. Read the dead letters anew: what is delivered, is still tried or may "
           + "have arrived is not sent by hand, and of an alert that is over only the end is."),
+  NOT_MEANT_NOW(
+      409,
+      "The alert is not meant for this destination any more",
+      "Nothing was sent again, and it is no dead letter any more: the present edition is for others, "
+          + "or the organisation has left."),
   STORE_FULL(
       507,
       "This node has no room for further subscriptions",

@@ -160,6 +160,15 @@ public final class PhotoCopies implements AlarmHandler {
     return isListed(listed.of(notice), link, size);
   }
 
+  /** Since when nobody is given it; empty when it is kept, was never, or was long ago. */
+  public Optional<Instant> goneSince(String link) {
+    return copies
+        .find(link)
+        .filter(copy -> copy.state() instanceof PhotoCopy.Gone)
+        .map(copy -> copy.dues().get(KeptHistory.GONE_DUE))
+        .map(forgotten -> forgotten.minus(GONE_KEPT));
+  }
+
   private static boolean isListed(Map<String, Set<String>> sizes, String link, String size) {
     return sizes.getOrDefault(link, Set.of()).contains(size);
   }

@@ -46,10 +46,12 @@ class PhotoCopiesIT {
   @Proves(7)
   void noKeyIsLeftThoughThePlaceOfTheBytesIsAway() {
     photos.placeIsAway(true);
+    assertThat(links).noneMatch(link -> photos.copies().goneSince(link).isPresent());
 
     assertThatThrownBy(() -> photos.stop(NOTICE)).isInstanceOf(PhotosAway.class);
 
     assertThat(links).noneMatch(photos::hasKey);
+    assertThat(links).allMatch(link -> photos.copies().goneSince(link).isPresent());
     photos.placeIsAway(false);
     photos.copies().drop(NOTICE);
     assertThat(links).noneMatch(photos::hasBytes);

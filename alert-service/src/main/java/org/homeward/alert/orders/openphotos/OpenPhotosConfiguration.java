@@ -82,6 +82,11 @@ public class OpenPhotosConfiguration {
   }
 
   @Bean
+  GonePhotos gonePhotos(AlertStates alertStates, PhotoCopies keptOpenPhotos, DerivedIds ids) {
+    return new GonePhotos(alertStates, keptOpenPhotos, ids);
+  }
+
+  @Bean
   FindFace approvedFace(AlertStates alertStates, ReadOpenPhoto readOpenPhoto) {
     return new ApprovedFace(alertStates, readOpenPhoto);
   }

@@ -45,14 +45,14 @@ public final class ReadOpenPhoto {
     if (kept.isPresent()) {
       return takenBack.is(photo.photo(), part(size))
           ? new PhotoAnswer.Nothing()
-          : new PhotoAnswer.Bytes(kept.get());
+          : shown(alert, link, size, kept.get());
     }
     if (!places.take()) {
       return new PhotoAnswer.Away();
     }
     try {
       return kept(link, size, digest)
-          .<PhotoAnswer>map(PhotoAnswer.Bytes::new)
+          .map(content -> shown(alert, link, size, content))
           .orElseGet(() -> fetched(alert, link, photo, size, digest));
     } finally {
       places.give();
@@ -93,12 +93,17 @@ public final class ReadOpenPhoto {
       }
       takenBack.wasThere(photo.photo(), part(size));
       keep(alert, link, size, content.get());
-      return copies.isListed(alert, link, size) // upholds 4
-          ? new PhotoAnswer.Bytes(content.get())
-          : new PhotoAnswer.Nothing();
+      return shown(alert, link, size, content.get());
     } catch (PhotoSource.PhotoAway e) {
       return new PhotoAnswer.Away();
     }
+  }
+
+  /** A stop may have come while intake was asked, or a place was waited for. */
+  private PhotoAnswer shown(String alert, String link, String size, byte[] content) {
+    return copies.isListed(alert, link, size) // upholds 4
+        ? new PhotoAnswer.Bytes(content)
+        : new PhotoAnswer.Nothing();
   }
 
   /** A place that takes no bytes is not the reader's trouble; health tells. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.SeenAlert;
+import org.homeward.alert.orders.openphotos.GonePhotos;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Edit;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class EnterTaker {
 
   private final GuardedDocuments<PosterTaker> takers;
+  private final GonePhotos gonePhotos;
   private final Clock clock;
 
-  EnterTaker(GuardedDocuments<PosterTaker> takers, Clock clock) {
+  EnterTaker(GuardedDocuments<PosterTaker> takers, GonePhotos gonePhotos, Clock clock) {
     this.takers = takers;
+    this.gonePhotos = gonePhotos;
     this.clock = clock;
   }
 
@@ -64,7 +67,9 @@ final class EnterTaker {
     Instant printed = wish.printedAt();
     boolean isKnown =
         printed != null && !printed.isAfter(now); // a wrong clock makes no paper newer
-    TakeDown.Paper paper = TakeDown.Paper.of(state, isKnown ? printed : null);
+    Map<String, Instant> gone =
+        TakeDown.issue(state).map(issue -> gonePhotos.since(alert.id(), issue)).orElse(Map.of());
+    TakeDown.Paper paper = TakeDown.Paper.of(state, isKnown ? printed : null, gone);
     var taker =
         new PosterTaker.Known(
             alert.id(),

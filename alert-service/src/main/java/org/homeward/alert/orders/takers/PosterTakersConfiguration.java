@@ -6,6 +6,7 @@ import java.util.List;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
+import org.homeward.alert.orders.openphotos.GonePhotos;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.durable.Aggregate;
 import org.homeward.face.access.Permit;
@@ -60,11 +61,15 @@ public class PosterTakersConfiguration {
 
   @Bean
   PosterTakersController posterTakersController(
-      Aggregate<PosterTaker> posterTakers, SeeAlert seeAlert, SeeTakers seeTakers, Clock clock) {
+      Aggregate<PosterTaker> posterTakers,
+      SeeAlert seeAlert,
+      SeeTakers seeTakers,
+      GonePhotos gonePhotos,
+      Clock clock) {
     return new PosterTakersController(
         seeAlert,
         seeTakers,
-        new EnterTaker(posterTakers.documents(), clock),
+        new EnterTaker(posterTakers.documents(), gonePhotos, clock),
         new RecordCall(posterTakers.documents(), clock));
   }
 

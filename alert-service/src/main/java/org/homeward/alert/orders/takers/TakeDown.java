@@ -2,6 +2,7 @@ package org.homeward.alert.orders.takers;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,22 +62,33 @@ final class TakeDown {
   /** What stands on paper. */
   record Paper(int edition, Set<String> withdrawn, Set<String> photos) {
 
-    /** Paper of which nobody can say that it is new counts as old: a call too many, and no miss. */
-    static Paper of(Alert alert, @Nullable Instant printedAt) {
+    /**
+     * Paper of which nobody can say that it is new counts as old: a call too many, and no miss.
+     *
+     * @param gone since when pictures that were taken back are on no new paper
+     */
+    static Paper of(Alert alert, @Nullable Instant printedAt, Map<String, Instant> gone) {
       return issue(alert)
           .filter(issue -> issue.isThatOf(printedAt))
-          .map(issue -> new Paper(issue.edition(), issue.withdrawn(), faces(issue)))
+          .map(
+              issue -> new Paper(issue.edition(), issue.withdrawn(), faces(issue, printedAt, gone)))
           .orElseGet(() -> new Paper(1, Set.of(), Set.of()));
     }
 
-    /** One that was taken back already may be on it. */
-    private static Set<String> faces(Issue issue) {
+    /** One that was taken back already may be on it, unless it was printed since. */
+    private static Set<String> faces(
+        Issue issue, @Nullable Instant printedAt, Map<String, Instant> gone) {
       return issue.preview().read().photos().stream()
           .filter(photo -> photo.label().is(PhotoLabel.UNCHANGED))
           .filter(photo -> !issue.withdrawn().contains(photo.child()))
           .map(OpenPhoto::photo)
+          .filter(photo -> !isSince(gone.get(photo), printedAt))
           .collect(Collectors.toSet());
     }
+  }
+
+  private static boolean isSince(@Nullable Instant gone, @Nullable Instant printedAt) {
+    return gone != null && printedAt != null && !printedAt.isBefore(gone);
   }
 
   /** While it may go out. */

@@ -39,7 +39,8 @@ public final class DomainBreakers implements Breakers {
             .slidingWindowSize(WINDOW)
             .minimumNumberOfCalls(MIN_CALLS)
             .waitDurationInOpenState(PAUSE)
-            .currentTimestampFunction(_ -> clock.millis(), TimeUnit.MILLISECONDS)
+            .clock(clock) // the pause is counted by it
+            .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
             .build();
   }
 

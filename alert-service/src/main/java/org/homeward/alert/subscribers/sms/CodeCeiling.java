@@ -15,7 +15,7 @@ record CodeCeiling(int perHour) {
 
   static final int PER_NUMBER = 3;
 
-  private static final Duration HOUR = Duration.ofHours(1);
+  static final Duration HOUR = Duration.ofHours(1);
 
   /**
    * @param all registered phones, under whatever name

@@ -17,7 +17,7 @@ import org.homeward.durable.document.WriteOutcome;
 
 /**
  * Ends a phone at once, by one person: nothing new goes there. Its number is erased as soon as no
- * alert owes it an end.
+ * alert owes it an end, and no code that it was sent counts for the ceiling of its number any more.
  */
 public final class EndPhone {
 
@@ -84,7 +84,8 @@ public final class EndPhone {
 
   private static Decision<Phone, Boolean> looked(Guarded<Phone> read, boolean owed, Instant now) {
     Map<String, Instant> dues = new TreeMap<>(read.dues());
-    if (owed) {
+    boolean counts = read.state().proof().sentSince(now.minus(CodeCeiling.HOUR)) > 0;
+    if (owed || counts) {
       dues.put(ERASE_DUE, now.plus(LOOK_AGAIN)); // upholds 4
       return Decision.write(Edit.<Phone>of(read.state(), BY).withDues(dues), false);
     }

@@ -1,6 +1,9 @@
 package org.homeward.alert.subscribers.sms;
 
-/** Knows whether a destination may have received something of an alert whose end it has not got. */
+/**
+ * Knows whether a destination may have received something of an alert whose end it has not got, so
+ * that it is still to be told, or is listed by name.
+ */
 @FunctionalInterface
 public interface EndsOwed {
 

@@ -2,7 +2,6 @@ package org.homeward.alert.subscribers.sms;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -16,7 +15,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param deadline how long the provider may take for one segment
  * @param rate segments a second
  * @param window so many segments at a time without an answer
- * @param countries to whose phones messages go; empty: the node's own
  * @param codesPerHour how many codes the node sends to phones that are to be registered
  */
 @ConfigurationProperties("homeward.sms")
@@ -28,13 +26,11 @@ record SmsSettings(
     Duration deadline,
     int rate,
     int window,
-    List<String> countries,
     int codesPerHour) {
 
   private static final int MOST_A_SECOND = 1_000;
 
   SmsSettings {
-    countries = countries == null ? List.of() : List.copyOf(countries);
     boolean noFile = passwordFile == null || passwordFile.toString().isEmpty();
     if (!smsc.isEmpty() && (login.isEmpty() || noFile || sender.isEmpty())) {
       throw new IllegalArgumentException(

@@ -203,6 +203,12 @@ public final class AlertSamples {
     return new Alert.Active(PreviewSamples.CASE, "rs", exercise, issue(edition, proposal), null);
   }
 
+  /** What goes out with a picture of the boy. */
+  public static Alert.Active withPhoto(String photo) {
+    PreviewDocument document = PreviewSamples.withPhoto(photo);
+    return going(1, false, PreviewSamples.preview(document));
+  }
+
   /** The same, over. */
   public static Alert.Over over(Alert.Active active) {
     return new Alert.Over(

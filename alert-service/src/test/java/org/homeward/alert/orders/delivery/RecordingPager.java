@@ -1,9 +1,11 @@
 package org.homeward.alert.orders.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
@@ -15,6 +17,9 @@ final class RecordingPager implements Sender {
 
   /** True until somebody has taken the first message. */
   final AtomicBoolean first = new AtomicBoolean(true);
+
+  /** Whether its messages wait before they leave, and ask then. */
+  boolean waits;
 
   /** Runs before it answers. */
   Runnable meanwhile = () -> {};
@@ -40,6 +45,20 @@ final class RecordingPager implements Sender {
       @Override
       public MailResult send(Message message, Destination to, Instant deadline) {
         meanwhile.run();
+        sent.add(message);
+        return new MailResult.Accepted("pager");
+      }
+
+      @Override
+      public MailResult send(
+          Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
+        if (!waits) {
+          return send(message, to, deadline);
+        }
+        meanwhile.run();
+        if (!isStill.getAsBoolean()) {
+          return new MailResult.Later(Duration.ofSeconds(2), "stopped");
+        }
         sent.add(message);
         return new MailResult.Accepted("pager");
       }

@@ -99,6 +99,9 @@ class SendEndsIT {
         .singleElement()
         .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo("gave-up"));
     assertThat(trial.unreached).containsExactly(PreviewSamples.ALERT);
+    assertThat(trial.isOwed(1)).as("somebody reads the name, and calls").isTrue();
+    trial.clock.advance(FindEndsOwed.LISTED);
+    assertThat(trial.isOwed(1)).isFalse();
     assertThat(trial.bury.bury(trial.alert())).isTrue();
   }
 

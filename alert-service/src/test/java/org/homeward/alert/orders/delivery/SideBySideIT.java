@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
@@ -45,6 +46,26 @@ class SideBySideIT {
       latch.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @Proves(4)
+  void messageThatWaitedLooksAtTheStopsBeforeItLeaves() {
+    try (var trial = new SlicesTrial()) {
+      trial.join(1, "+381601", "RS", "RS-01", "en", false);
+      trial.becomes(SlicesTrial.going(1, 1));
+      trial.pager.waits = true;
+      trial.pager.meanwhile =
+          () -> {
+            trial.stopNode();
+            trial.clock.advance(Duration.ofSeconds(2));
+          };
+
+      boolean _ = trial.batch(1);
+
+      assertThat(trial.pager.sent).isEmpty();
+      assertThat(trial.listed(ListDestinations.Standing.WAITING)).hasSize(1);
     }
   }
 

@@ -52,6 +52,7 @@ class ReadOpenPhotoIT {
 
   private static final class Intake implements PhotoSource {
     private Runnable meanwhile = () -> {};
+    private Runnable whileAsked = () -> {};
     private int loads;
 
     @Override
@@ -63,6 +64,7 @@ class ReadOpenPhotoIT {
 
     @Override
     public boolean isThere(String photo, String part) {
+      whileAsked.run();
       return true;
     }
   }
@@ -93,6 +95,19 @@ class ReadOpenPhotoIT {
     assertThat(intake.loads).isEqualTo(1);
     assertThat(photos.hasKey(link)).isFalse();
     assertThat(photos.hasBytes(link)).isFalse();
+  }
+
+  @Test
+  @Proves(4)
+  void stopThatComesWhileIntakeIsAskedAboutAKeptPictureHolds() {
+    assertThat(read()).isInstanceOf(PhotoAnswer.Bytes.class);
+    node.clock().advance(TakenBack.EVERY);
+    assertThat(read()).as("nothing has stopped it").isInstanceOf(PhotoAnswer.Bytes.class);
+    node.clock().advance(TakenBack.EVERY);
+    intake.whileAsked = () -> photos.stop(ALERT);
+
+    assertThat(read()).isEqualTo(new PhotoAnswer.Nothing());
+    assertThat(intake.loads).as("it was kept").isEqualTo(1);
   }
 
   @Test

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.homeward.alert.subscribers.destinations.Channel;
+import org.homeward.schema.facts.PhotoLabel;
 import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
 
 /** A preview and what it was made from, about two invented children. */
 public final class PreviewSamples {
@@ -59,7 +61,19 @@ public final class PreviewSamples {
         new EndText("over " + language, "not active any more " + Part.LEAVE));
   }
 
+  /** With a picture of the boy. */
+  public static PreviewDocument withPhoto(String photo) {
+    var picture =
+        new OpenPhoto(photo, BOY, Code.of(PhotoLabel.UNCHANGED), null, Map.of("400", "00"));
+    return document(1, 30, false, List.of(picture));
+  }
+
   public static PreviewDocument document(int edition, long watermark, boolean exercise) {
+    return document(edition, watermark, exercise, List.of());
+  }
+
+  private static PreviewDocument document(
+      int edition, long watermark, boolean exercise, List<OpenPhoto> photos) {
     return new PreviewDocument(
         ALERT,
         edition,
@@ -84,6 +98,6 @@ public final class PreviewSamples {
         "K7QX-2MRD",
         List.of(),
         Map.of(Channel.MAIL, 2),
-        List.of());
+        photos);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertSamples;
@@ -87,12 +88,27 @@ class TakeDownTest {
     Alert less = AlertSamples.activeWithoutTheBoy();
     Instant since = NOW.plusSeconds(60);
 
-    assertThat(TakeDown.Paper.of(less, null).withdrawn()).isEmpty();
-    assertThat(TakeDown.Paper.of(less, since.minusSeconds(1)).withdrawn()).isEmpty();
-    assertThat(TakeDown.Paper.of(less, since).withdrawn()).containsExactly(PreviewSamples.BOY);
-    assertThat(TakeDown.Paper.of(less, since).edition()).isEqualTo(2);
-    assertThat(TakeDown.Paper.of(AlertSamples.going(2, 30, false), null).edition()).isEqualTo(1);
-    assertThat(TakeDown.Paper.of(AlertSamples.active(), null).edition()).isEqualTo(1);
+    assertThat(TakeDown.Paper.of(less, null, Map.of()).withdrawn()).isEmpty();
+    assertThat(TakeDown.Paper.of(less, since.minusSeconds(1), Map.of()).withdrawn()).isEmpty();
+    assertThat(TakeDown.Paper.of(less, since, Map.of()).withdrawn())
+        .containsExactly(PreviewSamples.BOY);
+    assertThat(TakeDown.Paper.of(less, since, Map.of()).edition()).isEqualTo(2);
+    assertThat(TakeDown.Paper.of(AlertSamples.going(2, 30, false), null, Map.of()).edition())
+        .isEqualTo(1);
+    assertThat(TakeDown.Paper.of(AlertSamples.active(), null, Map.of()).edition()).isEqualTo(1);
+  }
+
+  @Test
+  @Proves(7)
+  void paperThatWasPrintedSinceAPictureWasTakenBackIsWithoutIt() {
+    Alert alert = AlertSamples.withPhoto("photo");
+    Map<String, Instant> gone = Map.of("photo", NOW);
+
+    assertThat(TakeDown.Paper.of(alert, NOW, Map.of()).photos()).containsExactly("photo");
+    assertThat(TakeDown.Paper.of(alert, null, gone).photos()).containsExactly("photo");
+    assertThat(TakeDown.Paper.of(alert, NOW.minusSeconds(1), gone).photos())
+        .containsExactly("photo");
+    assertThat(TakeDown.Paper.of(alert, NOW, gone).photos()).isEmpty();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.alert.trial.Answer;
@@ -113,7 +112,7 @@ class PhonesIT {
     assertThat(node.confirmed(PATH + "/" + phone.id(), "*", "jelena", "supervisor").problem())
         .isEqualTo("phone-over");
 
-    node.clock().advance(Duration.ofMinutes(5));
+    node.clock().advance(CodeCeiling.HOUR);
     await().until(() -> admin.get(PATH + "/" + phone.id()).status() == 404);
     assertThat(admin.get(PATH).text()).doesNotContain(phone.number(), phone.id());
     await()

@@ -83,6 +83,11 @@ class SendSmsTest {
       MailResult _ = send(null);
     }
     assertThat(sendSms.permits()).isFalse();
+
+    clock.advance(Duration.ofSeconds(29));
+    assertThat(sendSms.permits()).isFalse();
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(sendSms.permits()).as("it is tried again").isTrue();
   }
 
   @Test

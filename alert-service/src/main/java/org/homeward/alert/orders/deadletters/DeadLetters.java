@@ -1,24 +1,25 @@
-package org.homeward.alert.orders.delivery;
+package org.homeward.alert.orders.deadletters;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.Issue;
+import org.homeward.alert.orders.delivery.Delivery;
+import org.homeward.alert.orders.delivery.Selection;
+import org.homeward.alert.orders.delivery.Slice;
 import org.homeward.alert.subscribers.destinations.Address;
-import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
-import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dead letters: messages that the system of an organisation refused for good or too often, and that
@@ -26,15 +27,8 @@ import org.homeward.durable.document.GuardedDocuments;
  */
 final class DeadLetters {
 
-  /** The reason of one that was refused too often. */
-  static final String GAVE_UP = "gave-up";
-
   /** More than a person looks through; the others come when these are done. */
   static final int MOST = 200;
-
-  private static final String STATUS = "status";
-  private static final Set<String> LIVE = Set.of("ACTIVE", "FROZEN");
-  private static final String OVER = "OVER";
 
   private final GuardedDocuments<Slice> slices;
   private final GuardedDocuments<Alert> alerts;
@@ -54,17 +48,24 @@ final class DeadLetters {
    */
   record Letter(String alert, long number, Delivery delivery, Optional<Address.Endpoint> to) {}
 
-  /** An owner who has left wants nothing more; mailboxes are listed with their alert. */
-  static boolean isDead(Delivery delivery) {
-    return delivery.way() == Channel.WEBHOOK
-        && delivery.state() == Delivery.State.NEVER
-        && !PlanBatch.LEFT.equals(delivery.reason());
+  /**
+   * Whether it may still be sent: words while the alert lives and is meant for its destination, and
+   * afterwards its end alone.
+   *
+   * @param to null when its owner has left
+   */
+  private static boolean isOwed(Delivery dead, Alert alert, @Nullable Destination to) {
+    return switch (alert) {
+      case Alert.Active active -> !dead.end() && isMeant(active.issue(), to);
+      case Alert.Frozen frozen -> !dead.end() && isMeant(frozen.issue(), to);
+      case Alert.Over _ -> dead.end(); // upholds 4
+      case Alert.Draft _, Alert.Erased _ -> false;
+    };
   }
 
-  /** Whether it may still be sent: words while the alert lives, and afterwards its end alone. */
-  static boolean isOwed(Delivery delivery, boolean over) {
-    if (delivery.end() != over) return false; // upholds 4
-    return isDead(delivery);
+  /** Whether the present edition is for a destination. */
+  static boolean isMeant(Issue issue, @Nullable Destination to) {
+    return to != null && Selection.isMeant(issue.preview().read().rule(), to); // upholds 3
   }
 
   /**
@@ -74,14 +75,12 @@ final class DeadLetters {
    */
   List<Letter> list(UnaryOperator<Set<String>> known) {
     List<Slice.Open> dead = dead().toList();
-    Map<String, Excerpt> states = states(dead);
-    Set<String> shown = new HashSet<>(states.keySet());
+    Set<String> shown = dead.stream().map(Slice::alert).collect(Collectors.toSet());
     shown.retainAll(known.apply(Set.copyOf(shown))); // upholds 6
     List<Letter> letters = new ArrayList<>();
+    Map<String, Alert> alertsNow = alerts(shown);
     for (Slice.Open slice : dead) {
-      if (shown.contains(slice.alert())) {
-        letters.addAll(letters(slice, states));
-      }
+      letters.addAll(letters(slice, alertsNow.get(slice.alert())));
     }
     letters.sort(Comparator.comparing(Letter::alert).thenComparing(Letter::number));
     return letters.stream().limit(MOST).toList();
@@ -90,8 +89,13 @@ final class DeadLetters {
   /** How many there are, of alerts or of their ends; nobody is named. */
   int count(boolean ends) {
     List<Slice.Open> dead = dead().toList();
-    Map<String, Excerpt> states = states(dead);
-    return dead.stream().mapToInt(slice -> owed(slice, states, ends).size()).sum();
+    Map<String, Alert> alertsNow =
+        alerts(dead.stream().map(Slice::alert).collect(Collectors.toSet()));
+    return (int)
+        dead.stream()
+            .flatMap(slice -> letters(slice, alertsNow.get(slice.alert())).stream())
+            .filter(letter -> letter.delivery().end() == ends)
+            .count();
   }
 
   private Stream<Slice.Open> dead() {
@@ -102,16 +106,23 @@ final class DeadLetters {
         .map(Slice.Open.class::cast);
   }
 
-  private Map<String, Excerpt> states(List<Slice.Open> dead) {
-    Set<String> ids = dead.stream().map(Slice::alert).collect(Collectors.toSet());
-    return ids.isEmpty() ? Map.of() : alerts.excerpts().of(ids, STATUS);
+  private Map<String, Alert> alerts(Set<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : alerts.find(ids).stream().collect(Collectors.toMap(Guarded::id, Guarded::state));
   }
 
-  private List<Letter> letters(Slice.Open slice, Map<String, Excerpt> states) {
-    Map<Long, Delivery> owed = owed(slice, states, false);
-    owed.putAll(owed(slice, states, true));
-    Map<Long, Destination> there = numbers.of(List.copyOf(owed.keySet()));
-    return owed.entrySet().stream()
+  /**
+   * @param alert null for one that is not there, or not for the reader
+   */
+  private List<Letter> letters(Slice.Open slice, @Nullable Alert alert) {
+    if (alert == null) {
+      return List.of();
+    }
+    Map<Long, Delivery> dead = slice.deadLetters();
+    Map<Long, Destination> there = numbers.of(List.copyOf(dead.keySet()));
+    return dead.entrySet().stream()
+        .filter(each -> isOwed(each.getValue(), alert, there.get(each.getKey())))
         .map(
             each ->
                 new Letter(
@@ -120,18 +131,6 @@ final class DeadLetters {
                     each.getValue(),
                     Optional.ofNullable(there.get(each.getKey())).flatMap(DeadLetters::endpoint)))
         .toList();
-  }
-
-  private static Map<Long, Delivery> owed(
-      Slice.Open slice, Map<String, Excerpt> states, boolean ends) {
-    Optional<String> status =
-        Optional.ofNullable(states.get(slice.alert())).flatMap(alert -> alert.text(STATUS));
-    boolean asked = status.filter(ends ? OVER::equals : LIVE::contains).isPresent();
-    return slice.deliveries().entrySet().stream()
-        .filter(each -> asked && isOwed(each.getValue(), ends))
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
   }
 
   private static Optional<Address.Endpoint> endpoint(Destination to) {

@@ -1,4 +1,4 @@
-package org.homeward.alert.orders.delivery;
+package org.homeward.alert.orders.deadletters;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
-import org.homeward.alert.orders.delivery.ReplayDeadLetter.Replayed;
+import org.homeward.alert.orders.deadletters.ReplayDeadLetter.Replayed;
+import org.homeward.alert.orders.delivery.Slice;
 import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -72,7 +73,8 @@ final class DeadLettersController {
   private static AlertProblem refused(Replayed how) {
     return switch (how) {
       case HELD -> AlertProblem.ALERT_HELD;
-      case AGAIN, NOT_DEAD, NOT_MEANT -> AlertProblem.NO_DEAD_LETTER;
+      case NOT_MEANT -> AlertProblem.NOT_MEANT_NOW;
+      case AGAIN, NOT_DEAD -> AlertProblem.NO_DEAD_LETTER;
     };
   }
 
