@@ -155,19 +155,21 @@ class AlertBrowserTest {
     ana.release(caseId, opened.text("report"), "pu", opened.etag(), key());
     Visit jelena = people.visit().as("jelena", "/desk");
     draft(jelena, caseId);
-    sees(jelena, "It cannot be approved before.");
+    sees(jelena, "Until their word is recorded nobody can approve this.");
     String page = jelena.page().url().replaceFirst("\\?.*", "");
     Visit petar = people.visit().as("petar", page);
-    petar.page().locator("#read").check();
-    petar.press("Approve and send");
-    sees(petar, "Once their reference is recorded in the case, approve again.");
+    sees(petar, "It waits for you, and first for police");
+    assertThat(petar.page().locator("#read")).hasCount(0);
+    petar.isAccessible();
 
     jelena.follow("Record what police say").isAccessible();
     jelena.select("finding", "NONE_FOUND").type("reference", "KU 417/26");
     jelena.type("officer", "Marković, Novi Sad").press("Record it");
-    sees(jelena, "Recorded.");
-    sees(jelena, "Police found no custody or protection order: reference KU 417/26");
-    petar.open(page).await("reference KU 417/26");
+    assertThat(jelena.page()).hasURL(page + "?done=orders");
+    sees(jelena, "The word of police is recorded now.");
+    sees(petar, "The word of police is recorded now.");
+    petar.follow("Read the alert again, then decide");
+    sees(petar, "reference KU 417/26");
     petar.page().locator("#read").check();
     petar.press("Approve and send");
     sees(petar, "Approved. It goes out now.");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -96,6 +98,7 @@ class PhotoBrowserTest {
         .press("Propose it for the public");
     assertThat(ana.main()).containsText("Choose a part without other faces");
     pictured(ana, "photo-public-refused");
+    partIsChosenOnThePicture(ana);
     ana.page().locator("#showsNobodyElse").check();
     ana.isAccessible().press("Propose it for the public");
     assertThat(ana.main()).containsText("Another person has to confirm it");
@@ -115,6 +118,35 @@ class PhotoBrowserTest {
     ana.open(photo).press("Take it back from the public");
     assertThat(ana.main()).containsText("The public is shown it no more");
     assertThat(ana.page().request().get(part).status()).isGreaterThan(399);
+  }
+
+  /** By keys and by drawing; the numbers that were typed are there again in the end. */
+  private static void partIsChosenOnThePicture(Visit ana) throws IOException {
+    Locator part = ana.page().getByRole(AriaRole.SLIDER);
+    says(part, "From the left 60, from the top 20, width 200, height 200");
+    part.press("ArrowRight");
+    part.press("ArrowUp");
+    part.press("Shift+ArrowLeft");
+    part.press("Shift+ArrowUp");
+    says(part, "From the left 70, from the top 10, width 190, height 190");
+    assertThat(ana.page().locator("#left")).hasValue("70");
+    ana.press("Show the whole picture");
+    says(part, "The whole picture");
+    BoundingBox box = ana.page().locator(".hw-crop__stage").boundingBox();
+    double pixel = box.width / WIDTH;
+    ana.page().mouse().move(box.x + 61 * pixel, box.y + 21 * pixel);
+    ana.page().mouse().down();
+    ana.page().mouse().move(box.x + 160 * pixel, box.y + 120 * pixel);
+    ana.page().mouse().move(box.x + 260 * pixel, box.y + 220 * pixel);
+    ana.page().mouse().up();
+    assertThat(part).hasAttribute("aria-valuetext", Pattern.compile("width (19|20)[0-9],"));
+    pictured(ana, "photo-public-part");
+    ana.type("left", "60").type("top", "20").type("width", "200").type("height", "200");
+    says(part, "From the left 60, from the top 20, width 200, height 200");
+  }
+
+  private static void says(Locator part, String text) {
+    assertThat(part).hasAttribute("aria-valuetext", text);
   }
 
   /** For people who look at pages; a test run makes none. */

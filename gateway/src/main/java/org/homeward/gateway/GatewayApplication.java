@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 /** Starts the gateway. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableConfigurationProperties(GatewaySettings.class)
+@EnableConfigurationProperties({GatewaySettings.class, AwaySettings.class})
 @Import({
   ProblemConfiguration.class,
   AccessConfiguration.class,

@@ -1,16 +1,12 @@
 package org.homeward.gateway;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -47,7 +43,7 @@ final class HttpInstances implements HandlerFilterFunction<ServerResponse, Serve
       try {
         return ask(instance, request, next);
       } catch (Exception failed) {
-        if (!isWithoutConnection(failed)) {
+        if (!UpstreamFailure.isUnsent(failed)) {
           throw failed;
         }
       }
@@ -93,19 +89,6 @@ final class HttpInstances implements HandlerFilterFunction<ServerResponse, Serve
     }
     order.addAll(resting);
     return order;
-  }
-
-  /** The connection is made before the first byte is sent. */
-  private static boolean isWithoutConnection(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException
-          || cause instanceof ConnectTimeoutException
-          || cause instanceof NoRouteToHostException
-          || cause instanceof UnknownHostException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static final class Instance {

@@ -49,8 +49,9 @@ class RouteConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> consoleRoute(GatewaySettings settings, MeterRegistry metrics) {
-    return route(Upstream.CONSOLE, settings, metrics);
+  RouterFunction<ServerResponse> consoleRoute(
+      GatewaySettings settings, AwaySettings away, MeterRegistry metrics) {
+    return route(Upstream.CONSOLE, settings, metrics).filter(new HttpAwayPage(new AwayPage(away)));
   }
 
   private static RouterFunction<ServerResponse> route(

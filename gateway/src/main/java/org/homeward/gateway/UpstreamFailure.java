@@ -1,7 +1,11 @@
 package org.homeward.gateway;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.coyote.BadRequestException;
@@ -44,6 +48,44 @@ public final class UpstreamFailure implements Predicate<Throwable> {
       case IOException _ -> Optional.of(FaceProblem.UNAVAILABLE.problem());
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The problem when a service is away: it refused, broke off, was silent, or is not asked because
+   * it failed before. Empty for whatever the caller did.
+   */
+  static Optional<Problem> away(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (isOfCaller(cause)) {
+        return Optional.empty();
+      }
+      if (cause instanceof CallNotPermittedException) {
+        return Optional.of(FaceProblem.UNAVAILABLE.problem());
+      }
+      Optional<Problem> problem = problem(cause);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nothing was sent: the service was not asked, or no connection to it could be made. */
+  static boolean isUnsent(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CallNotPermittedException || isWithoutConnection(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The connection is made before the first byte is sent. */
+  private static boolean isWithoutConnection(Throwable cause) {
+    return cause instanceof ConnectException
+        || cause instanceof ConnectTimeoutException
+        || cause instanceof NoRouteToHostException
+        || cause instanceof UnknownHostException;
   }
 
   private static boolean isOfCaller(Throwable failure) {

@@ -2,6 +2,8 @@ package org.homeward.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -43,5 +45,38 @@ class UpstreamFailureTest {
     assertThat(counted.test(FaceProblem.TOO_LARGE.exception())).isFalse();
     assertThat(counted.test(new IllegalStateException())).isFalse();
     assertThat(UpstreamFailure.problem(hungUp)).isEmpty();
+  }
+
+  @Test
+  void nothingWasSentOnlyIfThereWasNoConnection() {
+    var open =
+        CallNotPermittedException.createCallNotPermittedException(
+            CircuitBreaker.ofDefaults("console"));
+
+    assertThat(UpstreamFailure.isUnsent(new IllegalStateException(open))).isTrue();
+    assertThat(UpstreamFailure.isUnsent(new RuntimeException(new ConnectException()))).isTrue();
+    assertThat(UpstreamFailure.isUnsent(new ConnectTimeoutException("x"))).isTrue();
+    assertThat(UpstreamFailure.isUnsent(new NoHttpResponseException("x"))).isFalse();
+    assertThat(UpstreamFailure.isUnsent(new SocketTimeoutException("read"))).isFalse();
+  }
+
+  @Test
+  void aServiceIsAwayForItsOwnFailuresAlone() {
+    var open =
+        CallNotPermittedException.createCallNotPermittedException(
+            CircuitBreaker.ofDefaults("console"));
+
+    assertThat(UpstreamFailure.away(new IllegalStateException(open)).orElseThrow().kind())
+        .isEqualTo(FaceProblem.UNAVAILABLE);
+    assertThat(
+            UpstreamFailure.away(new RuntimeException(new SocketTimeoutException()))
+                .orElseThrow()
+                .kind())
+        .isEqualTo(FaceProblem.TIMED_OUT);
+    assertThat(
+            UpstreamFailure.away(
+                new RuntimeException(new ClientAbortException(new SocketTimeoutException()))))
+        .isEmpty();
+    assertThat(UpstreamFailure.away(new IllegalStateException())).isEmpty();
   }
 }

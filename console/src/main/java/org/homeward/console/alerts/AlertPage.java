@@ -64,6 +64,16 @@ record AlertPage(
     return !notice.isEmpty();
   }
 
+  /** Whether police have not said yet what no approval is taken without. */
+  boolean lacksOrders() {
+    return deciding != null && deciding.orders().isEmpty();
+  }
+
+  /** The part that says so. */
+  OrdersPage waitsForOrders() {
+    return new OrdersPage(id, caseId, false);
+  }
+
   boolean may(String move) {
     return moves.contains(move);
   }

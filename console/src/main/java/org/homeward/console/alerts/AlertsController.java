@@ -41,7 +41,8 @@ class AlertsController {
           "lifted",
           "cancelled",
           "discarded",
-          "withdrawn");
+          "withdrawn",
+          "orders");
 
   private final HttpApi api;
   private final HttpPages pages;
@@ -119,6 +120,12 @@ class AlertsController {
       throw FaceProblem.NOT_FOUND.exception();
     }
     return pages.show(request, "alerts/progress.jte", progress);
+  }
+
+  @GetMapping("/alerts/{id}/orders")
+  ResponseEntity<String> orders(HttpServletRequest request, @PathVariable String id) {
+    OrdersPage page = view(pages.words(request)).orders(PathId.of(id));
+    return pages.show(request, "alerts/orders.jte", page);
   }
 
   /** As everybody would see it; the browser keeps nothing of it. */

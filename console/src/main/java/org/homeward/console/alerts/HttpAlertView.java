@@ -88,6 +88,13 @@ final class HttpAlertView {
     return progress(id, api.read(ALERTS + id).body());
   }
 
+  /** Whether the word of police is there, for the browser that waits for it. */
+  OrdersPage orders(String id) {
+    JsonNode alert = api.read(ALERTS + id).body();
+    JsonNode waiting = alert.has("next") ? alert.path("next") : alert;
+    return new OrdersPage(id, alert.path("case").asString(""), waiting.has("ordersChecked"));
+  }
+
   private @Nullable Progress progress(String id, JsonNode alert) {
     return alert.has("deliveries")
         ? isPublic(alert)

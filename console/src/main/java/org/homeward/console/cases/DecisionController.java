@@ -34,6 +34,9 @@ class DecisionController {
   private static final String DECIDE = "/cases/{id}/decide/{what}";
   private static final String CHILD = "child";
 
+  /** The alert that waits for the decision, and to whose page it leads back. */
+  private static final String ALERT = "alert";
+
   private final HttpApi api;
   private final HttpPages pages;
   private final String node;
@@ -51,13 +54,14 @@ class DecisionController {
       HttpServletRequest request,
       @PathVariable String id,
       @PathVariable String what,
-      @RequestParam(defaultValue = "") String child) {
+      @RequestParam(defaultValue = "") String child,
+      @RequestParam(defaultValue = "") String alert) {
     return show(
         request,
         HttpStatus.OK,
         id,
         decision(what),
-        Map.of(CHILD, child),
+        Map.of(CHILD, child, ALERT, alert),
         Map.of(),
         HttpFormEnd.freshKey());
   }
@@ -83,8 +87,22 @@ class DecisionController {
     return HttpFormEnd.of(words, key)
         .after(
             api.post(path, decision.body(form), key, ""),
-            done -> HttpFormEnd.leadTo("/cases/" + id + "?done=" + done(decision, done.body())),
+            done ->
+                HttpFormEnd.leadTo(
+                    back(decision, id, form) + "?done=" + done(decision, done.body())),
             again -> show(request, again.status(), id, decision, form, again.wrong(), again.key()));
+  }
+
+  /** No alert waits for the other decisions. */
+  private static String alert(Decision decision, Map<String, String> form) {
+    String alert = form.getOrDefault(ALERT, "");
+    return decision == Decision.ORDERS && PathId.isOne(alert) ? alert : "";
+  }
+
+  /** The page from which the person came: of the alert that waits for it, or of the case. */
+  private static String back(Decision decision, String id, Map<String, String> form) {
+    String alert = alert(decision, form);
+    return alert.isEmpty() ? "/cases/" + id : "/alerts/" + alert;
   }
 
   /** The first of two words changes nothing yet. */
@@ -134,7 +152,13 @@ class DecisionController {
                 : "",
             others,
             decision.fields().stream().map(DecisionController::field).toList(),
-            Map.of(CHILD, child, "subject", subject(decision, found, status, form)),
+            Map.of(
+                CHILD,
+                child,
+                "subject",
+                subject(decision, found, status, form),
+                ALERT,
+                alert(decision, form)),
             "/cases/" + id + "/decide/" + decision.place(),
             key,
             effect(words, decision, effect, found),

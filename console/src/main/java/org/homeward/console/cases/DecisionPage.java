@@ -68,6 +68,11 @@ record DecisionPage(
     return words.has(own) ? own : "decision.field." + field.name();
   }
 
+  /** The alert to which it leads back; empty when it leads to the case. */
+  String alert() {
+    return hidden.getOrDefault("alert", "");
+  }
+
   String typed(String field) {
     return typed.getOrDefault(field, "");
   }

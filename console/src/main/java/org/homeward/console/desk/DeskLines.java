@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
+import org.homeward.console.facts.DraftWords;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
@@ -39,13 +40,10 @@ public final class DeskLines {
   }
 
   DraftLine draft(JsonNode found, String reader) {
-    String who = words.person(found.path("savedBy").asString(""), reader);
-    String when =
-        FactWords.instant(found.path("savedAt")).map(at -> words.away(at, now)).orElse("");
     return new DraftLine(
         found.path("draft").asString(""),
-        words.code("Channel", found.path("channel").asString("")),
-        who + ", " + when,
+        DraftWords.name(words, found, now),
+        DraftWords.people(words, found, reader, now),
         found.path("exercise").asBoolean(false),
         found.path("ringing").asBoolean(false));
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.facts.CaseWords;
-import org.homeward.console.facts.FactWords;
+import org.homeward.console.facts.DraftWords;
 import org.homeward.console.pages.Words;
 import org.homeward.console.work.TaskLine;
 import org.homeward.console.work.TaskLines;
@@ -99,16 +99,11 @@ final class HttpOpenWork {
   }
 
   private OpenWork.Line draft(JsonNode found) {
-    String who = words.person(found.path("savedBy").asString(""), reader);
-    String when =
-        FactWords.instant(found.path("savedAt")).map(at -> words.away(at, now)).orElse("");
     return new OpenWork.Line(
         found.path("draft").asString(""),
         "",
-        found.has("channel")
-            ? words.code("Channel", found.path("channel").asString(""))
-            : words.say("shift.draft"),
-        who + ", " + when,
+        DraftWords.name(words, found, now),
+        DraftWords.people(words, found, reader, now),
         found.path("ringing").asBoolean(false),
         found.path("exercise").asBoolean(false));
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.pages.HttpPages;
@@ -57,19 +58,24 @@ class TasksController {
     return new TasksPage(of, told, tasks, found.path("more").asBoolean(false), unconfirmed());
   }
 
-  /** Without an answer of that service the tasks are listed all the same. */
   private List<TasksPage.Unconfirmed> unconfirmed() {
     boolean confirms = HttpPages.person().filter(person -> person.is("supervisor")).isPresent();
-    return confirms && api.get("/api/v1/webhooks") instanceof Answer.Done(_, JsonNode found, _)
-        ? found
-            .path("webhooks")
-            .valueStream()
-            .filter(webhook -> webhook.path("state").asString("").equals("UNCONFIRMED"))
-            .map(
-                webhook ->
-                    new TasksPage.Unconfirmed(
-                        webhook.path("id").asString(""), webhook.path("name").asString("")))
-            .toList()
+    return confirms
+        ? Stream.of("webhooks", "phones").flatMap(this::unconfirmed).toList()
         : List.of();
+  }
+
+  /** Without an answer of that service the tasks are listed all the same. */
+  private Stream<TasksPage.Unconfirmed> unconfirmed(String list) {
+    return api.get("/api/v1/" + list) instanceof Answer.Done(_, JsonNode found, _)
+        ? found
+            .path(list)
+            .valueStream()
+            .filter(each -> each.path("state").asString("").equals("UNCONFIRMED"))
+            .map(
+                each ->
+                    new TasksPage.Unconfirmed(
+                        list, each.path("id").asString(""), each.path("name").asString("")))
+        : Stream.empty();
   }
 }

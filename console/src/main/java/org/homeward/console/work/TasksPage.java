@@ -8,7 +8,7 @@ import java.util.List;
  * @param of which of it
  * @param told what has just been done, in words; empty when the page is only read
  * @param more whether there are, or may be, others that are not listed
- * @param unconfirmed systems of organisations that wait for a supervisor's word
+ * @param unconfirmed systems and phones of organisations that wait for a supervisor's word
  */
 record TasksPage(
     String of, String told, List<TaskLine> tasks, boolean more, List<Unconfirmed> unconfirmed) {
@@ -20,8 +20,17 @@ record TasksPage(
     unconfirmed = List.copyOf(unconfirmed);
   }
 
-  /** The system of an organisation that an administrator has registered. */
-  record Unconfirmed(String id, String name) {}
+  /**
+   * What an administrator has registered for an organisation.
+   *
+   * @param list {@code webhooks} or {@code phones}
+   */
+  record Unconfirmed(String list, String id, String name) {
+
+    String page() {
+      return "/registers/" + list + "/" + id;
+    }
+  }
 
   static String which(String given) {
     return WHICH.contains(given) ? given : "ALL";

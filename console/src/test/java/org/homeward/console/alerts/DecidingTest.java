@@ -61,8 +61,14 @@ class DecidingTest {
         .formatted(ALERT, CASE, status, HASH, more);
   }
 
-  static final String WAITS =
+  private static final String CHECKED =
+      ",\"ordersChecked\":{\"reference\":\"KU 417/26\",\"finding\":\"FOUND\","
+          + "\"at\":\"2026-11-29T02:30:00Z\"}";
+
+  static final String UNCHECKED =
       alert("DRAFT", ",\"yours\":true,\"allowed\":[\"amend\",\"approve\",\"return\",\"cancel\"]");
+
+  static final String WAITS = UNCHECKED.replace(",\"yours\"", CHECKED + ",\"yours\"");
 
   static final String LIVE =
       alert(
@@ -133,32 +139,6 @@ class DecidingTest {
     assertThat(asked()).noneMatch(what -> what.startsWith("POST"));
     assertThat(html(answer))
         .contains("I read it. Send it to 1,240 people now.", "Nothing was sent", "North Bačka");
-  }
-
-  @Test
-  void withoutTheWordOfPoliceThePageSaysWhereItIsRecorded() {
-    node.thenProblem(409, "orders-not-checked");
-    thenThePage(WAITS);
-
-    var answer = decide.approve(request(), ALERT, form);
-
-    assertThat(html(answer))
-        .contains("Once their reference is recorded", "It cannot be approved before.");
-  }
-
-  @Test
-  void theWordOfPoliceStandsAboveWhatIsApproved() {
-    form.remove("read");
-    String checked =
-        ",\"ordersChecked\":{\"reference\":\"KU 417/26\",\"finding\":\"FOUND\","
-            + "\"at\":\"2026-11-29T02:30:00Z\"},\"yours\"";
-    thenThePage(WAITS.replace(",\"yours\"", checked));
-
-    assertThat(html(decide.approve(request(), ALERT, form)))
-        .contains("<p class=\"hw-warning-line\">Custody and protection orders: police found one")
-        .contains("police found one, reference KU 417/26")
-        .contains("name=\"ordersAt\" value=\"2026-11-29T02:30:00Z\"")
-        .doesNotContain("It cannot be approved before.");
   }
 
   @Test

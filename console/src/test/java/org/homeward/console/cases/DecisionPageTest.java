@@ -71,7 +71,8 @@ class DecisionPageTest {
   }
 
   private ResponseEntity<String> ask(Decision decision) {
-    return decisions.ask(request(), ID, decision.place(), decision.isAboutAChild() ? CHILD : "");
+    return decisions.ask(
+        request(), ID, decision.place(), decision.isAboutAChild() ? CHILD : "", "");
   }
 
   private static String html(ResponseEntity<String> answer) {
@@ -177,6 +178,24 @@ class DecisionPageTest {
     assertThat(Json.mapper().readTree(node.asked().getFirst().body()))
         .isEqualTo(
             Json.mapper().readTree("{\"finding\": \"MISTAKEN\", \"note\": \"another case\"}"));
+  }
+
+  @Test
+  void theWordForAnAlertThatWaitsLeadsBackToIt() {
+    theCase("rs", "OPEN", "MISSING", "");
+    var orders = Decision.ORDERS.place();
+    assertThat(html(decisions.ask(request(), ID, orders, "", CHILD)))
+        .contains("href=\"/alerts/" + CHILD + "\"", "Back to the alert")
+        .contains("name=\"alert\" value=\"" + CHILD + "\"");
+    node.then(200, "", "{}").then(200, "", "{}").then(200, "", "{}");
+
+    Map<String, String> said = Map.of("finding", "NONE_FOUND", "alert", CHILD);
+    assertThat(decide(Decision.ORDERS, said).getHeaders().getLocation())
+        .hasToString("/alerts/" + CHILD + "?done=orders");
+    assertThat(decide(Decision.FREEZE, said).getHeaders().getLocation())
+        .hasToString("/cases/" + ID + "?done=freeze");
+    assertThat(decide(Decision.ORDERS, Map.of("alert", "//evil")).getHeaders().getLocation())
+        .hasToString("/cases/" + ID + "?done=orders");
   }
 
   @Test

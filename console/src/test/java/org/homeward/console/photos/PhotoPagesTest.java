@@ -143,6 +143,20 @@ class PhotoPagesTest {
         .doesNotContain("/confirm\"");
   }
 
+  /** Without scripts the numbers are all there is; a script draws on the picture of the page. */
+  @Test
+  void thePartForThePublicIsChosenOnThePictureOrTyped() {
+    for (Language language : Language.ready()) {
+      node.then(200, "\"3\"", CASE).then(200, "", all("RELEASED", SAYS));
+      String page = body(photo.read(RenderedPages.request(language), ID, PHOTO, ""));
+
+      assertThat(page)
+          .contains("id=\"picture-large\"", "<hw-crop data-picture=\"picture-large\"")
+          .contains("{0}", "{3}", "name=\"left\"", "name=\"height\"", "/crop.js\"");
+    }
+    assertThat(page("SEEN", SAYS)).doesNotContain("hw-crop", "crop.js");
+  }
+
   @Test
   void aProposalSendsThePartAsItWasTyped() {
     node.then(200, "\"8\"", "{\"photo\": \"" + PHOTO + "\"}");

@@ -124,8 +124,8 @@ class WorkPagesTest {
   }
 
   private static TasksPage list(String text) {
-    return new TasksPage(
-        "MINE", text, List.of(line(text)), false, List.of(new TasksPage.Unconfirmed("w-1", text)));
+    var waits = new TasksPage.Unconfirmed("webhooks", "w-1", text);
+    return new TasksPage("MINE", text, List.of(line(text)), false, List.of(waits));
   }
 
   @ParameterizedTest
@@ -291,5 +291,34 @@ class WorkPagesTest {
         .contains("Overdue · 10 minutes ago · 03:30", "in 12 minutes · 03:52")
         .contains("the aunt", "you", "nobody yet", "Not reached")
         .doesNotContain("CHECK_DESK");
+  }
+
+  @Test
+  void aSupervisorIsAskedAboutSystemsAndPhonesThatNobodyHasConfirmed() {
+    String waits =
+        """
+        {"%1$s":[{"id":"%1$s-1","name":"Red <b>","state":"UNCONFIRMED"},
+                 {"id":"%1$s-2","name":"Known","state":"LIVE"}]}""";
+    try (var jelena = new SignedIn("p-1003", "supervisor")) {
+      node.then(200, "", "{\"tasks\":[]}")
+          .then(200, "", waits.formatted("webhooks"))
+          .then(200, "", waits.formatted("phones"));
+      var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
+      var list = new TasksController(node.api(jelena.tokens()), pages.pages(), "rs", clock);
+
+      assertThat(Optional.ofNullable(list.list(request(), "ALL").getBody()).orElseThrow())
+          .contains("href=\"/registers/webhooks/webhooks-1\"", "Red &lt;b&gt;", "duty phone")
+          .contains("href=\"/registers/phones/phones-1\"")
+          .doesNotContain("Known");
+    }
+  }
+
+  @Test
+  void whoConfirmsNothingIsNotAsked() {
+    node.then(200, "", "{\"tasks\":[]}");
+
+    tasks.list(request(), "ALL");
+
+    assertThat(node.asked()).hasSize(1);
   }
 }

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.homeward.schema.facts.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ record Draft(
 
   /** Nobody leaves a child in danger in a form. */
   static final Duration RINGS_AFTER = Duration.ofMinutes(15);
+
+  private static final Pattern NAME = Pattern.compile("/newChildren/0/names/0(/full)?");
+  private static final int NAME_LENGTH = 60;
 
   Draft {
     requireNonNull(openedBy, "openedBy");
@@ -140,6 +145,22 @@ record Draft(
 
   Instant ringsAt() {
     return openedAt.plus(RINGS_AFTER);
+  }
+
+  /** What stands where the first child's name is typed, cut; empty while nothing does. */
+  Optional<String> childName() {
+    return typed.entrySet().stream()
+        .filter(each -> NAME.matcher(each.getKey()).matches())
+        .min(Map.Entry.comparingByKey())
+        .map(each -> each.getValue().strip())
+        .filter(name -> !name.isEmpty())
+        .map(Draft::cut);
+  }
+
+  private static String cut(String name) {
+    return name.codePointCount(0, name.length()) <= NAME_LENGTH
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, NAME_LENGTH));
   }
 
   boolean says(Words words, String by) {

@@ -186,9 +186,12 @@ class DraftsController {
   }
 
   private static Map<String, Object> line(Guarded<KeptDraft> each) {
-    return each.state() instanceof Draft draft
-        ? line(each.id(), draft, each.version())
-        : Map.of("draft", each.id());
+    if (!(each.state() instanceof Draft draft)) {
+      return Map.of("draft", each.id());
+    }
+    Map<String, Object> json = line(each.id(), draft, each.version());
+    draft.childName().ifPresent(name -> json.put("childName", name));
+    return json;
   }
 
   private static Map<String, Object> line(String id, Draft draft, long version) {

@@ -11,7 +11,10 @@ import org.homeward.durable.document.Listing;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.Viewer;
 
-/** Lists drafts for the team, those that ring first, then the newest; no typed word is in it. */
+/**
+ * Lists drafts for the team, those that ring first, then the newest. Of what was typed the list has
+ * the child's name alone, by which a person finds the call again.
+ */
 final class ViewDrafts {
 
   /** Those that ring stand above the others. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.homeward.durable.command.Command;
@@ -195,5 +196,21 @@ class DraftDecisionsTest {
   @Test
   void everyKindOfProblemIsListedForClients() throws IOException {
     ProblemList.assertListed(List.of(DraftProblem.values()));
+  }
+
+  @Test
+  void ofWhatIsTypedTheFirstChildsNameAloneNamesADraft() {
+    assertThat(named(Map.of("/newChildren/0/names/0", " Milica ", "/says/notes/text", "x")))
+        .hasValue("Milica");
+    assertThat(named(Map.of("/newChildren/0/names/0/full", "Милица"))).hasValue("Милица");
+    assertThat(named(Map.of("/newChildren/1/names/0", "b", "/says/reporter/name", "c"))).isEmpty();
+    assertThat(named(Map.of("/newChildren/0/names/0", " "))).isEmpty();
+    assertThat(named(Map.of("/newChildren/0/names/0", "\ud83d\ude00".repeat(61))).orElseThrow())
+        .isEqualTo("\ud83d\ude00".repeat(60));
+  }
+
+  private static Optional<String> named(Map<String, String> typed) {
+    var words = new Draft.Words(Channel.PHONE, null, typed, Set.of());
+    return Draft.opened(false, words, "p-1", OPENED).childName();
   }
 }

@@ -89,6 +89,7 @@ class DraftsIT {
     assertThat(found.path("danger").asString()).isEqualTo("YES");
     assertThat(found.path("savedBy").asString()).isEqualTo("person-ana");
     JsonNode line = line(marko, id(opened)).orElseThrow();
+    assertThat(line.path("childName").asString()).isEqualTo(half.replace("\\u202e", "\u202e"));
     assertThat(line.toString()).doesNotContain("typed", "Novi Sa");
   }
 
