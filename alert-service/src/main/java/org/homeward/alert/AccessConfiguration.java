@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.homeward.alert.audit.AuditConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
+import org.homeward.alert.orders.deadletters.DeadLettersConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
 import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
@@ -39,6 +40,7 @@ class AccessConfiguration {
                 AuthoritiesConfiguration.permits(),
                 AlertsConfiguration.permits(),
                 DeliveryConfiguration.permits(),
+                DeadLettersConfiguration.permits(),
                 OpenPhotosConfiguration.permits(),
                 OpenPagesConfiguration.permits(),
                 PostersConfiguration.permits(),

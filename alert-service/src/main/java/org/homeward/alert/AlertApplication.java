@@ -6,6 +6,7 @@ import org.homeward.alert.node.NodeConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.claims.ClaimsConfiguration;
+import org.homeward.alert.orders.deadletters.DeadLettersConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
 import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
@@ -57,6 +58,7 @@ import org.springframework.context.annotation.Import;
   PreviewConfiguration.class,
   AlertsConfiguration.class,
   DeliveryConfiguration.class,
+  DeadLettersConfiguration.class,
   OpenPhotosConfiguration.class,
   OpenPagesConfiguration.class,
   PostersConfiguration.class,

@@ -3,17 +3,12 @@ package org.homeward.console.phones;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
-import org.homeward.console.api.HttpFormEnd;
-import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.homeward.console.registers.HttpEntries;
-import org.homeward.console.registers.RegisterForm;
-import org.springframework.http.HttpStatus;
+import org.homeward.console.registers.HttpOrganisations;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,39 +24,34 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class PhonesController {
 
-  private static final String API = "/api/v1/phones";
   private static final String PAGE = "/registers/phones";
   private static final String ONE = PAGE + "/{id}";
-  private static final String FORM = "phones/phoneForm.jte";
 
-  private final HttpApi api;
+  private static final HttpOrganisations.Kind KIND =
+      new HttpOrganisations.Kind("/api/v1/phones", PAGE, "phones/phoneForm.jte", "number");
+
+  private final HttpOrganisations phones;
   private final HttpPages pages;
-  private final String country;
-  private final Clock clock;
 
   /**
    * @param country of the node, of which they hear
    */
   PhonesController(HttpApi api, HttpPages pages, String country, Clock clock) {
-    this.api = api;
+    this.phones = new HttpOrganisations(api, pages, KIND, country, clock);
     this.pages = pages;
-    this.country = country;
-    this.clock = clock;
   }
 
   @GetMapping(PAGE)
   ResponseEntity<String> list(HttpServletRequest request) {
     var lines =
-        api.read(API)
-            .body()
-            .path("phones")
-            .valueStream()
+        phones
+            .all()
             .map(
                 phone ->
                     new PhonesPage.Line(
                         phone.path("id").asString(""),
                         phone.path("name").asString(""),
-                        where(phone),
+                        HttpOrganisations.where(phone),
                         phone.path("state").asString(""),
                         phone.path("exercise").asBoolean(false)))
             .toList();
@@ -69,49 +59,16 @@ class PhonesController {
         request, "phones/phones.jte", new PhonesPage(lines, HttpEntries.isFor("admin")));
   }
 
-  private static String where(JsonNode phone) {
-    String regions =
-        phone
-            .path("regions")
-            .valueStream()
-            .map(region -> region.asString(""))
-            .collect(Collectors.joining(", "));
-    return regions.isEmpty() ? phone.path("country").asString("") : regions;
-  }
-
   @GetMapping(PAGE + "/new")
   ResponseEntity<String> ask(HttpServletRequest request) {
-    var form = RegisterForm.of(Map.of("language", "sr", "exercise", "false"));
-    return pages.show(request, FORM, form);
+    return phones.ask(request);
   }
 
   @PostMapping(PAGE)
   ResponseEntity<String> register(
       HttpServletRequest request, @RequestParam Map<String, String> form) {
-    var typed = new RegisterForm(form, Map.of(), form.getOrDefault("key", ""));
-    return HttpFormEnd.of(pages.words(request), typed.key())
-        .after(
-            api.post(API, body(form), typed.key(), ""),
-            made ->
-                HttpFormEnd.leadTo(
-                    PAGE + "/" + made.body().path("id").asString("") + "?done=registered"),
-            again ->
-                pages.show(request, again.status(), FORM, typed.again(again.wrong(), again.key())));
-  }
-
-  private ObjectNode body(Map<String, String> form) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("name", form.getOrDefault("name", "").strip());
-    body.put("number", form.getOrDefault("number", "").strip());
-    body.put("country", country);
-    var regions = body.putArray("regions");
-    Stream.of(form.getOrDefault("regions", "").split("[\\s,;]+", -1))
-        .filter(region -> !region.isEmpty())
-        .forEach(regions::add);
-    body.put("language", form.getOrDefault("language", ""));
-    body.put("audience", "VOLUNTEER");
-    body.put("exercise", form.getOrDefault("exercise", "").equals("true"));
-    return body;
+    return phones.register(
+        request, form, made -> phones.leadTo(made.path("id").asString(""), "registered"));
   }
 
   @GetMapping(ONE)
@@ -119,47 +76,38 @@ class PhonesController {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
-    String told = HttpEntries.told(pages.words(request), done);
-    return one(request, HttpStatus.OK, id, told, "", HttpFormEnd.freshKey());
+    return phones.read(request, done, one(request, id));
   }
 
   @PostMapping(ONE + "/confirm")
   ResponseEntity<String> confirm(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "confirm", "coded", form);
+    return phones.change(request, id, "confirm", "coded", form, one(request, id));
   }
 
   @PostMapping(ONE + "/code")
   ResponseEntity<String> code(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "code", "coded", form);
+    return phones.change(request, id, "code", "coded", form, one(request, id));
   }
 
   @PostMapping(ONE + "/prove")
   ResponseEntity<String> prove(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "prove", "proved", form);
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("code", form.getOrDefault("code", "").replaceAll("\\s", ""));
+    return phones.change(
+        request, id, "prove", form, body, _ -> phones.leadTo(id, "proved"), one(request, id));
   }
 
   @PostMapping(ONE + "/revoke")
   ResponseEntity<String> revoke(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "revoke", "revoked", form);
+    return phones.change(request, id, "revoke", "revoked", form, one(request, id));
   }
 
-  private ResponseEntity<String> change(
-      HttpServletRequest request, String id, String what, String said, Map<String, String> form) {
-    String key = form.getOrDefault("key", "");
-    String seen = what.equals("confirm") ? form.getOrDefault("seen", "") : "";
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    if (what.equals("prove")) {
-      body.put("code", form.getOrDefault("code", "").replaceAll("\\s", ""));
-    }
-    return HttpFormEnd.of(pages.words(request), key)
-        .after(
-            api.post(API + "/" + PathId.of(id) + "/" + what, body, key + "-" + what, seen),
-            done -> HttpFormEnd.leadTo(PAGE + "/" + id + "?done=" + said),
-            again -> one(request, again.status(), id, "", again.one(), again.key()));
+  private HttpOrganisations.One one(HttpServletRequest request, String id) {
+    return (status, told, wrong, key) -> one(request, status, id, told, wrong, key);
   }
 
   private ResponseEntity<String> one(
@@ -170,23 +118,23 @@ class PhonesController {
       String wrong,
       String key) {
     Words words = pages.words(request);
-    Answer.Done found = api.read(API + "/" + PathId.of(id));
+    Answer.Done found = phones.one(id);
     JsonNode phone = found.body();
     var page =
         new PhonePage(
             id,
             phone.path("name").asString(""),
             phone.path("number").asString(""),
-            where(phone),
+            HttpOrganisations.where(phone),
             phone.path("language").asString(""),
             phone.path("exercise").asBoolean(false),
             phone.path("state").asString(""),
             phone.path("lastFailure").asString(""),
-            when(words, phone, "registeredAt"),
-            when(words, phone, "confirmedAt"),
-            when(words, phone, "codeSentAt"),
-            when(words, phone, "liveAt"),
-            when(words, phone, "revokedAt"),
+            phones.when(words, phone, "registeredAt"),
+            phones.when(words, phone, "confirmedAt"),
+            phones.when(words, phone, "codeSentAt"),
+            phones.when(words, phone, "liveAt"),
+            phones.when(words, phone, "revokedAt"),
             found.etag(),
             key,
             HttpEntries.isFor("supervisor"),
@@ -194,9 +142,5 @@ class PhonesController {
             told,
             wrong);
     return pages.show(request, status, "phones/phone.jte", page);
-  }
-
-  private String when(Words words, JsonNode phone, String name) {
-    return HttpEntries.when(words, phone.path(name), clock.instant());
   }
 }

@@ -3,15 +3,10 @@ package org.homeward.console.registers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
-import org.homeward.console.api.HttpFormEnd;
-import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,45 +16,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Systems of organisations that are told of alerts: registered here, and confirmed by another. */
 @RestController
 class WebhooksController {
 
-  private static final String API = "/api/v1/webhooks";
   private static final String PAGE = "/registers/webhooks";
   private static final String ONE = PAGE + "/{id}";
-  private static final String FORM = "registers/webhookForm.jte";
 
-  private final HttpApi api;
+  private static final HttpOrganisations.Kind KIND =
+      new HttpOrganisations.Kind("/api/v1/webhooks", PAGE, "registers/webhookForm.jte", "url");
+
+  private final HttpOrganisations webhooks;
   private final HttpPages pages;
-  private final String country;
-  private final Clock clock;
 
   /**
    * @param country of the node, of which they hear
    */
   WebhooksController(HttpApi api, HttpPages pages, String country, Clock clock) {
-    this.api = api;
+    this.webhooks = new HttpOrganisations(api, pages, KIND, country, clock);
     this.pages = pages;
-    this.country = country;
-    this.clock = clock;
   }
 
   @GetMapping(PAGE)
   ResponseEntity<String> list(HttpServletRequest request) {
     var lines =
-        api.read(API)
-            .body()
-            .path("webhooks")
-            .valueStream()
+        webhooks
+            .all()
             .map(
                 webhook ->
                     new WebhooksPage.Line(
                         webhook.path("id").asString(""),
                         webhook.path("name").asString(""),
-                        where(webhook),
+                        HttpOrganisations.where(webhook),
                         webhook.path("state").asString(""),
                         webhook.has("pausedAt"),
                         webhook.path("exercise").asBoolean(false)))
@@ -71,47 +60,15 @@ class WebhooksController {
         new WebhooksPage(lines, isAdmin, isAdmin || HttpEntries.isFor("supervisor")));
   }
 
-  private static String where(JsonNode webhook) {
-    String regions =
-        webhook
-            .path("regions")
-            .valueStream()
-            .map(region -> region.asString(""))
-            .collect(Collectors.joining(", "));
-    return regions.isEmpty() ? webhook.path("country").asString("") : regions;
-  }
-
   @GetMapping(PAGE + "/new")
   ResponseEntity<String> ask(HttpServletRequest request) {
-    var form = RegisterForm.of(Map.of("language", "sr", "exercise", "false"));
-    return pages.show(request, FORM, form);
+    return webhooks.ask(request);
   }
 
   @PostMapping(PAGE)
   ResponseEntity<String> register(
       HttpServletRequest request, @RequestParam Map<String, String> form) {
-    var typed = new RegisterForm(form, Map.of(), form.getOrDefault("key", ""));
-    return HttpFormEnd.of(pages.words(request), typed.key())
-        .after(
-            api.post(API, body(form), typed.key(), ""),
-            made -> secret(request, made.body()),
-            again ->
-                pages.show(request, again.status(), FORM, typed.again(again.wrong(), again.key())));
-  }
-
-  private ObjectNode body(Map<String, String> form) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("name", form.getOrDefault("name", "").strip());
-    body.put("url", form.getOrDefault("url", "").strip());
-    body.put("country", country);
-    var regions = body.putArray("regions");
-    Stream.of(form.getOrDefault("regions", "").split("[\\s,;]+", -1))
-        .filter(region -> !region.isEmpty())
-        .forEach(regions::add);
-    body.put("language", form.getOrDefault("language", ""));
-    body.put("audience", "VOLUNTEER");
-    body.put("exercise", form.getOrDefault("exercise", "").equals("true"));
-    return body;
+    return webhooks.register(request, form, made -> secret(request, made));
   }
 
   private ResponseEntity<String> secret(HttpServletRequest request, JsonNode webhook) {
@@ -129,61 +86,54 @@ class WebhooksController {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
-    String told = HttpEntries.told(pages.words(request), done);
-    return one(request, HttpStatus.OK, id, told, "", HttpFormEnd.freshKey());
+    return webhooks.read(request, done, one(request, id));
   }
 
   @PostMapping(ONE + "/confirm")
   ResponseEntity<String> confirm(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "confirm", "asked", form);
+    return webhooks.change(request, id, "confirm", "asked", form, one(request, id));
   }
 
   @PostMapping(ONE + "/challenge")
   ResponseEntity<String> challenge(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "challenge", "asked", form);
+    return webhooks.change(request, id, "challenge", "asked", form, one(request, id));
   }
 
   @PostMapping(ONE + "/rotate")
   ResponseEntity<String> rotate(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "rotate", "", form);
+    return webhooks.change(
+        request,
+        id,
+        "rotate",
+        form,
+        JsonNodeFactory.instance.objectNode(),
+        rotated -> secret(request, rotated),
+        one(request, id));
   }
 
   @PostMapping(ONE + "/revoke")
   ResponseEntity<String> revoke(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "revoke", "revoked", form);
+    return webhooks.change(request, id, "revoke", "revoked", form, one(request, id));
   }
 
   @PostMapping(ONE + "/pause")
   ResponseEntity<String> pause(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "pause", "paused", form);
+    return webhooks.change(request, id, "pause", "paused", form, one(request, id));
   }
 
   @PostMapping(ONE + "/resume")
   ResponseEntity<String> resume(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return change(request, id, "resume", "resumed", form);
+    return webhooks.change(request, id, "resume", "resumed", form, one(request, id));
   }
 
-  /** Where nothing is said of what was done, it is a new key that is shown. */
-  private ResponseEntity<String> change(
-      HttpServletRequest request, String id, String what, String said, Map<String, String> form) {
-    String key = form.getOrDefault("key", "");
-    boolean guarded = what.equals("confirm") || what.equals("rotate");
-    String seen = guarded ? form.getOrDefault("seen", "") : "";
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    return HttpFormEnd.of(pages.words(request), key)
-        .after(
-            api.post(API + "/" + PathId.of(id) + "/" + what, body, key + "-" + what, seen),
-            done ->
-                said.isEmpty()
-                    ? secret(request, done.body())
-                    : HttpFormEnd.leadTo(PAGE + "/" + id + "?done=" + said),
-            again -> one(request, again.status(), id, "", again.reason(), again.key()));
+  private HttpOrganisations.One one(HttpServletRequest request, String id) {
+    return (status, told, wrong, key) -> one(request, status, id, told, wrong, key);
   }
 
   private ResponseEntity<String> one(
@@ -194,26 +144,26 @@ class WebhooksController {
       String wrong,
       String key) {
     Words words = pages.words(request);
-    Answer.Done found = api.read(API + "/" + PathId.of(id));
+    Answer.Done found = webhooks.one(id);
     JsonNode webhook = found.body();
     var page =
         new WebhookPage(
             id,
             webhook.path("name").asString(""),
             webhook.path("url").asString(""),
-            where(webhook),
+            HttpOrganisations.where(webhook),
             webhook.path("language").asString(""),
             webhook.path("exercise").asBoolean(false),
             webhook.path("state").asString(""),
             webhook.path("tries").asInt(0),
             webhook.path("lastFailure").asString(""),
             webhook.path("keys").valueStream().map(each -> key(words, each)).toList(),
-            when(words, webhook, "registeredAt"),
-            when(words, webhook, "confirmedAt"),
-            when(words, webhook, "liveAt"),
-            when(words, webhook, "pausedAt"),
+            webhooks.when(words, webhook, "registeredAt"),
+            webhooks.when(words, webhook, "confirmedAt"),
+            webhooks.when(words, webhook, "liveAt"),
+            webhooks.when(words, webhook, "pausedAt"),
             webhook.path("breaker").asString(""),
-            when(words, webhook, "endedAt"),
+            webhooks.when(words, webhook, "endedAt"),
             found.etag(),
             key,
             HttpEntries.isFor("supervisor"),
@@ -225,10 +175,8 @@ class WebhooksController {
 
   private WebhookPage.Key key(Words words, JsonNode key) {
     return new WebhookPage.Key(
-        key.path("publicKey").asString(""), when(words, key, "madeAt"), when(words, key, "until"));
-  }
-
-  private String when(Words words, JsonNode webhook, String name) {
-    return HttpEntries.when(words, webhook.path(name), clock.instant());
+        key.path("publicKey").asString(""),
+        webhooks.when(words, key, "madeAt"),
+        webhooks.when(words, key, "until"));
   }
 }

@@ -63,7 +63,7 @@ final class CountAddressees implements RenderAlert.Addressees {
       }
       long last = Math.min(rule.watermark(), first + STEP - 1);
       numbers.interests(first, last, rule.area().country()).stream()
-          .filter(interest -> PlanBatch.isMeant(rule, interest))
+          .filter(interest -> Selection.isMeant(rule, interest))
           .forEach(interest -> counts.merge(interest.channel(), 1, Integer::sum));
     }
     return Optional.of(counts);

@@ -82,7 +82,7 @@ public final class CountAsTold {
       Instant now,
       Map<Long, Delivery> told) {
     Delivery before = slice.deliveries().get(number);
-    boolean meant = PlanBatch.isMeant(issue.preview().read().rule(), to);
+    boolean meant = Selection.isMeant(issue.preview().read().rule(), to);
     if (meant && (before == null || before.mayHaveGoneOut())) {
       Delivery sent =
           before == null ? Delivery.first(issue.edition(), to.language()) : before.again();

@@ -85,7 +85,7 @@ final class CountProgress {
         remaining +=
             (int)
                 numbers.of(untried).values().stream()
-                    .filter(to -> PlanBatch.isMeant(rule, to))
+                    .filter(to -> Selection.isMeant(rule, to))
                     .count();
       }
     }

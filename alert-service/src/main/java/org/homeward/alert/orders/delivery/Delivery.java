@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param twice one of the mails before this one was repeated
  * @param channel on which it was last tried; null for mail
  */
-record Delivery(
+public record Delivery(
     int edition,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean end,
     State state,
@@ -39,7 +39,7 @@ record Delivery(
     @Nullable Channel channel) {
 
   /** The outcome of a message. */
-  enum State {
+  public enum State {
     /** Stored before it is sent; found later it means that nobody knows. */
     INTENDED,
     ACCEPTED,
@@ -51,7 +51,13 @@ record Delivery(
     UNKNOWN
   }
 
-  Delivery {
+  /** The reason of one that was refused too often. */
+  static final String GAVE_UP = "gave-up";
+
+  /** The reason for a destination whose owner has left. */
+  static final String LEFT = "left";
+
+  public Delivery {
     requireNonNull(state, "state");
     requireNonNull(language, "language");
   }
@@ -116,9 +122,17 @@ record Delivery(
     return end && (state == State.NEVER || state == State.UNKNOWN);
   }
 
+  /**
+   * A message that the system of an organisation refused for good or too often. An owner who has
+   * left wants nothing more; mailboxes are listed with their alert.
+   */
+  boolean isDead() {
+    return way() == Channel.WEBHOOK && state == State.NEVER && !LEFT.equals(reason);
+  }
+
   /** Refused for good; whoever only gave up may take the next edition. */
   boolean isNeverAgain() {
-    return state == State.NEVER && !DeadLetters.GAVE_UP.equals(reason);
+    return state == State.NEVER && !GAVE_UP.equals(reason);
   }
 
   /** The same mail once more. */

@@ -1,7 +1,6 @@
 package org.homeward.alert.orders.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,14 +24,10 @@ import org.homeward.durable.command.DerivedIds;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
-import org.homeward.frame.operate.SampledGauges;
-import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -47,10 +42,6 @@ public class DeliveryConfiguration {
   /** Slices at a time; each has one connection to the relay. */
   private static final int PLACES = 8;
 
-  private static final String WHEN_DEAD =
-      "The system of an organisation refused messages for good or too often. GET /api/v1/dead-letters"
-          + " names it: call the organisation, and have a supervisor send them again.";
-
   public static List<Permit> permits() {
     return List.of(
         Permit.of(
@@ -60,9 +51,7 @@ public class DeliveryConfiguration {
             Role.SUPERVISOR,
             Role.AUTHORITY,
             Role.DPO),
-        Permit.of(HttpMethod.GET, DestinationsController.DESTINATIONS, Role.SUPERVISOR),
-        Permit.of(HttpMethod.GET, DeadLettersController.DEAD_LETTERS, Role.SUPERVISOR, Role.ADMIN),
-        Permit.of(HttpMethod.POST, DeadLettersController.REPLAY, Role.SUPERVISOR));
+        Permit.of(HttpMethod.GET, DestinationsController.DESTINATIONS, Role.SUPERVISOR));
   }
 
   @Bean
@@ -83,8 +72,13 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  FanOut fanOut(Aggregate<Slice> slices, SliceIds sliceIds, SendSlices sendSlices) {
-    return new FanOut(slices.documents(), sliceIds, sendSlices::due);
+  WakeSlice wakeSlice(SendSlices sendSlices) {
+    return new WakeSlice(sendSlices::due);
+  }
+
+  @Bean
+  FanOut fanOut(Aggregate<Slice> slices, SliceIds sliceIds, WakeSlice wakeSlice) {
+    return new FanOut(slices.documents(), sliceIds, wakeSlice);
   }
 
   @Bean
@@ -134,56 +128,6 @@ public class DeliveryConfiguration {
   DestinationsController destinationsController(
       ListDestinations listDestinations, CountProgress countProgress, SeeAlert seeAlert) {
     return new DestinationsController(listDestinations, countProgress, seeAlert);
-  }
-
-  @Bean
-  DeadLetters deadLetters(
-      Aggregate<Slice> slices, Aggregate<Alert> alerts, SubscriptionNumbers numbers) {
-    return new DeadLetters(slices.documents(), alerts.documents(), numbers);
-  }
-
-  @Bean
-  DeadLettersController deadLettersController(
-      DeadLetters deadLetters,
-      Aggregate<Slice> slices,
-      SliceIds sliceIds,
-      SubscriptionNumbers numbers,
-      SendSlices sendSlices,
-      SeeAlert seeAlert) {
-    return new DeadLettersController(
-        deadLetters,
-        new ReplayDeadLetter(slices.documents(), sliceIds, numbers, sendSlices::due),
-        seeAlert);
-  }
-
-  @Bean
-  SampledGauges deadLetterGauges(DeadLetters deadLetters) {
-    var gauges = new SampledGauges();
-    for (boolean ends : new boolean[] {false, true}) {
-      gauges.seldom(
-          "homeward.webhook.dead.letters",
-          "messages that systems of organisations refused for good or too often",
-          Tags.of("what", ends ? "end" : "alert"),
-          () -> deadLetters.count(ends));
-    }
-    return gauges;
-  }
-
-  @Bean
-  Background deadLetterSampling(SampledGauges deadLetterGauges) {
-    return new Background(deadLetterGauges::start, deadLetterGauges::close);
-  }
-
-  /** An organisation that was not told, or not of the end: somebody has to call it. */
-  @Bean
-  HealthIndicator deadLettersHealthIndicator(DeadLetters deadLetters) {
-    return () ->
-        deadLetters.count(true) + deadLetters.count(false) > 0
-            ? Health.up()
-                .withDetail("code", "dead-letters")
-                .withDetail("whatToDo", WHEN_DEAD)
-                .build()
-            : Health.up().build();
   }
 
   /** Tells an alert's slices that it has changed. */

@@ -41,7 +41,7 @@ final class DeliverySteps {
           : new DeliveryStep.Send(before.intended(edition, language));
     }
     return isPastTheTable(before)
-        ? new DeliveryStep.Note(before.unreached(DeadLetters.GAVE_UP))
+        ? new DeliveryStep.Note(before.unreached(Delivery.GAVE_UP))
         : same(before, now);
   }
 

@@ -3,11 +3,8 @@ package org.homeward.alert.orders.delivery;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.durable.document.Decision;
-import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.SourceVersion;
@@ -20,16 +17,12 @@ final class FanOut {
 
   private final GuardedDocuments<Slice> slices;
   private final SliceIds ids;
-  private final Consumer<String> woken;
+  private final WakeSlice wakeSlice;
 
-  /**
-   * @param woken is told the id of a slice that is due now; its alarm would tell the same a little
-   *     later
-   */
-  FanOut(GuardedDocuments<Slice> slices, SliceIds ids, Consumer<String> woken) {
+  FanOut(GuardedDocuments<Slice> slices, SliceIds ids, WakeSlice wakeSlice) {
     this.slices = slices;
     this.ids = ids;
-    this.woken = woken;
+    this.wakeSlice = wakeSlice;
   }
 
   /** Safe to repeat. */
@@ -42,21 +35,16 @@ final class FanOut {
           slices.react(ids.slice(alert.id(), k), source, read -> woken(read, fresh));
       if (outcome instanceof WriteOutcome.Written(var now, var _)
           && now.dueAt(slices.clock().instant()).contains(SendSlice.SEND_DUE)) {
-        woken.accept(now.id());
+        wakeSlice.tell(now.id());
       }
     }
   }
 
-  /** A slice that is being sent stays claimed: one claim, one sender. */
   private Decision<Slice, Boolean> woken(Optional<Guarded<Slice>> read, Slice.Open fresh) {
-    Instant now = slices.clock().instant();
     Slice slice = read.map(Guarded::state).orElse(fresh);
-    if (!(slice instanceof Slice.Open open)) {
-      return Decision.keep(false);
-    }
-    Instant due = SendSlice.busy(open).filter(busy -> busy.isAfter(now)).orElse(now);
-    Map<String, Instant> dues = new TreeMap<>(read.map(Guarded::dues).orElse(Map.of()));
-    dues.put(SendSlice.SEND_DUE, due);
-    return Decision.write(Edit.<Slice>of(open, BY).withDues(dues).asEssential(), true);
+    Map<String, Instant> dues = read.map(Guarded::dues).orElse(Map.of());
+    return slice instanceof Slice.Open open
+        ? Decision.write(wakeSlice.edit(open, dues, slices.clock().instant(), BY), true)
+        : Decision.keep(false);
   }
 }

@@ -14,7 +14,6 @@ import org.homeward.alert.orders.alerts.AlertStates.Effective;
 import org.homeward.alert.orders.delivery.WriteMessages.Letter;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.subscribers.destinations.Destination;
-import org.homeward.alert.subscribers.destinations.Interest;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,6 @@ final class PlanBatch {
 
   /** The most messages in flight at once: a stop cannot hold these back any more. */
   static final int SIZE = 20;
-
-  /** The reason for a destination whose owner has left. */
-  static final String LEFT = "left";
 
   private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
@@ -78,7 +74,7 @@ final class PlanBatch {
         open,
         batch,
         (number, to) -> {
-          if (to != null && isMeant(rule, to)) {
+          if (to != null && Selection.isMeant(rule, to)) {
             Delivery before = slice.deliveries().get(number);
             DeliveryStep step = DeliverySteps.edition(before, edition, to.language(), now);
             take(step, new Turn(number, before, to, letter), now, batch);
@@ -117,22 +113,6 @@ final class PlanBatch {
     return stale;
   }
 
-  /** Whether the approved rule selects a destination, and it may get something new. */
-  static boolean isMeant(PreviewDocument.Rule rule, Destination to) {
-    if (to.endsOnly()) return false; // upholds 4
-    return isMeant(rule, to.interest());
-  }
-
-  /** Whether the approved rule selects somebody who wants to be told of this. */
-  static boolean isMeant(PreviewDocument.Rule rule, Interest interest) {
-    if (interest.exercise() != rule.exercise()) return false; // upholds 9
-    boolean covered = rule.channels().contains(interest.channel());
-    if (!covered) return false; // upholds 3
-    boolean concerned = rule.concerns(interest.country(), interest.regions());
-    if (!concerned) return false; // upholds 3
-    return rule.languages().contains(interest.language());
-  }
-
   private void ends(Slice.Open slice, Alert.Over over, Instant now, Batch.Gathering batch) {
     boolean late = over.at().plus(SendSlice.GIVE_UP).isBefore(now);
     Map<Long, DeliveryStep> steps = new TreeMap<>();
@@ -142,7 +122,7 @@ final class PlanBatch {
             (number, before) -> {
               DeliveryStep step =
                   late && isRefusedAgainAndAgain(before)
-                      ? new DeliveryStep.Note(before.unreached(DeadLetters.GAVE_UP))
+                      ? new DeliveryStep.Note(before.unreached(Delivery.GAVE_UP))
                       : DeliverySteps.end(before, now);
               if (!(step instanceof DeliveryStep.Done)) {
                 steps.put(number, step);
@@ -191,7 +171,7 @@ final class PlanBatch {
   private void attempt(Delivery intended, Turn turn, Instant now, Batch.Gathering batch) {
     Destination to = turn.to();
     if (to == null) {
-      batch.note(turn.number(), intended.unreached(LEFT));
+      batch.note(turn.number(), intended.unreached(Delivery.LEFT));
       return;
     }
     Delivery meant = intended.by(to.address().channel());

@@ -252,7 +252,7 @@ final class SendSlice {
   private void tellUnreached(String alert, Collection<Delivery> stored) {
     stored.stream()
         .filter(d -> d.end() && d.state() == Delivery.State.NEVER)
-        .filter(d -> !PlanBatch.LEFT.equals(d.reason()))
+        .filter(d -> !Delivery.LEFT.equals(d.reason()))
         .forEach(_ -> unreached.accept(alert));
   }
 

@@ -44,14 +44,14 @@ public sealed interface Slice {
       implements Slice {
 
     /** The field by which slices with dead letters are found. */
-    static final String DEAD = "dead";
+    public static final String DEAD = "dead";
 
     public Open {
       requireNonNull(alert, "alert");
       requireNonNull(caseId, "caseId");
       deliveries =
           deliveries == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(deliveries));
-      dead = deliveries.values().stream().anyMatch(DeadLetters::isDead);
+      dead = deliveries.values().stream().anyMatch(Delivery::isDead);
     }
 
     private Open(
@@ -65,6 +65,18 @@ public sealed interface Slice {
 
     static Open fresh(String alert, String caseId, int k) {
       return new Open(alert, caseId, (long) SIZE * (k - 1) + 1, Map.of(), null);
+    }
+
+    /** By number. */
+    public Map<Long, Delivery> deadLetters() {
+      Map<Long, Delivery> letters = new TreeMap<>(deliveries);
+      letters.values().removeIf(delivery -> !delivery.isDead());
+      return letters;
+    }
+
+    /** It is tried again from now on, because a person wants it. */
+    public Open replayed(long number, Instant now) {
+      return with(Map.of(number, requireNonNull(deliveries.get(number)).replayed(now)), busyUntil);
     }
 
     long last() {

@@ -3,7 +3,7 @@ package org.homeward.alert.orders.delivery;
 import org.homeward.durable.command.DerivedIds;
 
 /** Ids of slices and of mails: the same for every repetition. */
-final class SliceIds {
+public final class SliceIds {
 
   private final DerivedIds ids;
   private final String node;
@@ -15,6 +15,11 @@ final class SliceIds {
 
   String slice(String alert, int k) {
     return ids.of("slice", alert, k);
+  }
+
+  /** Of the slice that holds a number. */
+  public String holding(String alert, long number) {
+    return slice(alert, (int) ((number - 1) / Slice.SIZE) + 1);
   }
 
   /** The Message-ID of an edition's mail to a number. */

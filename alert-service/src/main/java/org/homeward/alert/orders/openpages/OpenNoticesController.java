@@ -1,6 +1,5 @@
 package org.homeward.alert.orders.openpages;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.alert.node.AlertProblem;
+import org.homeward.alert.node.CountedAnswers;
 import org.homeward.alert.orders.openpages.LookUpNotice.Found;
 import org.homeward.alert.orders.openphotos.ReadOpenPhoto;
 import org.homeward.alert.orders.preview.Area;
@@ -51,7 +51,7 @@ class OpenNoticesController {
   private final ReadOpenPhoto readOpenPhoto;
   private final WrongCodes wrongCodes;
   private final Clients clients;
-  private final MeterRegistry metrics;
+  private final CountedAnswers counts;
 
   OpenNoticesController(
       LookUpNotice lookUpNotice,
@@ -67,8 +67,7 @@ class OpenNoticesController {
     this.readOpenPhoto = readOpenPhoto;
     this.wrongCodes = wrongCodes;
     this.clients = clients;
-    this.metrics = metrics;
-    ANSWERS.forEach(this::asked); // each is there from the start: a rate from nothing is none
+    this.counts = CountedAnswers.of(metrics, "homeward.notices.asked", "answer", ANSWERS);
   }
 
   /** An active one is shown however often its reader asked for others: carriers share addresses. */
@@ -174,11 +173,7 @@ class OpenNoticesController {
 
   /** Neither codes nor places: how many read a notice of which child is nobody's business. */
   private void count(String what) {
-    asked(what).increment();
-  }
-
-  private Counter asked(String what) {
-    return metrics.counter("homeward.notices.asked", "answer", what);
+    counts.count(what);
   }
 
   private static Map<String, Object> json(OpenNotice notice) {

@@ -1,6 +1,5 @@
 package org.homeward.alert.orders.posters;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.node.AlertProblem;
+import org.homeward.alert.node.CountedAnswers;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.posters.MakePoster.Form;
@@ -40,13 +40,12 @@ class PostersController {
 
   private final SeeAlert seeAlert;
   private final MakePoster makePoster;
-  private final MeterRegistry metrics;
+  private final CountedAnswers counts;
 
   PostersController(SeeAlert seeAlert, MakePoster makePoster, MeterRegistry metrics) {
     this.seeAlert = seeAlert;
     this.makePoster = makePoster;
-    this.metrics = metrics;
-    ANSWERS.forEach(this::asked); // each is there from the start: a rate from nothing is none
+    this.counts = CountedAnswers.of(metrics, "homeward.posters.asked", "answer", ANSWERS);
   }
 
   /** The contents of the poster, for the person who is about to have it printed. */
@@ -108,11 +107,7 @@ class PostersController {
   }
 
   private void count(String answer) {
-    asked(answer).increment();
-  }
-
-  private Counter asked(String answer) {
-    return metrics.counter("homeward.posters.asked", "answer", answer);
+    counts.count(answer);
   }
 
   private static ResponseEntity<byte[]> file(Made.Drawn made, MediaType type, String name) {

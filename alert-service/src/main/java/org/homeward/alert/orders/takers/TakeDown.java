@@ -71,8 +71,7 @@ final class TakeDown {
       return issue(alert)
           .filter(issue -> issue.isThatOf(printedAt))
           .map(
-              issue ->
-                  new Paper(issue.edition(), issue.withdrawn(), faces(issue, printedAt, gone)))
+              issue -> new Paper(issue.edition(), issue.withdrawn(), faces(issue, printedAt, gone)))
           .orElseGet(() -> new Paper(1, Set.of(), Set.of()));
     }
 

@@ -1,22 +1,18 @@
 package org.homeward.alert.subscribers.mail;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.Locale;
+import org.homeward.alert.node.CountedAnswers;
 
 /** Counts mails by what became of them. */
 final class CountedMailer implements Mailer {
 
   private final Mailer mailer;
-  private final MeterRegistry metrics;
+  private final CountedAnswers counts;
 
   CountedMailer(Mailer mailer, MeterRegistry metrics) {
     this.mailer = mailer;
-    this.metrics = metrics;
-    for (Class<?> outcome : MailResult.class.getPermittedSubclasses()) {
-      counter(outcome); // there is a number before there is a mail
-    }
+    this.counts = CountedAnswers.ofOutcomes(metrics, "homeward.mails", MailResult.class);
   }
 
   @Override
@@ -46,12 +42,7 @@ final class CountedMailer implements Mailer {
   }
 
   private MailResult counted(MailResult result) {
-    counter(result.getClass()).increment();
+    counts.countOutcome(result);
     return result;
-  }
-
-  private Counter counter(Class<?> outcome) {
-    String name = outcome.getSimpleName().toLowerCase(Locale.ROOT);
-    return metrics.counter("homeward.mails", "outcome", name);
   }
 }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import org.homeward.alert.registers.Confirmation;
-import org.homeward.alert.registers.Entry;
-import org.homeward.alert.registers.Standing;
+import org.homeward.alert.subscribers.organisations.OrganisationEntry;
+import org.homeward.alert.subscribers.organisations.OrganisationWish;
 import org.homeward.schema.people.PhoneNumber;
 import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record Phone(
     @Nullable Confirmation confirmed,
     PhoneProof proof,
     @Nullable Instant revokedAt)
-    implements Entry {
+    implements OrganisationEntry {
 
   static final String REGISTERED = "phone.registered.v1";
   static final String CONFIRMED = "phone.confirmed.v1";
@@ -59,40 +59,34 @@ public record Phone(
     regions = regions == null ? List.of() : List.copyOf(regions);
   }
 
-  /** How it stands, in words for people. */
-  enum State {
-    UNCONFIRMED,
-    /** Confirmed; nobody has shown the code yet. */
-    UNPROVEN,
-    LIVE,
-    /** It still gets the ends of what it was sent. */
-    REVOKED,
-    ERASED
+  /** As an administrator registers it. */
+  static Phone registered(OrganisationWish wish, PhoneNumber number, String by, Instant now) {
+    return new Phone(
+        wish.name(),
+        number,
+        wish.country(),
+        wish.regions(),
+        wish.language(),
+        wish.audience(),
+        wish.exercise(),
+        by,
+        now,
+        null,
+        PhoneProof.NONE,
+        null);
   }
 
-  State state() {
+  @Override
+  public @Nullable Instant provedAt() {
+    return proof.at();
+  }
+
+  @Override
+  public @Nullable State over() {
     if (number == null) {
       return State.ERASED;
     }
-    if (revokedAt != null) {
-      return State.REVOKED;
-    }
-    if (confirmed == null) return State.UNCONFIRMED; // upholds 3
-    return proof.at() == null ? State.UNPROVEN : State.LIVE;
-  }
-
-  @Override
-  public Standing standing(Instant now) {
-    return switch (state()) {
-      case UNCONFIRMED -> Standing.UNCONFIRMED;
-      case UNPROVEN, LIVE -> Standing.VALID;
-      case REVOKED, ERASED -> Standing.REVOKED;
-    };
-  }
-
-  @Override
-  public boolean isOwnOf(String person) {
-    return person.equals(registeredBy);
+    return revokedAt == null ? null : State.REVOKED;
   }
 
   Phone confirmed(String by, Instant at) {

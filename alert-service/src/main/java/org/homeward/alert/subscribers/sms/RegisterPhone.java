@@ -1,16 +1,15 @@
 package org.homeward.alert.subscribers.sms;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.homeward.alert.subscribers.organisations.OrganisationWish;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.people.PhoneNumber;
-import org.homeward.schema.values.Audience;
 
 /** Registers a phone; nothing goes there until another person confirms it. */
 final class RegisterPhone {
@@ -21,22 +20,6 @@ final class RegisterPhone {
   RegisterPhone(GuardedDocuments<Phone> phones, Clock clock) {
     this.phones = phones;
     this.clock = clock;
-  }
-
-  /** The phone that an administrator asks for. */
-  record PhoneWish(
-      String name,
-      PhoneNumber number,
-      String country,
-      List<String> regions,
-      String language,
-      Audience audience,
-      boolean exercise) {
-
-    @Override
-    public String toString() {
-      return "PhoneWish[redacted]";
-    }
   }
 
   /** How it ended. */
@@ -50,24 +33,11 @@ final class RegisterPhone {
     record KeyReused() implements Registered {}
   }
 
-  Registered register(PhoneWish wish, Command command, String by) {
-    if (phones.createdBy(command).isEmpty() && isKnown(wish)) {
+  Registered register(OrganisationWish wish, PhoneNumber number, Command command, String by) {
+    if (phones.createdBy(command).isEmpty() && isKnown(number, wish.exercise())) {
       return new Registered.Known();
     }
-    var phone =
-        new Phone(
-            wish.name(),
-            wish.number(),
-            wish.country(),
-            wish.regions(),
-            wish.language(),
-            wish.audience(),
-            wish.exercise(),
-            by,
-            clock.instant(),
-            null,
-            PhoneProof.NONE,
-            null);
+    Phone phone = Phone.registered(wish, number, by, clock.instant());
     return switch (phones.create(
         UUID.randomUUID().toString(), Edit.of(phone, by, Phone.REGISTERED), command, true)) {
       case WriteOutcome.Written(var made, var _) -> new Registered.Here(made);
@@ -76,14 +46,14 @@ final class RegisterPhone {
     };
   }
 
-  private boolean isKnown(PhoneWish wish) {
+  private boolean isKnown(PhoneNumber number, boolean exercise) {
     var known = new AtomicBoolean();
     phones.forEach(
         each -> {
           Phone other = each.state();
-          if (wish.number().equals(other.number())
+          if (number.equals(other.number())
               && other.revokedAt() == null
-              && other.exercise() == wish.exercise()) {
+              && other.exercise() == exercise) {
             known.set(true);
           }
         });

@@ -3,16 +3,24 @@ package org.homeward.alert.subscribers.sms;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.node.CountedAnswers;
 import org.homeward.alert.registers.ConfirmEntry;
+import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.mail.DomainBreakers;
 import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.alert.subscribers.organisations.EntryGauges;
+import org.homeward.alert.subscribers.organisations.HttpEntries;
+import org.homeward.alert.subscribers.organisations.ListEntries;
+import org.homeward.alert.subscribers.organisations.MongoEntryNumbers;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -46,15 +54,14 @@ public class SmsConfiguration {
       "The provider of text messages takes none: phones are told nothing, ends included, until it"
           + " does. Messages wait. Call the provider; look at HOMEWARD_SMSC and the password file.";
 
+  /** In which a phone can be. */
+  private static final Set<Phone.State> STATES = EnumSet.complementOf(EnumSet.of(Phone.State.GONE));
+
   public static List<Permit> permits() {
-    return List.of(
-        Permit.of(HttpMethod.POST, PhonesController.PHONES, Role.ADMIN),
-        Permit.of(HttpMethod.GET, PhonesController.PHONES, Role.SUPERVISOR, Role.DPO, Role.ADMIN),
-        Permit.of(HttpMethod.GET, PhonesController.PHONE, Role.SUPERVISOR, Role.DPO, Role.ADMIN),
-        Permit.of(HttpMethod.POST, PhonesController.CONFIRM, Role.SUPERVISOR),
-        Permit.of(HttpMethod.POST, PhonesController.CODE, Role.ADMIN),
-        Permit.of(HttpMethod.POST, PhonesController.PROVE, Role.SUPERVISOR, Role.ADMIN),
-        Permit.of(HttpMethod.POST, PhonesController.REVOKE, Role.SUPERVISOR, Role.ADMIN));
+    List<Permit> all = new ArrayList<>(HttpEntries.permits(PhonesController.PHONES));
+    all.add(Permit.of(HttpMethod.POST, PhonesController.CODE, Role.ADMIN));
+    all.add(Permit.of(HttpMethod.POST, PhonesController.PROVE, Role.SUPERVISOR, Role.ADMIN));
+    return all;
   }
 
   /** One that goes live gets its number as other documents get on a topic. */
@@ -62,7 +69,7 @@ public class SmsConfiguration {
   Aggregate<Phone> phones(
       Aggregates aggregates,
       Drain<Phone> phoneEnds,
-      ObjectProvider<MongoPhoneNumbers> phoneNumbers,
+      ObjectProvider<MongoEntryNumbers<Phone>> phoneNumbers,
       ObjectProvider<ProvePhone> provePhone,
       ObjectProvider<EndPhone> endPhone) {
     return aggregates
@@ -77,8 +84,17 @@ public class SmsConfiguration {
   }
 
   @Bean
-  MongoPhoneNumbers phoneNumbers(Log subscriptionNumberLog, Aggregate<Phone> phones) {
-    return new MongoPhoneNumbers(subscriptionNumberLog, phones.documents());
+  MongoEntryNumbers<Phone> phoneNumbers(Log subscriptionNumberLog, Aggregate<Phone> phones) {
+    return new MongoEntryNumbers<>(
+        subscriptionNumberLog,
+        phones.documents(),
+        new MongoEntryNumbers.Kind<>("phone", Phone.LIVE, SmsConfiguration::address));
+  }
+
+  /** A revoked one is owed ends; an erased one takes nothing. */
+  private static Optional<Address> address(String id, Phone phone) {
+    return Optional.ofNullable(phone.number())
+        .map(number -> new Address.Phone(id, phone.name(), number));
   }
 
   @Bean
@@ -89,9 +105,7 @@ public class SmsConfiguration {
   @Bean
   ShortMessages shortMessages(
       SmsSettings settings, Pace smsPace, MeterRegistry metrics, Clock clock) {
-    for (String state : ReceiptState.ALL) {
-      receipt(metrics, state, 0); // there is a number before there is a receipt
-    }
+    var receipts = CountedAnswers.of(metrics, "homeward.sms.receipts", "state", ReceiptState.ALL);
     if (!settings.isOn()) {
       return ShortMessages.OFF;
     }
@@ -103,11 +117,7 @@ public class SmsConfiguration {
             settings.sender(),
             settings.deadline(),
             settings.window());
-    return new SmppLink(server, smsPace, state -> receipt(metrics, state, 1), clock);
-  }
-
-  private static void receipt(MeterRegistry metrics, String state, int by) {
-    metrics.counter("homeward.sms.receipts", "state", state).increment(by);
+    return new SmppLink(server, smsPace, receipts::count, clock);
   }
 
   /** It connects before the first message, and ends when nobody sends any more. */
@@ -130,21 +140,14 @@ public class SmsConfiguration {
       DomainBreakers smsBreakers,
       MeterRegistry metrics,
       Clock clock) {
-    for (Class<?> outcome : MailResult.class.getPermittedSubclasses()) {
-      count(metrics, outcome, 0); // there is a number before there is a message
-    }
+    var messages = CountedAnswers.ofOutcomes(metrics, "homeward.sms.messages", MailResult.class);
     return new SendSms(
         settings.isOn(),
         shortMessages,
         smsBreakers,
         settings.deadline(),
-        result -> count(metrics, result.getClass(), 1),
+        messages::countOutcome,
         clock);
-  }
-
-  private static void count(MeterRegistry metrics, Class<?> outcome, int by) {
-    String name = outcome.getSimpleName().toLowerCase(Locale.ROOT);
-    metrics.counter("homeward.sms.messages", "outcome", name).increment(by);
   }
 
   @Bean
@@ -168,15 +171,18 @@ public class SmsConfiguration {
   EndPhone endPhone(
       Aggregate<Phone> phones,
       ObjectProvider<EndsOwed> endsOwed,
-      MongoPhoneNumbers phoneNumbers,
+      MongoEntryNumbers<Phone> phoneNumbers,
       Clock clock) {
     return new EndPhone(
-        phones.documents(), number -> endsOwed.getObject().isOwed(number), phoneNumbers, clock);
+        phones.documents(),
+        number -> endsOwed.getObject().isOwed(number),
+        phoneNumbers::number,
+        clock);
   }
 
   @Bean
-  ListPhones listPhones(Aggregate<Phone> phones) {
-    return new ListPhones(phones.documents());
+  ListEntries<Phone> listPhones(Aggregate<Phone> phones) {
+    return new ListEntries<>(phones.documents());
   }
 
   @Bean
@@ -184,15 +190,17 @@ public class SmsConfiguration {
       Aggregate<Phone> phones,
       ProvePhone provePhone,
       EndPhone endPhone,
-      ListPhones listPhones,
+      ListEntries<Phone> listPhones,
       NodeSettings node,
       Clock clock) {
     return new PhonesController(
+        new HttpEntries<>(
+            PhonesController.KIND,
+            listPhones,
+            new ConfirmEntry<>(phones.documents(), SmsConfiguration::confirmed)),
         new RegisterPhone(phones.documents(), clock),
-        new ConfirmEntry<>(phones.documents(), SmsConfiguration::confirmed),
         provePhone,
         endPhone,
-        listPhones,
         requireNonNull(node.country()));
   }
 
@@ -203,25 +211,20 @@ public class SmsConfiguration {
 
   @Bean
   SampledGauges smsGauges(
-      SmsSettings settings, ListPhones listPhones, ShortMessages shortMessages, Pace smsPace) {
-    var gauges =
-        new SampledGauges()
-            .gauge(
-                "homeward.sms.bound",
-                "1 while the provider of text messages takes messages from this process",
-                () -> bound(settings, shortMessages))
-            .gauge(
-                "homeward.sms.pace",
-                "segments a second that this process sends at most now",
-                smsPace::perSecond);
-    for (Phone.State state : Phone.State.values()) {
-      gauges.seldom(
-          "homeward.phones",
-          "registered phones by how they stand",
-          Tags.of("state", state.name().toLowerCase(Locale.ROOT)),
-          () -> listPhones.byState().getOrDefault(state, 0));
-    }
-    return gauges;
+      SmsSettings settings,
+      ShortMessages shortMessages,
+      Pace smsPace,
+      ListEntries<Phone> listPhones) {
+    return EntryGauges.of(
+            "homeward.phones", "registered phones by how they stand", STATES, listPhones)
+        .gauge(
+            "homeward.sms.bound",
+            "1 while the provider of text messages takes messages from this process",
+            () -> bound(settings, shortMessages))
+        .gauge(
+            "homeward.sms.pace",
+            "segments a second that this process sends at most now",
+            smsPace::perSecond);
   }
 
   private static double bound(SmsSettings settings, ShortMessages shortMessages) {
@@ -238,7 +241,7 @@ public class SmsConfiguration {
 
   @Bean
   HealthIndicator smsHealthIndicator(
-      SmsSettings settings, ShortMessages shortMessages, ListPhones listPhones) {
+      SmsSettings settings, ShortMessages shortMessages, ListEntries<Phone> listPhones) {
     return () -> {
       if (settings.isOn()) {
         return shortMessages.isBound()

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.alert.registers.Confirmation;
-import org.homeward.alert.registers.Entry;
-import org.homeward.alert.registers.Standing;
+import org.homeward.alert.subscribers.organisations.OrganisationEntry;
+import org.homeward.alert.subscribers.organisations.OrganisationWish;
 import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public record Webhook(
     Proof proof,
     @Nullable Ended ended,
     @Nullable Paused paused)
-    implements Entry {
+    implements OrganisationEntry {
 
   static final String REGISTERED = "webhook.registered.v1";
   static final String CONFIRMED = "webhook.confirmed.v1";
@@ -117,39 +117,40 @@ public record Webhook(
     }
   }
 
-  /** How it stands, in words for people. */
-  enum State {
-    UNCONFIRMED,
-    /** Confirmed; its system has not repeated the challenge yet. */
-    UNPROVEN,
-    LIVE,
-    REVOKED,
-    GONE
+  /** As an administrator registers it. */
+  static Webhook registered(
+      OrganisationWish wish, URI url, SigningKey key, String by, Instant now) {
+    return new Webhook(
+        wish.name(),
+        url,
+        wish.country(),
+        wish.regions(),
+        wish.language(),
+        wish.audience(),
+        wish.exercise(),
+        List.of(key),
+        by,
+        now,
+        null,
+        Proof.NONE,
+        null,
+        null);
   }
 
-  State state() {
-    if (ended != null) {
-      return switch (ended.why()) {
-        case REVOKED -> State.REVOKED;
-        case GONE -> State.GONE;
-      };
+  @Override
+  public @Nullable Instant provedAt() {
+    return proof.at();
+  }
+
+  @Override
+  public @Nullable State over() {
+    if (ended == null) {
+      return null;
     }
-    if (confirmed == null) return State.UNCONFIRMED; // upholds 3
-    return proof.at() == null ? State.UNPROVEN : State.LIVE;
-  }
-
-  @Override
-  public Standing standing(Instant now) {
-    return switch (state()) {
-      case UNCONFIRMED -> Standing.UNCONFIRMED;
-      case UNPROVEN, LIVE -> Standing.VALID;
-      case REVOKED, GONE -> Standing.REVOKED;
+    return switch (ended.why()) {
+      case REVOKED -> State.REVOKED;
+      case GONE -> State.GONE;
     };
-  }
-
-  @Override
-  public boolean isOwnOf(String person) {
-    return person.equals(registeredBy);
   }
 
   /** The keys that sign now. */

@@ -8,13 +8,21 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.homeward.alert.node.CountedAnswers;
 import org.homeward.alert.registers.ConfirmEntry;
+import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.mail.DomainBreakers;
 import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.alert.subscribers.organisations.EntryGauges;
+import org.homeward.alert.subscribers.organisations.HttpEntries;
+import org.homeward.alert.subscribers.organisations.ListEntries;
+import org.homeward.alert.subscribers.organisations.MongoEntryNumbers;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -40,8 +48,9 @@ import org.springframework.http.HttpMethod;
 @EnableConfigurationProperties(WebhookSettings.class)
 public class WebhooksConfiguration {
 
-  /** In which an alert can be written. */
-  private static final Set<String> LANGUAGES = Set.of("el", "en", "sr");
+  /** In which a webhook can be. */
+  private static final Set<Webhook.State> STATES =
+      EnumSet.complementOf(EnumSet.of(Webhook.State.ERASED));
 
   /** How long health says that a system is gone. */
   private static final Duration TOLD_FOR = Duration.ofDays(7);
@@ -55,18 +64,16 @@ public class WebhooksConfiguration {
           + " GET /api/v1/webhooks names it by its breaker: call the organisation.";
 
   public static List<Permit> permits() {
-    return List.of(
-        Permit.of(HttpMethod.POST, WebhooksController.WEBHOOKS, Role.ADMIN),
-        Permit.of(
-            HttpMethod.GET, WebhooksController.WEBHOOKS, Role.SUPERVISOR, Role.DPO, Role.ADMIN),
-        Permit.of(
-            HttpMethod.GET, WebhooksController.WEBHOOK, Role.SUPERVISOR, Role.DPO, Role.ADMIN),
-        Permit.of(HttpMethod.POST, WebhooksController.CONFIRM, Role.SUPERVISOR),
-        Permit.of(HttpMethod.POST, WebhooksController.CHALLENGE, Role.ADMIN),
-        Permit.of(HttpMethod.POST, WebhooksController.ROTATE, Role.ADMIN),
-        Permit.of(HttpMethod.POST, WebhooksController.PAUSE, Role.ADMIN),
-        Permit.of(HttpMethod.POST, WebhooksController.RESUME, Role.ADMIN),
-        Permit.of(HttpMethod.POST, WebhooksController.REVOKE, Role.SUPERVISOR, Role.ADMIN));
+    List<Permit> all = new ArrayList<>(HttpEntries.permits(WebhooksController.WEBHOOKS));
+    for (String path :
+        List.of(
+            WebhooksController.CHALLENGE,
+            WebhooksController.ROTATE,
+            WebhooksController.PAUSE,
+            WebhooksController.RESUME)) {
+      all.add(Permit.of(HttpMethod.POST, path, Role.ADMIN));
+    }
+    return all;
   }
 
   /** One that goes live gets its number as other documents get on a topic. */
@@ -74,7 +81,7 @@ public class WebhooksConfiguration {
   Aggregate<Webhook> webhooks(
       Aggregates aggregates,
       Drain<Webhook> webhookEnds,
-      ObjectProvider<MongoWebhookNumbers> webhookNumbers,
+      ObjectProvider<MongoEntryNumbers<Webhook>> webhookNumbers,
       ObjectProvider<ProveWebhook> proveWebhook) {
     return aggregates
         .of("webhooks", Webhook.class)
@@ -84,8 +91,21 @@ public class WebhooksConfiguration {
   }
 
   @Bean
-  MongoWebhookNumbers webhookNumbers(Log subscriptionNumberLog, Aggregate<Webhook> webhooks) {
-    return new MongoWebhookNumbers(subscriptionNumberLog, webhooks.documents());
+  MongoEntryNumbers<Webhook> webhookNumbers(
+      Log subscriptionNumberLog, Aggregate<Webhook> webhooks) {
+    return new MongoEntryNumbers<>(
+        subscriptionNumberLog,
+        webhooks.documents(),
+        new MongoEntryNumbers.Kind<>("webhook", Webhook.LIVE, WebhooksConfiguration::address));
+  }
+
+  /** A revoked one is owed ends; one that is gone takes nothing. */
+  private static Optional<Address> address(String id, Webhook webhook) {
+    return Optional.of(webhook)
+        .filter(each -> each.state() != Webhook.State.GONE)
+        .map(
+            each ->
+                new Address.Endpoint(id, each.name(), each.url().getHost(), each.paused() != null));
   }
 
   @Bean
@@ -134,9 +154,8 @@ public class WebhooksConfiguration {
       WebhookSettings settings,
       MeterRegistry metrics,
       Clock clock) {
-    for (Class<?> outcome : MailResult.class.getPermittedSubclasses()) {
-      count(metrics, outcome, 0); // there is a number before there is a message
-    }
+    var messages =
+        CountedAnswers.ofOutcomes(metrics, "homeward.webhook.messages", MailResult.class);
     return new SendToWebhook(
         webhooks.documents(),
         webhookKeys,
@@ -145,13 +164,8 @@ public class WebhooksConfiguration {
         new Rates(settings.webhooks().rate(), clock),
         endWebhook,
         settings.webhooks().deadline(),
-        result -> count(metrics, result.getClass(), 1),
+        messages::countOutcome,
         clock);
-  }
-
-  private static void count(MeterRegistry metrics, Class<?> outcome, int by) {
-    String name = outcome.getSimpleName().toLowerCase(Locale.ROOT);
-    metrics.counter("homeward.webhook.messages", "outcome", name).increment(by);
   }
 
   @Bean
@@ -160,8 +174,13 @@ public class WebhooksConfiguration {
   }
 
   @Bean
-  ListWebhooks listWebhooks(Aggregate<Webhook> webhooks) {
-    return new ListWebhooks(webhooks.documents());
+  ListEntries<Webhook> listWebhooks(Aggregate<Webhook> webhooks) {
+    return new ListEntries<>(webhooks.documents());
+  }
+
+  @Bean
+  WatchWebhooks watchWebhooks(ListEntries<Webhook> listWebhooks) {
+    return new WatchWebhooks(listWebhooks);
   }
 
   @Bean
@@ -170,22 +189,23 @@ public class WebhooksConfiguration {
       SealedKeys webhookKeys,
       ProveWebhook proveWebhook,
       EndWebhook endWebhook,
-      ListWebhooks listWebhooks,
+      ListEntries<Webhook> listWebhooks,
       DomainBreakers hostBreakers,
       AddressRule webhookAddresses,
       NodeSettings node,
       Clock clock) {
     return new WebhooksController(
+        new HttpEntries<>(
+            WebhooksController.kind(hostBreakers),
+            listWebhooks,
+            new ConfirmEntry<>(webhooks.documents(), WebhooksConfiguration::confirmed)),
         new RegisterWebhook(webhooks.documents(), webhookKeys, clock),
-        new ConfirmEntry<>(webhooks.documents(), WebhooksConfiguration::confirmed),
         proveWebhook,
         new RotateWebhook(webhooks.documents(), webhookKeys, clock),
         endWebhook,
         new PauseWebhook(webhooks.documents(), clock),
-        listWebhooks,
-        hostBreakers,
         webhookAddresses,
-        new WebhooksController.Home(requireNonNull(node.country()), LANGUAGES));
+        requireNonNull(node.country()));
   }
 
   private static Edit<Webhook> confirmed(Guarded<Webhook> read, String by, Instant now) {
@@ -194,28 +214,21 @@ public class WebhooksConfiguration {
   }
 
   @Bean
-  SampledGauges webhookGauges(ListWebhooks listWebhooks, DomainBreakers hostBreakers) {
-    var gauges =
-        new SampledGauges()
-            .list(
-                "homeward.webhook.breakers",
-                "hosts of webhooks, by the state of their breaker",
-                "",
-                "state",
-                hostBreakers::byState)
-            .seldom(
-                "homeward.webhooks.paused",
-                "webhooks to which an administrator sends nothing new",
-                Tags.empty(),
-                listWebhooks::paused);
-    for (Webhook.State state : Webhook.State.values()) {
-      gauges.seldom(
-          "homeward.webhooks",
-          "registered webhooks by how they stand",
-          Tags.of("state", state.name().toLowerCase(Locale.ROOT)),
-          () -> listWebhooks.byState().getOrDefault(state, 0));
-    }
-    return gauges;
+  SampledGauges webhookGauges(
+      ListEntries<Webhook> listWebhooks, WatchWebhooks watchWebhooks, DomainBreakers hostBreakers) {
+    return EntryGauges.of(
+            "homeward.webhooks", "registered webhooks by how they stand", STATES, listWebhooks)
+        .list(
+            "homeward.webhook.breakers",
+            "hosts of webhooks, by the state of their breaker",
+            "",
+            "state",
+            hostBreakers::byState)
+        .seldom(
+            "homeward.webhooks.paused",
+            "webhooks to which an administrator sends nothing new",
+            Tags.empty(),
+            watchWebhooks::paused);
   }
 
   @Bean
@@ -226,9 +239,9 @@ public class WebhooksConfiguration {
   /** An organisation that believes to be told and is not: nobody else would notice. */
   @Bean
   HealthIndicator webhooksHealthIndicator(
-      ListWebhooks listWebhooks, DomainBreakers hostBreakers, Clock clock) {
+      WatchWebhooks watchWebhooks, DomainBreakers hostBreakers, Clock clock) {
     return () -> {
-      if (listWebhooks.isOneGone(clock.instant().minus(TOLD_FOR))) {
+      if (watchWebhooks.isOneGone(clock.instant().minus(TOLD_FOR))) {
         return Health.up()
             .withDetail("code", "webhook-gone")
             .withDetail("whatToDo", WHEN_GONE)

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.delivery.ListDestinations.Standing;
-import org.homeward.alert.orders.delivery.ReplayDeadLetter.Replayed;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
@@ -48,10 +47,10 @@ class DeadLettersIT {
     assertThat(trial.dead.count(false)).isEqualTo(1);
     assertThat(trial.dead.count(true)).isZero();
     trial.systems.answer = _ -> new MailResult.Accepted("webhook");
-    assertThat(trial.replayed(1)).isEqualTo(Replayed.AGAIN);
-    assertThat(trial.replayed(1)).as("it waits already").isEqualTo(Replayed.NOT_DEAD);
-    assertThat(trial.replayed(2)).isEqualTo(Replayed.NOT_DEAD);
-    assertThat(trial.replayed(300)).isEqualTo(Replayed.NOT_DEAD);
+    assertThat(trial.replayed(1)).isEqualTo("AGAIN");
+    assertThat(trial.replayed(1)).as("it waits already").isEqualTo("NOT_DEAD");
+    assertThat(trial.replayed(2)).isEqualTo("NOT_DEAD");
+    assertThat(trial.replayed(300)).isEqualTo("NOT_DEAD");
     trial.ring();
 
     assertThat(trial.systems.sent).hasSize(2).extracting(Message::id).containsOnly(id(0));
@@ -92,8 +91,8 @@ class DeadLettersIT {
             });
     trial.systems.sent.clear();
     trial.systems.answer = _ -> new MailResult.Accepted("webhook");
-    assertThat(trial.replayed(1)).isEqualTo(Replayed.NOT_DEAD);
-    assertThat(trial.replayed(2)).isEqualTo(Replayed.AGAIN);
+    assertThat(trial.replayed(1)).isEqualTo("NOT_DEAD");
+    assertThat(trial.replayed(2)).isEqualTo("AGAIN");
     trial.ring();
     assertThat(trial.systems.sent)
         .singleElement()
@@ -108,7 +107,7 @@ class DeadLettersIT {
     trial.systems.answer = _ -> new MailResult.Never("http-404");
     trial.becomes(SlicesTrial.going(1, 1));
     trial.ring();
-    assertThat(trial.replayed(1)).isEqualTo(Replayed.AGAIN);
+    assertThat(trial.replayed(1)).isEqualTo("AGAIN");
 
     trial.becomes(AlertSamples.over(SlicesTrial.going(1, 1)));
     trial.ring();
@@ -137,7 +136,7 @@ class DeadLettersIT {
     assertThat(trial.systems.sent).hasSize(DeliverySteps.TRIES);
     assertThat(trial.listed(Standing.UNREACHED))
         .singleElement()
-        .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo(DeadLetters.GAVE_UP));
+        .satisfies(line -> assertThat(line.delivery().reason()).isEqualTo(Delivery.GAVE_UP));
     assertThat(trial.listed(Standing.WAITING)).hasSize(1);
     assertThat(trial.deadLetters()).containsExactly(1L);
 
@@ -157,14 +156,14 @@ class DeadLettersIT {
     trial.ring();
     trial.join(1, "elsewhere@example.org", "GR", "", "en", false);
 
-    assertThat(trial.replayed(1)).isEqualTo(Replayed.NOT_MEANT);
+    assertThat(trial.replayed(1)).isEqualTo("NOT_MEANT");
     assertThat(trial.deadLetters()).as("nobody can do anything about it").isEmpty();
     assertThat(trial.dead.count(false)).isZero();
     assertThat(trial.listed(Standing.UNREACHED)).as("it is listed with its alert").hasSize(1);
 
     trial.system(1, false);
     assertThat(trial.deadLetters()).containsExactly(1L);
-    assertThat(trial.replayed(1)).isEqualTo(Replayed.AGAIN);
+    assertThat(trial.replayed(1)).isEqualTo("AGAIN");
   }
 
   @Test

@@ -137,7 +137,7 @@ class DeliveryStepsTest {
 
   @Test
   void systemThatWasGivenUpIsSentTheNextEdition() {
-    Delivery given = first.by(Channel.WEBHOOK).unreached(DeadLetters.GAVE_UP);
+    Delivery given = first.by(Channel.WEBHOOK).unreached(Delivery.GAVE_UP);
 
     assertThat(DeliverySteps.edition(given, 1, "sr", NOW)).isInstanceOf(DeliveryStep.Done.class);
     assertThat(DeliverySteps.edition(given, 2, "sr", NOW))

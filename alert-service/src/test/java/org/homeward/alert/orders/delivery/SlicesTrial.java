@@ -23,6 +23,7 @@ import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
+import org.homeward.alert.orders.deadletters.TrialDeadLetters;
 import org.homeward.alert.orders.preview.PreviewSamples;
 import org.homeward.alert.orders.stops.SetStop;
 import org.homeward.alert.orders.stops.Stop;
@@ -48,7 +49,6 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.SourceVersion;
-import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.store.StoreConnection;
 import org.homeward.durable.store.StoreFailure;
 import org.homeward.durable.store.StoreJournal;
@@ -91,8 +91,7 @@ final class SlicesTrial implements AutoCloseable {
   final BurySlices bury;
   final CountAsTold countAsTold;
   final CountAddressees addressees;
-  final DeadLetters dead;
-  private final ReplayDeadLetter replay;
+  final TrialDeadLetters dead;
 
   SlicesTrial() {
     client = StoreConnection.open(TrialNode.get().storeUri());
@@ -105,14 +104,14 @@ final class SlicesTrial implements AutoCloseable {
     brake(false);
     var states = new AlertStates(alerts, copies, new StopsInForce(stops), this::isStale, "rs");
     SubscriptionNumbers numbers = numbers();
-    fanOut = new FanOut(slices, ids, id -> {});
+    var wakeSlice = new WakeSlice(_ -> {});
+    fanOut = new FanOut(slices, ids, wakeSlice);
     bury = new BurySlices(slices, ids);
     countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
     addressees = new CountAddressees(numbers, List.of(Channel.values()), clock);
     list = new ListDestinations(slices, ids, numbers);
     progress = new CountProgress(slices, ids, numbers, clock);
-    dead = new DeadLetters(slices, alerts, numbers);
-    replay = new ReplayDeadLetter(slices, ids, numbers, id -> {});
+    dead = new TrialDeadLetters(slices, alerts, numbers, ids, wakeSlice);
     seeAlert = AlertSamples.seeAlert(alerts, Sights.of(copies, looks::add, clock));
     sendSlice =
         new SendSlice(
@@ -236,19 +235,13 @@ final class SlicesTrial implements AutoCloseable {
   }
 
   /** A person has the dead letter of this number sent again. */
-  ReplayDeadLetter.Replayed replayed(long number) {
-    return switch (replay.replay(
-        seen(), number, new Command("r" + UUID.randomUUID(), "h"), "person-jelena")) {
-      case WriteOutcome.Written(var _, var how) -> how;
-      case WriteOutcome.Kept(var _, var how) -> how;
-      case WriteOutcome.OfRequest<Slice, ReplayDeadLetter.Replayed> other ->
-          throw new AssertionError(other);
-    };
+  String replayed(long number) {
+    return dead.replayed(seen(), number);
   }
 
   /** The numbers that have dead letters, for somebody from whom no case is kept. */
   List<Long> deadLetters() {
-    return dead.list(alerts -> alerts).stream().map(DeadLetters.Letter::number).toList();
+    return dead.list(alerts -> alerts).stream().map(TrialDeadLetters.Found::number).toList();
   }
 
   /** An edition that goes to the volunteers up to this number. */

@@ -90,9 +90,11 @@ class TakeDownTest {
 
     assertThat(TakeDown.Paper.of(less, null, Map.of()).withdrawn()).isEmpty();
     assertThat(TakeDown.Paper.of(less, since.minusSeconds(1), Map.of()).withdrawn()).isEmpty();
-    assertThat(TakeDown.Paper.of(less, since, Map.of()).withdrawn()).containsExactly(PreviewSamples.BOY);
+    assertThat(TakeDown.Paper.of(less, since, Map.of()).withdrawn())
+        .containsExactly(PreviewSamples.BOY);
     assertThat(TakeDown.Paper.of(less, since, Map.of()).edition()).isEqualTo(2);
-    assertThat(TakeDown.Paper.of(AlertSamples.going(2, 30, false), null, Map.of()).edition()).isEqualTo(1);
+    assertThat(TakeDown.Paper.of(AlertSamples.going(2, 30, false), null, Map.of()).edition())
+        .isEqualTo(1);
     assertThat(TakeDown.Paper.of(AlertSamples.active(), null, Map.of()).edition()).isEqualTo(1);
   }
 

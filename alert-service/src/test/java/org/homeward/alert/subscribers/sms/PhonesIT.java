@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.alert.trial.Answer;

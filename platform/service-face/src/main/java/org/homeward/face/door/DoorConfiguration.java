@@ -2,7 +2,7 @@ package org.homeward.face.door;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -49,9 +49,13 @@ public class DoorConfiguration {
   }
 
   @Bean
-  Allowances allowances(DoorSettings settings, Clients clients, ObjectProvider<AllowanceRow> rows) {
-    List<AllowanceRow> ordered = rows.orderedStream().toList();
-    return new Allowances(settings, clients, ordered);
+  Allowances allowances(
+      DoorSettings settings,
+      Clients clients,
+      ObjectProvider<AllowanceTable> tables,
+      ObjectProvider<AllowanceRow> rows) {
+    Stream<AllowanceRow> first = tables.stream().flatMap(table -> table.rows().stream());
+    return new Allowances(settings, clients, Stream.concat(first, rows.orderedStream()).toList());
   }
 
   @Bean

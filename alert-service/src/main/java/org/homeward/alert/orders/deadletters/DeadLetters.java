@@ -1,6 +1,4 @@
-package org.homeward.alert.orders.delivery;
-
-import static java.util.Objects.requireNonNull;
+package org.homeward.alert.orders.deadletters;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.Issue;
+import org.homeward.alert.orders.delivery.Delivery;
+import org.homeward.alert.orders.delivery.Selection;
+import org.homeward.alert.orders.delivery.Slice;
 import org.homeward.alert.subscribers.destinations.Address;
-import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.document.Guarded;
@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * nobody sends any more unless a person wants it.
  */
 final class DeadLetters {
-
-  /** The reason of one that was refused too often. */
-  static final String GAVE_UP = "gave-up";
 
   /** More than a person looks through; the others come when these are done. */
   static final int MOST = 200;
@@ -51,13 +48,6 @@ final class DeadLetters {
    */
   record Letter(String alert, long number, Delivery delivery, Optional<Address.Endpoint> to) {}
 
-  /** An owner who has left wants nothing more; mailboxes are listed with their alert. */
-  static boolean isDead(Delivery delivery) {
-    return delivery.way() == Channel.WEBHOOK
-        && delivery.state() == Delivery.State.NEVER
-        && !PlanBatch.LEFT.equals(delivery.reason());
-  }
-
   /**
    * Whether it may still be sent: words while the alert lives and is meant for its destination, and
    * afterwards its end alone.
@@ -75,7 +65,7 @@ final class DeadLetters {
 
   /** Whether the present edition is for a destination. */
   static boolean isMeant(Issue issue, @Nullable Destination to) {
-    return to != null && PlanBatch.isMeant(issue.preview().read().rule(), to); // upholds 3
+    return to != null && Selection.isMeant(issue.preview().read().rule(), to); // upholds 3
   }
 
   /**
@@ -129,24 +119,17 @@ final class DeadLetters {
     if (alert == null) {
       return List.of();
     }
-    List<Long> dead =
-        slice.deliveries().entrySet().stream()
-            .filter(each -> isDead(each.getValue()))
-            .map(Map.Entry::getKey)
-            .toList();
-    Map<Long, Destination> there = numbers.of(dead);
-    return dead.stream()
-        .filter(
-            number ->
-                isOwed(
-                    requireNonNull(slice.deliveries().get(number)), alert, there.get(number)))
+    Map<Long, Delivery> dead = slice.deadLetters();
+    Map<Long, Destination> there = numbers.of(List.copyOf(dead.keySet()));
+    return dead.entrySet().stream()
+        .filter(each -> isOwed(each.getValue(), alert, there.get(each.getKey())))
         .map(
-            number ->
+            each ->
                 new Letter(
                     slice.alert(),
-                    number,
-                    requireNonNull(slice.deliveries().get(number)),
-                    Optional.ofNullable(there.get(number)).flatMap(DeadLetters::endpoint)))
+                    each.getKey(),
+                    each.getValue(),
+                    Optional.ofNullable(there.get(each.getKey())).flatMap(DeadLetters::endpoint)))
         .toList();
   }
 

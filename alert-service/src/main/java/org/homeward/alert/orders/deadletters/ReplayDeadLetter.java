@@ -1,17 +1,17 @@
-package org.homeward.alert.orders.delivery;
+package org.homeward.alert.orders.deadletters;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.SeenAlert;
+import org.homeward.alert.orders.delivery.Delivery;
+import org.homeward.alert.orders.delivery.Slice;
+import org.homeward.alert.orders.delivery.SliceIds;
+import org.homeward.alert.orders.delivery.WakeSlice;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.command.Check;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
-import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
@@ -25,20 +25,17 @@ final class ReplayDeadLetter {
   private final GuardedDocuments<Slice> slices;
   private final SliceIds ids;
   private final SubscriptionNumbers numbers;
-  private final Consumer<String> woken;
+  private final WakeSlice wakeSlice;
 
-  /**
-   * @param woken is told the id of a slice that is due now
-   */
   ReplayDeadLetter(
       GuardedDocuments<Slice> slices,
       SliceIds ids,
       SubscriptionNumbers numbers,
-      Consumer<String> woken) {
+      WakeSlice wakeSlice) {
     this.slices = slices;
     this.ids = ids;
     this.numbers = numbers;
-    this.woken = woken;
+    this.wakeSlice = wakeSlice;
   }
 
   /** How it ended. */
@@ -58,27 +55,27 @@ final class ReplayDeadLetter {
    */
   WriteOutcome.OfRequest<Slice, Replayed> replay(
       SeenAlert alert, long number, Command command, String by) {
-    int k = (int) ((number - 1) / Slice.SIZE) + 1;
     var outcome =
         slices.change(
-            ids.slice(alert.id(), k),
+            ids.holding(alert.id(), number),
             List.of(Check.<Slice, Replayed>once(command)),
             read -> decide(read, alert.state(), number, by));
     if (outcome instanceof WriteOutcome.Written(var now, var _)) {
-      woken.accept(now.id());
+      wakeSlice.tell(now.id());
     }
     return outcome;
   }
 
   private Decision<Slice, Replayed> decide(
       Guarded<Slice> read, Alert alert, long number, String by) {
-    Delivery dead = read.state() instanceof Slice.Open open ? open.deliveries().get(number) : null;
-    if (!(read.state() instanceof Slice.Open slice) || dead == null || !DeadLetters.isDead(dead)) {
+    if (!(read.state() instanceof Slice.Open slice)) {
       return Decision.keep(Replayed.NOT_DEAD);
     }
-    Replayed how = how(alert, number, dead);
+    Delivery dead = slice.deadLetters().get(number);
+    Replayed how = dead == null ? Replayed.NOT_DEAD : how(alert, number, dead);
+    Instant now = slices.clock().instant();
     return how == Replayed.AGAIN
-        ? again(read, slice, number, dead, by)
+        ? Decision.write(wakeSlice.edit(slice.replayed(number, now), read.dues(), now, by), how)
         : Decision.keep(how);
   }
 
@@ -93,18 +90,5 @@ final class ReplayDeadLetter {
       case Alert.Active _, Alert.Over _ -> Replayed.NOT_DEAD; // upholds 4
       case Alert.Draft _, Alert.Erased _ -> Replayed.NOT_DEAD;
     };
-  }
-
-  private Decision<Slice, Replayed> again(
-      Guarded<Slice> read, Slice.Open slice, long number, Delivery dead, String by) {
-    Instant now = slices.clock().instant();
-    Map<String, Instant> dues = new TreeMap<>(read.dues());
-    dues.put(
-        SendSlice.SEND_DUE, SendSlice.busy(slice).filter(busy -> busy.isAfter(now)).orElse(now));
-    return Decision.write(
-        Edit.<Slice>of(slice.with(Map.of(number, dead.replayed(now)), slice.busyUntil()), by)
-            .withDues(dues)
-            .asEssential(),
-        Replayed.AGAIN);
   }
 }

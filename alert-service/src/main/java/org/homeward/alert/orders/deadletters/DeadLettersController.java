@@ -1,4 +1,4 @@
-package org.homeward.alert.orders.delivery;
+package org.homeward.alert.orders.deadletters;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
-import org.homeward.alert.orders.delivery.ReplayDeadLetter.Replayed;
+import org.homeward.alert.orders.deadletters.ReplayDeadLetter.Replayed;
+import org.homeward.alert.orders.delivery.Slice;
 import org.homeward.copies.CaseViewer;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;

@@ -1,0 +1,27 @@
+package org.homeward.alert.orders.delivery;
+
+import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.Interest;
+
+/** The rule of an approved preview, as it is read before every batch. */
+public final class Selection {
+
+  private Selection() {}
+
+  /** Whether the approved rule selects a destination, and it may get something new. */
+  public static boolean isMeant(PreviewDocument.Rule rule, Destination to) {
+    if (to.endsOnly()) return false; // upholds 4
+    return isMeant(rule, to.interest());
+  }
+
+  /** Whether the approved rule selects somebody who wants to be told of this. */
+  static boolean isMeant(PreviewDocument.Rule rule, Interest interest) {
+    if (interest.exercise() != rule.exercise()) return false; // upholds 9
+    boolean covered = rule.channels().contains(interest.channel());
+    if (!covered) return false; // upholds 3
+    boolean concerned = rule.concerns(interest.country(), interest.regions());
+    if (!concerned) return false; // upholds 3
+    return rule.languages().contains(interest.language());
+  }
+}
