@@ -33,6 +33,13 @@ public record TrialPhone(TrialNode node, String id, String number) {
         .formatted(number, region, language, exercise);
   }
 
+  /** Registered by one person, and sent nothing. */
+  public static TrialPhone registered(TrialNode node, String region, String language) {
+    String number = newNumber();
+    Answer made = node.admin().command(PATH, wish(number, region, language, false));
+    return new TrialPhone(node, made.json().path("id").asString(), number);
+  }
+
   /** Registered, confirmed by another person, and its code is on the way. */
   public static TrialPhone confirmed(TrialNode node, String number, String wish) {
     Answer made = node.admin().command(PATH, wish);
