@@ -146,6 +146,9 @@ class ExclusionWalkIT {
             "{\"says\": {\"vehicle\": {\"plate\": \"NS-1\"}}}")
         .body("POST /api/v1/calls/{id}/tie", "{\"case\": \"" + id + "\"}")
         .body("POST /api/v1/tips/{id}/tie", "{\"case\": \"" + id + "\"}")
+        .body(
+            "POST /api/v1/tips/{id}/locate",
+            "{\"latitude\": 45.2, \"longitude\": 19.8, \"withinMetres\": 500}")
         .body("POST /api/v1/tips/{id}/erase", "{\"reason\": \"COURT_ORDER\"}")
         .body(
             "POST /api/v1/calls/{id}/correct",

@@ -3,6 +3,7 @@ package org.homeward.console.tips;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
@@ -59,6 +60,7 @@ final class TipLines {
     List<Fact> facts = new ArrayList<>();
     add(facts, "seenAt", seen(tip));
     add(facts, "place", place(tip));
+    add(facts, "spot", spot(tip.path("spot")));
     for (String field : List.of("direction", "companion")) {
       add(facts, field, tip.path(field).asString(""));
     }
@@ -101,9 +103,56 @@ final class TipLines {
         : words.say("tips.within", place, words.say("tip.metres." + nearest(tip)));
   }
 
+  private String spot(JsonNode spot) {
+    return spot.isMissingNode()
+        ? ""
+        : words.say(
+            "tips.spot",
+            typed(spot),
+            words.say("tip.metres." + nearest(spot)),
+            words.person(spot.path("by").asString(""), reader),
+            when(spot.path("at")));
+  }
+
+  /** As a person types a point. */
+  static String typed(JsonNode spot) {
+    return spot.path("latitude").asDouble(0) + ", " + spot.path("longitude").asDouble(0);
+  }
+
+  /** Where the tips of a list stand on the map that somebody has put there. */
+  List<TipMap.Point> points(JsonNode tips) {
+    return tips.valueStream()
+        .filter(tip -> tip.has("spot"))
+        .map(
+            tip ->
+                point(
+                    tip.path("tip").asString(""),
+                    joined(Stream.of(tip.path("place").asString(""), seen(tip))),
+                    tip.path("spot"),
+                    tip.at("/spot/withinMetres").asInt(0)))
+        .toList();
+  }
+
+  /** Where the child of a case was seen last, if somebody gave a point. */
+  Optional<TipMap.Point> lastSeen(JsonNode place) {
+    return place.has("latitude") && place.has("longitude")
+        ? Optional.of(
+            point(
+                "",
+                words.say("tips.map.lastSeen", place.path("locality").asString("")),
+                place,
+                place.path("uncertaintyMetres").asInt(0)))
+        : Optional.empty();
+  }
+
+  private static TipMap.Point point(String id, String what, JsonNode at, int within) {
+    return new TipMap.Point(
+        id, what, at.path("latitude").asDouble(0), at.path("longitude").asDouble(0), within);
+  }
+
   /** The choice of the form that is not smaller. */
-  private static String nearest(JsonNode tip) {
-    int metres = tip.path("withinMetres").asInt(0);
+  private static String nearest(JsonNode of) {
+    int metres = of.path("withinMetres").asInt(0);
     return TipForm.METRES.stream()
         .filter(choice -> metres <= Integer.parseInt(choice))
         .findFirst()

@@ -43,6 +43,7 @@ record TipPage(
 
   static final List<String> SOURCES = TipLines.SOURCES;
   static final List<String> INFORMATION = TipLines.INFORMATION;
+  static final List<String> METRES = TipForm.METRES;
   static final List<String> REASONS_TO_ERASE =
       List.of("SUBJECT_REQUEST", "OPENED_BY_MISTAKE", "COURT_ORDER");
 

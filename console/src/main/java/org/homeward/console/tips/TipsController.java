@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
+import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
@@ -74,7 +76,17 @@ class TipsController {
     var lines = new TipLines(words, node, reader(), clock.instant());
     List<TipLine> tips = found.path("tips").valueStream().map(lines::of).toList();
     String code = ofCase.isEmpty() ? "" : CaseWords.code(node, ofCase);
-    return new InboxPage(tips, found.path("next").asString(""), done, ofCase, code);
+    TipMap map = map(lines, lines.points(found.path("tips")), ofCase);
+    return new InboxPage(tips, map, found.path("next").asString(""), done, ofCase, code);
+  }
+
+  /** With the place where the child was seen last, as far as the case tells it. */
+  private TipMap map(TipLines lines, List<TipMap.Point> points, String ofCase) {
+    boolean isOfCase = !points.isEmpty() && PathId.isOne(ofCase);
+    return isOfCase
+            && api.get("/api/v1/cases/" + ofCase) instanceof Answer.Done(_, JsonNode found, _)
+        ? TipMap.of(points, lines.lastSeen(found.at("/facts/lastSeen/place")).orElse(null))
+        : TipMap.of(points, null);
   }
 
   @GetMapping("/tips/new")

@@ -28,12 +28,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One tip: graded, tied to a case, made a report, laid aside, erased. */
+/** One tip: put on the map, graded, tied to a case, made a report, laid aside, erased. */
 @RestController
 class TriageController {
 
   private static final String TIP = "/tips/{id}";
-  private static final Set<String> DONE = Set.of("graded", "tied", "toErase");
+  private static final Set<String> DONE = Set.of("located", "graded", "tied", "toErase");
   private static final int CASES = 50;
 
   private final HttpApi api;
@@ -55,6 +55,15 @@ class TriageController {
       @RequestParam(defaultValue = "") String done) {
     String told = DONE.contains(done) ? pages.words(request).say("tips.done." + done) : "";
     return show(request, HttpStatus.OK, id, Map.of(), told, "", HttpFormEnd.freshKey());
+  }
+
+  /** What is typed as no point is no number for the API either, and it says so. */
+  @PostMapping(TIP + "/locate")
+  ResponseEntity<String> locate(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    TypedPoint.put(body, form.getOrDefault("point", ""), form.getOrDefault("withinMetres", ""));
+    return change(request, id, "/locate", body, form, _ -> "/tips/" + id + "?done=located");
   }
 
   @PostMapping(TIP + "/grade")
@@ -152,6 +161,7 @@ class TriageController {
     return again.wrong().entrySet().stream()
         .filter(each -> !each.getKey().isEmpty())
         .map(each -> words.say("tips.field." + each.getKey()) + ": " + each.getValue())
+        .distinct()
         .sorted()
         .reduce(again.reason(), (all, each) -> all + " " + each);
   }

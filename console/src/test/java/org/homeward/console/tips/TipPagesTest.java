@@ -71,13 +71,33 @@ class TipPagesTest {
         text);
   }
 
+  private static InboxPage inbox(String text) {
+    var seen = new TipMap.Point("", text, 45.2, 19.8, 100);
+    var map = TipMap.of(List.of(new TipMap.Point(ID, text, 45.3, 19.9, 500)), seen);
+    return new InboxPage(List.of(line(text, "")), map, text, text, "", text);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theListNamesEachTipOfTheMapByItsNumberAndTheMapLeadsToIt(Language language) {
+    Words words = pages.words(language);
+    String html = pages.of(language, "tips/inbox.jte", inbox("x"));
+
+    assertThat(html)
+        .contains("hw-map__mark", words.say("tips.map"), words.say("tips.map.hint"))
+        .contains("<a href=\"/tips/" + ID + "\" aria-label=\"" + words.say("tips.map.tip", 1, "x"))
+        .doesNotContain("style=", "<image", "http://www", "https://");
+    var none = new InboxPage(List.of(line("x", "")), TipMap.NONE, "", "", "", "");
+    assertThat(pages.of(language, "tips/inbox.jte", none)).doesNotContain("hw-map", "<svg");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"SERBIAN", "GREEK"})
   void hostileTextsAreNeverMarkup(Language language) {
     Map<String, java.util.function.Function<String, Object>> all =
         Map.of(
             "tips/public.jte", TipPagesTest::form,
-            "tips/inbox.jte", text -> new InboxPage(List.of(line(text, "")), text, text, "", text),
+            "tips/inbox.jte", text -> inbox(text),
             "tips/take.jte", text -> new TakePage(typed(text), "key", text),
             "tips/tip.jte", text -> tip(text, "/cases/" + ID));
     all.forEach(

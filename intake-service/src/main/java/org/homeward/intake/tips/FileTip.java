@@ -100,7 +100,7 @@ final class FileTip {
                 new GradedSighting(
                     words.seenAt(),
                     words.withinMinutes(),
-                    place(words),
+                    place(words, tip.spot()),
                     words.direction(),
                     words.companion(),
                     new Text(
@@ -110,7 +110,11 @@ final class FileTip {
         .build();
   }
 
-  private static @Nullable Place place(TipWords words) {
+  private static @Nullable Place place(TipWords words, @Nullable Spot spot) {
+    if (spot != null) {
+      return new Place(
+          null, null, null, words.place(), spot.latitude(), spot.longitude(), spot.withinMetres());
+    }
     return words.place() == null
         ? null
         : new Place(null, null, null, words.place(), null, null, words.withinMetres());

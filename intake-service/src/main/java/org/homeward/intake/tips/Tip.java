@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel WEB where nobody of the team took it
  * @param takenBy opaque id of the person who took it; null when it came by itself
+ * @param spot where on the map a person puts its place
  * @param caseId the case that it is about: then it is as hidden as that, and erased with it
  * @param caseEndedAt when the search of that case ended
  * @param report the report of the case that it became
@@ -29,6 +30,7 @@ record Tip(
     TipWords words,
     Instant receivedAt,
     @Nullable String takenBy,
+    @Nullable Spot spot,
     @Nullable Grade grade,
     @Nullable String caseId,
     @Nullable Instant caseEndedAt,
@@ -123,11 +125,16 @@ record Tip(
         null,
         null,
         null,
+        null,
         Standing.WAITING);
   }
 
   Optional<String> tie() {
     return Optional.ofNullable(caseId);
+  }
+
+  Tip located(Spot now) {
+    return with(now, grade, caseId, caseEndedAt, noUse, report, null);
   }
 
   Tip graded(Grade now) {
@@ -152,7 +159,7 @@ record Tip(
   }
 
   Tip toBeErased(Word first) {
-    return with(grade, caseId, caseEndedAt, noUse, report, first);
+    return with(spot, grade, caseId, caseEndedAt, noUse, report, first);
   }
 
   private Tip with(
@@ -161,10 +168,11 @@ record Tip(
       @Nullable Instant nowEndedAt,
       @Nullable NoUse nowNoUse,
       @Nullable String nowReport) {
-    return with(nowGrade, nowCase, nowEndedAt, nowNoUse, nowReport, null);
+    return with(spot, nowGrade, nowCase, nowEndedAt, nowNoUse, nowReport, null);
   }
 
   private Tip with(
+      @Nullable Spot nowSpot,
       @Nullable Grade nowGrade,
       @Nullable String nowCase,
       @Nullable Instant nowEndedAt,
@@ -177,6 +185,7 @@ record Tip(
         words,
         receivedAt,
         takenBy,
+        nowSpot,
         nowGrade,
         nowCase,
         nowEndedAt,

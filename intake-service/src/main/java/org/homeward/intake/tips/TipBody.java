@@ -16,7 +16,7 @@ final class TipBody {
   private static final int TEXT = 4_000;
   private static final int LINE = 200;
   private static final int MINUTES = 525_600;
-  private static final int METRES = 1_000_000;
+  static final int METRES = 1_000_000;
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{4})?");
 
   /** A giver's clock may be a little ahead. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What a person, a case or the time does to a tip. */
 sealed interface TipCommand {
 
+  /** A person puts its place on the map. */
+  record Locate(Spot spot) implements TipCommand {}
+
   record Grade(Tip.Grade grade) implements TipCommand {}
 
   /**
@@ -83,7 +86,7 @@ sealed interface TipCommand {
       case Tip tip -> decide(tip, wish, now);
       case GoneTip _ ->
           switch (wish) {
-            case Grade _, Tie _, NoUse _, Report _, Erase _ ->
+            case Locate _, Grade _, Tie _, NoUse _, Report _, Erase _ ->
                 new TipDecision.Refused(Refusal.NO_SUCH_TIP);
             case CaseEnded _, EraseAgain _, ExpireIfDue _ -> new TipDecision.Unchanged();
           };
@@ -92,6 +95,12 @@ sealed interface TipCommand {
 
   private static TipDecision decide(Tip tip, TipCommand wish, Instant now) {
     return switch (wish) {
+      case Locate(Spot spot) ->
+          tip.report() != null
+              ? new TipDecision.Refused(Refusal.TIP_REPORTED)
+              : tip.spot() != null && tip.spot().says(spot)
+                  ? new TipDecision.Unchanged()
+                  : new TipDecision.Changed(tip.located(spot));
       case Grade(Tip.Grade grade) ->
           tip.report() != null
               ? new TipDecision.Refused(Refusal.TIP_REPORTED)

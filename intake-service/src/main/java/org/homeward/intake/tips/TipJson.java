@@ -62,6 +62,7 @@ final class TipJson {
     json.put("contact", words.contact());
     json.put("reference", words.reference());
     json.put("alertSeen", words.alertSeen());
+    json.put("spot", tip.spot() == null ? null : spot(tip.spot()));
     json.put("grade", tip.grade() == null ? null : grade(tip.grade()));
     json.put("case", tip.caseId());
     json.put("report", tip.report());
@@ -74,6 +75,16 @@ final class TipJson {
 
   private static @Nullable String text(@Nullable Instant at) {
     return at == null ? null : at.toString();
+  }
+
+  private static Map<String, Object> spot(Spot spot) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("latitude", spot.latitude());
+    json.put("longitude", spot.longitude());
+    json.put("withinMetres", spot.withinMetres());
+    json.put("by", spot.by());
+    json.put("at", spot.at().toString());
+    return json;
   }
 
   private static Map<String, Object> grade(Tip.Grade grade) {

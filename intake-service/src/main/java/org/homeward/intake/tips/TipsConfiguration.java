@@ -52,6 +52,7 @@ public class TipsConfiguration {
         Permit.of(HttpMethod.POST, "/api/v1/tips/taken", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.GET, "/api/v1/tips", OPERATOR, SUPERVISOR, CONFIDANT, DPO),
         Permit.of(HttpMethod.GET, tip, OPERATOR, SUPERVISOR, CONFIDANT, DPO),
+        Permit.of(HttpMethod.POST, tip + "/locate", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/grade", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/tie", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/no-use", OPERATOR, SUPERVISOR, CONFIDANT),

@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person grades a tip, ties it, makes it a report, lays it aside, or erases it. */
+/**
+ * A person puts a tip on the map, grades it, ties it, makes it a report, lays it aside, erases it.
+ */
 @RestController
 class TriageController {
 
@@ -64,6 +66,23 @@ class TriageController {
     this.fileTip = fileTip;
     this.lookAtCase = lookAtCase;
     this.clock = clock;
+  }
+
+  @PostMapping(path = TIP + "/locate", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> locate(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch read,
+      RequestCommand command,
+      Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    double latitude = fields.requiredDecimal("latitude", -90, 90);
+    double longitude = fields.requiredDecimal("longitude", -180, 180);
+    int within = fields.requiredNumber("withinMetres", 0, TipBody.METRES);
+    fields.check();
+    var spot = new Spot(latitude, longitude, within, caller.person(), clock.instant());
+    return changed(seen, read, command, new TipCommand.Locate(spot));
   }
 
   @PostMapping(path = TIP + "/grade", consumes = MediaType.APPLICATION_JSON_VALUE)

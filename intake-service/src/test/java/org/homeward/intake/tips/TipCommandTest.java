@@ -98,6 +98,22 @@ class TipCommandTest {
   }
 
   @Test
+  void whoeverPutsATipOnTheMapLastIsBelievedUntilItIsAReport() {
+    var first = new TipCommand.Locate(new Spot(45.25, 19.84, 500, "p-1", AT));
+    var again = new TipCommand.Locate(new Spot(45.25, 19.84, 500, "p-1", AT.plusSeconds(9)));
+    var other = new Spot(45.25, 19.84, 500, "p-2", AT);
+
+    Tip located = tip(first, RECEIVED);
+    assertUnchanged(again, located, AT);
+    assertThat(tip(new TipCommand.Locate(other), located).spot()).isEqualTo(other);
+    assertThat(tip(TIE, tip(new TipCommand.Grade(GRADE), located)).spot())
+        .isEqualTo(located.spot());
+    Tip reported = tip(new TipCommand.Report("r"), tip(TIE, located));
+    assertRefused(first, reported, Refusal.TIP_REPORTED);
+    assertRefused(first, new GoneTip(false), Refusal.NO_SUCH_TIP);
+  }
+
+  @Test
   @Proves(8)
   void aTipOfNoCaseIsErasedNinetyDaysAfterItCame() {
     var expire = new TipCommand.ExpireIfDue(KEPT);

@@ -44,6 +44,34 @@ class TipTriageIT {
   }
 
   @Test
+  void aPersonPutsATipOnTheMapAndItsReportHasThePoint() {
+    String caseId = tips.opened("");
+    Answer tip = tips.taken("a boy at the ramp", ", \"place\": \"the ramp\"");
+    String point = "{\"latitude\": %s, \"longitude\": 19.84, \"withinMetres\": 500}";
+    for (String wrong : new String[] {"90.1", "\"45\"", "null", "1e400"}) {
+      Answer refused = ana.post(path(tip) + "/locate", point.formatted(wrong), ifMatch(tip));
+      assertThat(refused.status()).as(refused.text()).isIn(400, 422);
+    }
+    assertThat(ana.post(path(tip) + "/locate", point.formatted("45.25")).status()).isEqualTo(428);
+
+    Answer located = ana.post(path(tip) + "/locate", point.formatted("45.25"), ifMatch(tip));
+
+    assertThat(located.status()).as(located.text()).isEqualTo(200);
+    JsonNode found = ana.get(path(tip)).json();
+    assertThat(found.at("/spot/latitude").asDouble()).isEqualTo(45.25);
+    assertThat(found.at("/spot/by").asString()).isEqualTo("person-ana");
+    ana.post(path(tip) + "/grade", GRADE, "If-Match: *");
+    ana.post(path(tip) + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
+    ana.postNothing(path(tip) + "/report", "If-Match: *");
+    JsonNode place =
+        ana.get("/api/v1/cases/" + caseId).json().at("/reports/1/says/sightings/0/place");
+    assertThat(place.path("latitude").asDouble()).isEqualTo(45.25);
+    assertThat(place.path("uncertaintyMetres").asInt()).isEqualTo(500);
+    assertThat(ana.post(path(tip) + "/locate", point.formatted("45.3"), "If-Match: *").text())
+        .contains("tip-reported");
+  }
+
+  @Test
   void anOldTimeIsAHintAndNoRefusal() {
     String caseId = tips.opened(", \"says\": {\"lastSeen\": {\"at\": \"2026-02-01T12:00:00Z\"}}");
     Answer early = tips.taken("early", ", \"seenAt\": \"2026-02-01T09:00:00Z\"");

@@ -61,6 +61,14 @@ final class BadTips {
             404,
             s -> s.post("ana", TIPS + "/" + UNKNOWN + "/grade", "{\"source\": \"A\"}")),
         new Row(
+            "tip: an unknown one is put on the map",
+            404,
+            s ->
+                s.post(
+                    "ana",
+                    TIPS + "/" + UNKNOWN + "/locate",
+                    "{\"latitude\": 1, \"longitude\": 1, \"withinMetres\": 1}")),
+        new Row(
             "tip: an unknown one is erased",
             404,
             s -> s.post("vera", TIPS + "/" + UNKNOWN + "/erase", ERASE)),

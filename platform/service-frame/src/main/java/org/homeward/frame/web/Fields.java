@@ -93,6 +93,18 @@ public final class Fields {
     return min;
   }
 
+  public double requiredDecimal(String name, double min, double max) {
+    JsonNode value = required(name);
+    if (value != null && !value.isNumber()) {
+      wrong(name, "wrong-type");
+    } else if (value != null && (value.doubleValue() < min || value.doubleValue() > max)) {
+      wrong(name, "out-of-range");
+    } else if (value != null) {
+      return value.doubleValue();
+    }
+    return min;
+  }
+
   /** One line of text. */
   public @Nullable String text(String name, int maxLength) {
     return text(name, maxLength, Character::isISOControl);

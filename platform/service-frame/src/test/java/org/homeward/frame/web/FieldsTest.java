@@ -41,13 +41,14 @@ class FieldsTest {
     var fields =
         of(
             """
-            {'yes': true, 'n': 7, 'line': 'a b', 'lines': 'a\\nb', 'word': 'abc',
+            {'yes': true, 'n': 7, 'far': 45.5, 'line': 'a b', 'lines': 'a\\nb', 'word': 'abc',
              'at': '2026-03-01T12:00:00Z', 'day': 'FRIDAY', 'days': ['MONDAY', 'FRIDAY'],
              'words': ['a', 'b', 'a'], 'raw': {'x': 1}, 'inner': {'name': 'c'}, 'none': null}
             """);
 
     assertThat(fields.requiredBoolean("yes")).isTrue();
     assertThat(fields.requiredNumber("n", 1, 7)).isEqualTo(7);
+    assertThat(fields.requiredDecimal("far", -90, 90)).isEqualTo(45.5);
     assertThat(fields.requiredText("line", 3)).isEqualTo("a b");
     assertThat(fields.lines("lines", 3)).isEqualTo("a\nb");
     assertThat(fields.requiredText("word", WORD)).isEqualTo("abc");
@@ -107,7 +108,8 @@ class FieldsTest {
             refused(
                 "{'line': 'a\\nb', 'long': 'abcd', 'blank': ' ', 'word': 'A', 'at': 'noon',"
                     + " 'zone': '2026-03-01T12:00:00+01:00', 'day': 'SUNDAY', 'days': ['SUNDAY', 1],"
-                    + " 'n': 8, 'half': 1.5, 'words': ['a', 'B'], 'many': [1, 2], 'raw': []}",
+                    + " 'n': 8, 'half': 1.5, 'far': 90.1, 'near': '1',"
+                    + " 'words': ['a', 'B'], 'many': [1, 2], 'raw': []}",
                 f -> {
                   f.text("line", 9);
                   f.text("long", 3);
@@ -119,6 +121,8 @@ class FieldsTest {
                   f.codes("days", DAYS);
                   f.requiredNumber("n", 1, 7);
                   f.requiredNumber("half", 1, 7);
+                  f.requiredDecimal("far", -90, 90);
+                  f.requiredDecimal("near", -90, 90);
                   f.texts("words", 5, WORD);
                   f.list("many", 1);
                   f.object("raw");
@@ -137,6 +141,8 @@ class FieldsTest {
             "/days/1 wrong-type",
             "/n out-of-range",
             "/half wrong-type",
+            "/far out-of-range",
+            "/near wrong-type",
             "/words/1 wrong-form",
             "/many too-many",
             "/raw wrong-type",
