@@ -41,6 +41,7 @@ public final class WordFiles {
           "alerts",
           "reviews",
           "risk",
+          "ending",
           "photos",
           "handovers",
           "partners",

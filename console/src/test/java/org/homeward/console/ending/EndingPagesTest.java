@@ -35,6 +35,12 @@ class EndingPagesTest {
        "weight": "NEITHER_STAFF_NOR_POLICE"}"""
           .formatted(AT);
 
+  private static final String OPEN =
+      "\"open\": [{\"matter\": \"WORK\", \"kind\": \"AFTERCARE\"}, {\"matter\": \"OUT\"}]";
+  private static final String CLOSED =
+      "\"open\": [], \"closed\": {\"howFound\": {\"%s\": \"OWN_RETURN\"}, \"by\": \"p-1002\", \"at\": \"%s\"}"
+          .formatted(CHILD, AT);
+
   private final RenderedPages rendered = new RenderedPages().knowing("p-1002", "Ana");
   private final SignedIn jelena = new SignedIn("p-1001", "supervisor");
   private AnsweringApi node;
@@ -113,12 +119,6 @@ class EndingPagesTest {
   private static String body(ResponseEntity<String> answer) {
     return String.valueOf(answer.getBody());
   }
-
-  private static final String OPEN =
-      "\"open\": [{\"matter\": \"WORK\", \"kind\": \"AFTERCARE\"}, {\"matter\": \"OUT\"}]";
-  private static final String CLOSED =
-      "\"open\": [], \"closed\": {\"howFound\": {\"%s\": \"OWN_RETURN\"}, \"by\": \"p-1002\", \"at\": \"%s\"}"
-          .formatted(CHILD, AT);
 
   @Test
   void eachOfTheFourIsSaidForItself() {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.durable.Aggregate;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.document.Edit;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.trial.Person;
@@ -20,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** Interviews after a return, over HTTP. */
 class InterviewsIT {
 
+  private static final Instant PAST = Instant.parse("2026-03-01T12:00:00Z");
   private static final String PSYCHOLOGIST = "{\"office\": \"PSYCHOLOGIST\", \"name\": \"Dr M\"}";
 
   private final TrialIntake intake = TrialIntake.get();
@@ -169,6 +175,43 @@ class InterviewsIT {
     assertThat(now.path("notTo").toString()).isEqualTo("[\"person:person-stefan\"]");
     assertThat(now.at("/reports/0/policeRelease/status").asString()).isEqualTo("HELD");
     assertThat(ana.get(of.child("")).json().path("episodes").size()).isEqualTo(2);
+  }
+
+  @Test
+  @Proves({1, 11})
+  void aDangerThatACrashLeftIsFiledByTheAlarm() {
+    Opened of = found("", "{}");
+    var end =
+        new Interview.End(
+            true, Map.of(), new Danger("an uncle waits", List.of(), null), "person-kata", PAST);
+    var left =
+        new Interview(
+            of.id(),
+            of.children().getFirst(),
+            1,
+            false,
+            new Interviewer(Interviewer.Office.PSYCHOLOGIST, null, "M"),
+            "person-ana",
+            PAST,
+            end);
+    String id = UUID.randomUUID().toString();
+    aggregate()
+        .documents()
+        .claim(
+            id,
+            Edit.<KeptInterview>of(left, "person-kata")
+                .withDues(Map.of(ChangeInterview.SETTLE_DUE, PAST)),
+            new Command("crashed-" + id, ""),
+            "offered");
+
+    await()
+        .untilAsserted(
+            () -> assertThat(first(kata, of).at("/end/danger").has("report")).isTrue());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Aggregate<KeptInterview> aggregate() {
+    return intake.bean("keptInterviews", Aggregate.class);
   }
 
   @Test
