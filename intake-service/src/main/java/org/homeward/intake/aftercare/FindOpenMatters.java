@@ -32,8 +32,7 @@ final class FindOpenMatters {
         .forEach(task -> open.add(new OpenMatter(OpenMatter.Matter.TASK, task.kind().name())));
     openWork
         .of(seen)
-        .forEach(
-            item -> open.add(new OpenMatter(OpenMatter.Matter.WORK, item.kind())));
+        .forEach(item -> open.add(new OpenMatter(OpenMatter.Matter.WORK, item.kind())));
     return open;
   }
 }

@@ -97,7 +97,10 @@ class InterviewsIT {
   @Proves(11)
   void anOfferDoesTheItemOfTheChecklistAndKeepsTheCaseOpenUntilTheChildAnswers() {
     Opened of = found("", "{}");
-    await().untilAsserted(() -> assertThat(check(of).has("done")).isFalse());
+    await()
+        .untilAsserted(
+            () -> assertThat(ana.get(of.path() + "/work").text()).contains("RETURN_INTERVIEW"));
+    assertThat(check(of).has("done")).isFalse();
 
     String interview = offered(of);
 
@@ -205,8 +208,7 @@ class InterviewsIT {
             "offered");
 
     await()
-        .untilAsserted(
-            () -> assertThat(first(kata, of).at("/end/danger").has("report")).isTrue());
+        .untilAsserted(() -> assertThat(first(kata, of).at("/end/danger").has("report")).isTrue());
   }
 
   @SuppressWarnings("unchecked")
