@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -259,14 +260,14 @@ class AftercareIT {
   void aftercareKeepsACaseOpenAndIsDoneByAPerson() {
     Opened of = found("");
     String step = "{\"what\": \"call the school\", \"due\": \"2026-01-01T00:00:00Z\"}";
-    String soon = Instant.now().plusSeconds(3600).toString();
+    String soon = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS).toString();
     ok(ana.post(of.path() + "/aftercare", step.replace("2026-01-01T00:00:00Z", soon)));
     JsonNode item = ana.get(of.path() + "/work").json().at("/items/0");
     assertThat(item.path("kind").asString()).isEqualTo("AFTERCARE");
     assertThat(ana.get(of.path() + "/ending").json().path("open").toString()).contains("AFTERCARE");
     String at = of.path() + "/work/" + item.path("item").asString();
 
-    String later = Instant.now().plusSeconds(7200).toString();
+    String later = Instant.now().plusSeconds(7200).truncatedTo(ChronoUnit.SECONDS).toString();
     ok(ana.post(at + "/next", "{\"due\": \"" + later + "\"}"));
     ok(ana.post(at + "/done", "{\"how\": \"DONE\"}"));
 

@@ -43,8 +43,8 @@ class ReopeningIT {
                 {"exercise": true, "channel": "PHONE", "notTo": ["person:person-stefan"],
                  "newChildren": [{"names": [{"full": "Mila K", "script": "Latn", "kind": "NATIVE"}],
                    "sex": "FEMALE", "sleepingRough": true}],
-                 "says": {"feared": ["CAREGIVER"], "circumstances": {"lang": "en", "text": "then"},
-                   "childWords": {"lang": "en", "text": "confided"}}}""");
+                 "says": {"feared": ["CAREGIVER"], "circumstances": {"language": "en", "text": "then"},
+                   "childWords": {"language": "en", "text": "confided"}}}""");
     assertThat(opened.status()).as(opened.text()).isEqualTo(201);
     return new Opened(
         opened.json().path("case").asString(), opened.json().path("children").path(0).asString());
