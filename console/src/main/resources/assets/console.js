@@ -14,6 +14,7 @@ class Refresh extends HTMLElement {
     this.pause = this.usual;
     this.region = this.firstElementChild;
     this.region.addEventListener("htmx:beforeRequest", () => (this.begun = performance.now()));
+    this.region.addEventListener("htmx:beforeSwap", (event) => this.arrived(event.detail));
     this.region.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.successful));
     this.onVisible = () => document.visibilityState === "visible" && this.ask();
     document.addEventListener("visibilitychange", this.onVisible);
@@ -59,6 +60,14 @@ class Refresh extends HTMLElement {
     return this.region.contains(document.activeElement) || isPointedAt || hasTyped(this.region);
   }
 
+  /** Somebody may have reached into the region since it was asked for: it is asked for again later. */
+  arrived(answer) {
+    if (answer.target === this.region && this.isInUse()) {
+      answer.shouldSwap = false;
+      this.changed = true;
+    }
+  }
+
   answered(successful) {
     const took = performance.now() - this.begun;
     this.pause = successful ? Math.max(this.usual, took * 10) : Math.min(this.pause * 2, 300000);
@@ -94,6 +103,7 @@ class Live extends HTMLElement {
     this.others.onmessage = (event) => this.heard(event.data);
     document.addEventListener("hw:locked", () => this.end());
     document.addEventListener("hw:unlocked", () => this.begin());
+    window.addEventListener("beforeunload", () => (this.left = Date.now()));
     window.addEventListener("pagehide", () => this.end());
     window.addEventListener("pageshow", (event) => event.persisted && this.begin());
     this.begin();
@@ -166,10 +176,15 @@ class Live extends HTMLElement {
     }
   }
 
-  /** What changed before a part was first heard of is not told: the page asks once. */
+  /**
+   * What changed before a part was first heard of is not told: the page asks once. The next page is made
+   * while this one still hears, so what it hears then is told to that page again.
+   */
   reached(place) {
     try {
-      localStorage.setItem("hw-live", place);
+      if (!(Date.now() - this.left < 10000)) {
+        localStorage.setItem("hw-live", place);
+      }
     } catch {
       /* The next page asks once more than it must. */
     }

@@ -7,9 +7,13 @@ import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
+import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
+import org.homeward.alert.orders.posters.PostersConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
+import org.homeward.alert.orders.takers.PosterTakersConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
+import org.homeward.alert.subscribers.sms.SmsConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
 import org.homeward.face.FaceConfiguration;
@@ -31,10 +35,14 @@ class AccessConfiguration {
                 DesksConfiguration.permits(),
                 SubscriptionsConfiguration.permits(),
                 WebhooksConfiguration.permits(),
+                SmsConfiguration.permits(),
                 AuthoritiesConfiguration.permits(),
                 AlertsConfiguration.permits(),
                 DeliveryConfiguration.permits(),
+                OpenPhotosConfiguration.permits(),
                 OpenPagesConfiguration.permits(),
+                PostersConfiguration.permits(),
+                PosterTakersConfiguration.permits(),
                 StopsConfiguration.permits(),
                 ReferencesConfiguration.permits(),
                 AuditConfiguration.permits())

@@ -8,8 +8,12 @@ import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.claims.ClaimsConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
+import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
+import org.homeward.alert.orders.posters.PostersConfiguration;
 import org.homeward.alert.orders.preview.PreviewConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
+import org.homeward.alert.orders.takers.PosterTakersConfiguration;
+import org.homeward.alert.photos.PhotoPlaceConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.police.feed.FeedConfiguration;
 import org.homeward.alert.police.notices.NoticesConfiguration;
@@ -17,6 +21,7 @@ import org.homeward.alert.police.photos.PhotosConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
 import org.homeward.alert.sight.SightConfiguration;
 import org.homeward.alert.subscribers.mail.MailConfiguration;
+import org.homeward.alert.subscribers.sms.SmsConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
 import org.homeward.frame.changes.FrameChangesConfiguration;
@@ -37,6 +42,7 @@ import org.springframework.context.annotation.Import;
   CopiesConfiguration.class,
   SightConfiguration.class,
   ReferencesConfiguration.class,
+  PhotoPlaceConfiguration.class,
   NoticesConfiguration.class,
   PhotosConfiguration.class,
   DesksConfiguration.class,
@@ -44,13 +50,17 @@ import org.springframework.context.annotation.Import;
   MailConfiguration.class,
   SubscriptionsConfiguration.class,
   WebhooksConfiguration.class,
+  SmsConfiguration.class,
   AuthoritiesConfiguration.class,
   StopsConfiguration.class,
   ClaimsConfiguration.class,
   PreviewConfiguration.class,
   AlertsConfiguration.class,
   DeliveryConfiguration.class,
+  OpenPhotosConfiguration.class,
   OpenPagesConfiguration.class,
+  PostersConfiguration.class,
+  PosterTakersConfiguration.class,
   EndingsConfiguration.class,
   AuditConfiguration.class
 })

@@ -7,6 +7,7 @@ import java.util.List;
 import org.homeward.alert.endings.EraseCase;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.alerts.FollowStates;
+import org.homeward.alert.orders.openphotos.DropOpenPhotos;
 import org.homeward.alert.police.notices.TellPolice;
 import org.homeward.alert.police.photos.DropPhotos;
 import org.homeward.copies.CaseCopy;
@@ -38,11 +39,12 @@ class CopiesConfiguration {
       TellPolice tellPolice,
       DropPhotos dropPhotos,
       FollowStates followStates,
+      DropOpenPhotos dropOpenPhotos,
       EraseCase eraseCase,
       Clock clock) {
     return new FollowCase(
         caseCopies.documents(),
-        List.of(tellPolice, dropPhotos, followStates, eraseCase),
+        List.of(tellPolice, dropPhotos, followStates, dropOpenPhotos, eraseCase),
         "alert",
         clock);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialAlert;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
+import org.homeward.alert.trial.TrialNotice;
 import org.homeward.alert.trial.Volunteers;
 import org.homeward.alert.trial.Wire;
 import org.homeward.schema.facts.Says;
@@ -25,6 +27,21 @@ import tools.jackson.databind.JsonNode;
 class ExclusionWalkIT {
 
   private static final String[] STAFF = {"operator", "supervisor", "authority"};
+
+  private static final String OPEN_PHOTO =
+      "GET /api/v1/public/notices/{code}/photos/{number}/{size}";
+
+  private static final String TAKER =
+      """
+      {"name": "Vesna", "phone": "+381601234567", "copies": 1, "places": "Pijaca"}""";
+
+  /** An alert to volunteers has none. */
+  private static final String[] POSTERS = {
+    "GET /api/v1/alerts/{id}/poster",
+    "GET /api/v1/alerts/{id}/poster/pdf",
+    "GET /api/v1/alerts/{id}/poster/png",
+    "GET /api/v1/alerts/{id}/poster/square"
+  };
 
   private static final String CHANGES = "/api/v1/changes/alert";
 
@@ -43,11 +60,24 @@ class ExclusionWalkIT {
         .hidden("case", trial.id)
         .hidden("child", trial.child)
         .hidden("alert", alert)
-        .hidden("code", alerts.read(alert).path("reference").asString(), "2222-2222")
-        .others("notice", "photo", "size", "desk", "subscription", "authoritie", "webhook", "token")
-        // Everybody reads it: PublicNoticesIT walks it.
-        .others("GET /api/v1/public/notices/{code}")
+        .others(
+            "notice",
+            "photo",
+            "size",
+            "desk",
+            "subscription",
+            "authoritie",
+            "webhook",
+            "phone",
+            "token")
+        .others("number")
+        // Everybody reads it: PublicNoticesIT and OpenPhotosIT walk it.
+        .others("GET /api/v1/public/notices/{code}", OPEN_PHOTO)
+        // This alert has none: OpenPhotosIT asks for one.
+        .others("GET /api/v1/alerts/{id}/photos/{number}/{size}")
         .alike("POST /api/v1/alerts/{id}/freeze", "POST /api/v1/stops")
+        .body("POST /api/v1/alerts/{id}/posters", TAKER)
+        .body("POST /api/v1/posters/{id}/calls", "{\"outcome\": \"PROMISED\"}")
         .body("POST /api/v1/stops", "{\"scope\": \"CASE\", \"id\": \"%s\"}".formatted(trial.id))
         .body(
             "POST /api/v1/alerts",
@@ -66,8 +96,35 @@ class ExclusionWalkIT {
   void anExcludedPersonFindsWhatSomebodyFindsWhoAsksForAnUnknownId() {
     String alert = started();
 
-    assertThat(walk(alert).hidden("stop", "case." + trial.id).findings()).isEmpty();
-    assertThat(walk(alert).hidden("stop", "alert." + alert).findings()).isEmpty();
+    for (String stop : List.of("case." + trial.id, "alert." + alert)) {
+      String code = alerts.read(alert).path("reference").asString();
+      ExclusionWalk walk = walk(alert).others("poster").others(POSTERS);
+      walk.hidden("code", code, "2222-2222");
+      assertThat(walk.hidden("stop", stop).findings()).isEmpty();
+    }
+  }
+
+  @Test
+  @Proves({6, 10})
+  void theSameOfAnAlertToEverybodyAndItsPosters() {
+    String sister = trial.sibling();
+    Says both =
+        says.with()
+            .children(Map.of(trial.child, Facts.boy(Facts.NAME, 9), sister, Facts.boy("Mila", 7)))
+            .build();
+    TrialNotice notice = TrialNotice.of(alerts, trial, both);
+    Answer taker = alerts.operator.command(notice.path("/posters"), TAKER);
+    alerts.supervisor.command(notice.path("/children/" + sister + "/withdraw"), "");
+    assertThat(alerts.supervisor.get("/api/v1/posters").text()).contains(notice.alert);
+
+    alerts.known(trial.notTo("person:person-marko").amended(both));
+
+    ExclusionWalk walk =
+        walk(notice.alert)
+            .others("code") // everybody reads it
+            .hidden("poster", taker.json().path("poster").asString())
+            .hidden("stop", "case." + trial.id);
+    assertThat(walk.findings()).isEmpty();
   }
 
   @Test

@@ -151,9 +151,7 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
       end = new Thread(nodes::down);
       nodes.erase(); // what a killed run has left
       Runtime.getRuntime().addShutdownHook(end);
-      nodes.up(List.of(nodes.rs()), line -> {});
-      // While the first journeys play here: only one of them goes abroad.
-      abroad = CompletableFuture.runAsync(() -> nodes.up(List.of(nodes.gr()), line -> {}));
+      CompletableFuture<?> home = up(nodes, nodes.rs());
       // A browser that downloads itself would need more than the package registry.
       playwright =
           Playwright.create(
@@ -173,6 +171,13 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
                               "--disable-component-update",
                               "--disable-sync",
                               "--no-first-run")));
+      home.join();
+      // While the first journeys play here: only one of them goes abroad.
+      abroad = up(nodes, nodes.gr());
+    }
+
+    private static CompletableFuture<?> up(Neighbours nodes, Node node) {
+      return CompletableFuture.runAsync(() -> nodes.up(List.of(node), line -> {}));
     }
 
     @Override

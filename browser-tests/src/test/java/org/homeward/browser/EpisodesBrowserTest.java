@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.local.client.Answer;
@@ -26,8 +23,7 @@ class EpisodesBrowserTest {
   private record At(String caseId, String child) {}
 
   @Test
-  void aRunawayWithThreeEarlierEpisodesIsFoundByHerNameInTheOtherScript(Browsers.People people)
-      throws IOException {
+  void aRunawayWithThreeEarlierEpisodesIsFoundByHerNameInTheOtherScript(Browsers.People people) {
     List<At> earlier = threeEpisodes(people.hotline());
 
     Visit marko = people.visit().as("marko", "/desk");
@@ -39,25 +35,25 @@ class EpisodesBrowserTest {
     assertThat(hits).containsText(NAME);
     assertThat(hits).containsText("2 other episodes of this child");
     assertThat(hits).containsText("Runaway · Found safe");
-    pictured(marko, "known-with-episodes");
+    marko.pictured("known-with-episodes");
     marko.isAccessible().press("File this report");
     assertThat(marko.main()).containsText(IN_CYRILLIC);
 
     marko.follow("Episodes, siblings, household");
     assertThat(marko.main()).containsText("No other episode is linked");
-    pictured(marko, "child-alone");
+    marko.pictured("child-alone");
     marko.isAccessible().press("Link another episode");
     marko.type("words", NAME).press(marko.main().locator("form.hw-find button"));
     String known = earlier.getLast().caseId() + "/" + earlier.getLast().child();
     assertThat(marko.main()).containsText("nobody sees a case because of it");
     marko.answer("with", "'" + known + "'").select("reason", "COMPARED").isAccessible();
-    pictured(marko, "child-link");
+    marko.pictured("child-link");
     marko.press("Link as one child");
     assertThat(marko.main()).containsText("4 episodes");
     assertThat(marko.page().locator("section[aria-labelledby=episodes] li").first())
         .containsText("this case");
     marko.isAccessible();
-    pictured(marko, "child-episodes");
+    marko.pictured("child-episodes");
 
     Locator bond =
         marko
@@ -74,16 +70,8 @@ class EpisodesBrowserTest {
     assertThat(marko.main()).containsText("They stand apart again");
     assertThat(marko.main()).containsText("1 episode");
     assertThat(marko.main()).containsText("were told apart");
-    pictured(marko, "child-undone");
+    marko.pictured("child-undone");
     marko.isAccessible().isQuiet();
-  }
-
-  /** For people who look at pages; a test run makes none. */
-  private static void pictured(Visit visit, String name) throws IOException {
-    String to = System.getProperty("homeward.pictures", "");
-    if (!to.isEmpty()) {
-      visit.picture(Files.createDirectories(Path.of(to)).resolve(name + ".png"), Screen.DESKTOP);
-    }
   }
 
   private static void fill(Visit operator, String name) {

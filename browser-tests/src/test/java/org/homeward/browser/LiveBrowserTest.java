@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
@@ -92,6 +94,37 @@ class LiveBrowserTest {
 
     assertThat(line).hasCount(0);
     isStillThatPage(marko.page());
+  }
+
+  @Test
+  void aLateAnswerLeavesWhatSomebodyHasReached(Browsers.People people) {
+    String caseId = filed(people);
+    Page desk = people.visit().as("ana", DESK).page();
+    isConnected(desk);
+    hearsOnlyTheStream(desk);
+    Locator line = line(desk, caseId);
+    line.evaluate("link => { link.dataset.shown = 'before'; }");
+    var late = new AtomicReference<Route>();
+    desk.route(
+        url -> url.contains("/desk/list"),
+        route -> {
+          if (!late.compareAndSet(null, route)) {
+            route.resume();
+          }
+        });
+    desk.evaluate(
+        "() => { document.addEventListener('hw:answered', () => { window.isAnswered = true; });"
+            + " document.querySelector('hw-refresh:has(#list)').ask(); }");
+    desk.waitForCondition(() -> late.get() != null);
+
+    line.focus();
+    late.get().resume();
+
+    desk.waitForFunction("() => window.isAnswered");
+    assertThat(line).isFocused();
+    assertThat(line).hasAttribute("data-shown", "before");
+    line.blur();
+    assertThat(line).not().hasAttribute("data-shown", "before");
   }
 
   @Test

@@ -67,7 +67,11 @@ record MainPage(String login, String name, String path, Consumer<Visit> then, bo
           page("ana", "decide-located", "/cases/{runaway}/decide/located?child={runaway.child}"),
           page("ana", "decide-freeze", "/cases/{runaway}/decide/freeze"),
           page("ana", "decide-end", "/cases/{runaway}/decide/end?child={runaway.child}"),
-          page("ana", "photos", "/cases/{runaway}/photos"),
+          page("ana", "decide-orders", "/cases/{runaway}/decide/orders").inOtherLetters(),
+          page("ana", "photos", "/cases/{abducted}/photos"),
+          page("ana", "photo", "/cases/{abducted}/photos/{photo}").inOtherLetters(),
+          page("ana", "papers", "/cases/{abducted}/attachments").inOtherLetters(),
+          page("ana", "paper", "/cases/{abducted}/attachments/{paper}"),
           page("ana", "shift", "/shift"),
           page("ana", "shift-leave", "/shift/leave").inOtherLetters(),
           page("ana", "on-call", "/on-call"),
@@ -88,6 +92,7 @@ record MainPage(String login, String name, String path, Consumer<Visit> then, bo
           page("jelena", "alert-over", "/alerts/{over}"),
           page("petar", "alerts", "/alerts").inOtherLetters(),
           page("petar", "alert", "/alerts/{waiting}").inOtherLetters(),
+          page("petar", "alert-public-planned", "/alerts/{planned}").inOtherLetters(),
           page("gordana", "handovers-ours", "/handovers/ours"),
           page("gordana", "handovers-offered", "/handovers"),
           page("gordana", "handover", "/handovers/{handover}"),
@@ -105,11 +110,16 @@ record MainPage(String login, String name, String path, Consumer<Visit> then, bo
           page("nikola", "authorities", "/registers/authorities"),
           page("nikola", "authority-new", "/registers/authorities/new"),
           page("nikola", "webhooks", "/registers/webhooks"),
+          page("nikola", "dead-letters", "/registers/webhooks/dead-letters"),
           page("nikola", "webhook-new", "/registers/webhooks/new"),
+          page("nikola", "webhook-entry", "/registers/webhooks/{webhook}").inOtherLetters(),
+          page("nikola", "phones", "/registers/phones"),
+          page("nikola", "phone-new", "/registers/phones/new"),
           page("nikola", "authority-entry", "/registers/authorities/{authority}"),
           page("vera", "oversight", "/oversight"),
           page("vera", "looks", "/oversight/looks?by=case&id={abducted}"),
-          page("vera", "erase", "/oversight/cases/{runaway}/erase"));
+          page("vera", "erase", "/oversight/cases/{runaway}/erase"),
+          page("vera", "clauses", "/handovers/partners/gr/clauses"));
 
   private static MainPage page(String login, String name, String path) {
     return new MainPage(login, name, path, _ -> {}, false);

@@ -2,6 +2,7 @@ package org.homeward.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,10 +42,12 @@ final class Night {
     released("abducted");
     released("migrant");
     work();
+    files();
     calls();
     tips();
     alerts();
     handover();
+    webhook();
   }
 
   /** A path of the console; names in braces stand for ids of this night. */
@@ -131,6 +134,34 @@ final class Night {
     post(200, path + "/notes", "{\"text\": \"Her mother called again. She sounds calmer.\"}");
   }
 
+  /** A photo that police have, and a court's paper. */
+  private void files() {
+    String boy = ids.get("abducted");
+    HotlineClient ana = as("ana");
+    String photo =
+        done(201, ana.photo(boy, ids.get("abducted.child"), Face.jpeg(), key())).text("photo");
+    String says =
+        "{\"source\": \"FAMILY\", \"takenOn\": \"2026-04\", \"saidBy\": \"PARENT\", \"label\":"
+            + " \"UNCHANGED\"}";
+    done(200, ana.photo(boy, photo, "look", ""));
+    done(200, ana.photo(boy, photo, "description", says));
+    done(200, ana.photo(boy, photo, "release", ""));
+    ids.put("photo", photo);
+    String papers = "/api/v1/cases/" + boy + "/attachments";
+    var sent =
+        ana.to(papers)
+            .header("Idempotency-Key", key())
+            .header("Content-Type", "application/pdf")
+            .POST(BodyPublishers.ofString(PaperBrowserTest.PDF.formatted("")));
+    String paper = done(201, ana.send(sent.build())).text("attachment");
+    done(200, ana.post(papers + "/" + paper + "/look", "", key(), "*"));
+    String about =
+        "{\"kind\": \"CUSTODY_DECISION\", \"title\": \"Viši sud u Nišu, P 12/26\", \"source\":"
+            + " \"COURT\"}";
+    done(200, ana.post(papers + "/" + paper + "/description", about, key(), "*"));
+    ids.put("paper", paper);
+  }
+
   private void calls() {
     call("+381 11 000 0001", "asks whether a job offer in Vienna is real", "JOB_OFFER_CHECK");
     call("+381 21 000 0002", "a boy laughs and hangs up", "PRANK");
@@ -215,7 +246,8 @@ final class Night {
     approve(live);
     ids.put("live", live);
     ids.put("waiting", draft("migrant", office));
-    String open = drafted(AlertDesk.publicAlert(ids.get("abducted"), "RS", office, TEXT, until()));
+    ids.put("planned", drafted(open("abducted", office)));
+    String open = drafted(open("abducted", office));
     approve(open);
     ids.put("open", open);
     ids.put("notice", new AlertDesk(as("jelena")).read(open).text("code"));
@@ -233,6 +265,10 @@ final class Night {
 
   private String draft(String about, String office) {
     return drafted(AlertDesk.volunteerAlert(ids.get(about), "RS", office, TEXT, until()));
+  }
+
+  private String open(String about, String office) {
+    return AlertDesk.publicAlert(ids.get(about), "RS", office, TEXT, until());
   }
 
   private static Instant until() {
@@ -259,5 +295,18 @@ final class Night {
     var gordana = new PartnerDesk(as("gordana"));
     Answer offered = soon(201, () -> gordana.offer(ids.get("abducted"), "gr", key()));
     ids.put("handover", offered.text("handover"));
+  }
+
+  /** It waits for the second person. */
+  private void webhook() {
+    String system =
+        """
+        {
+          "name": "Radio Niš", "url": "https://radio.example/homeward", "country": "RS",
+          "regions": ["RS-20"], "language": "sr", "audience": "VOLUNTEER", "exercise": false
+        }
+        """;
+    Answer made = done(201, as("nikola").post("/api/v1/webhooks", system, key(), ""));
+    ids.put("webhook", made.text("id"));
   }
 }

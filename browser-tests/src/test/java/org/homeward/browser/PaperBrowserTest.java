@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({Chromium.class, Browsers.class})
 class PaperBrowserTest {
 
-  private static final String PDF =
+  static final String PDF =
       "%%PDF-1.7\n1 0 obj <</Type /Catalog %s>> endobj\nstartxref\n0\n%%%%EOF\n";
 
   @Test

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,14 +29,14 @@ class PicturesBrowserTest {
     for (MainPage page : MainPage.of(login)) {
       page.open(visit, night);
       for (Screen screen : Screen.values()) {
-        visit.picture(file(to, page.name(), screen), screen);
+        visit.picture(screen.file(to, page.name()), screen);
       }
       if (page.translated()) {
         for (String language : OTHER_LETTERS) {
           visit.in(language);
           String name = page.name() + "-" + language;
-          visit.picture(file(to, name, Screen.DESKTOP), Screen.DESKTOP);
-          visit.picture(file(to, name, Screen.PHONE), Screen.PHONE);
+          visit.picture(Screen.DESKTOP.file(to, name), Screen.DESKTOP);
+          visit.picture(Screen.PHONE.file(to, name), Screen.PHONE);
         }
         visit.in("en");
       }
@@ -52,13 +51,8 @@ class PicturesBrowserTest {
     for (String page : List.of("/desk", "/cases/{runaway}", "/intake")) {
       ana.open(night.path(page));
       for (Screen screen : Screen.values()) {
-        ana.picture(file(to, "right-to-left-" + page.split("/")[1], screen), screen);
+        ana.picture(screen.file(to, "right-to-left-" + page.split("/")[1]), screen);
       }
     }
-  }
-
-  private static Path file(Path to, String page, Screen screen) {
-    String on = screen.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return to.resolve(page + "-" + on + ".png");
   }
 }

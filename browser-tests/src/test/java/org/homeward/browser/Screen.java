@@ -1,6 +1,8 @@
 package org.homeward.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Locale;
 
 /** The screens on which pages must work. */
 enum Screen {
@@ -17,6 +19,12 @@ enum Screen {
     this.width = width;
     this.height = height;
     this.scheme = scheme;
+  }
+
+  /** The picture of a page on this screen. */
+  Path file(Path directory, String page) {
+    String on = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return directory.resolve(page + "-" + on + ".png");
   }
 
   int width() {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +16,7 @@ class TipBrowserTest {
   private static final String CONTACT = "060 123 98 76";
 
   @Test
-  void aStrangersTipReachesPoliceGradedAndWithoutItsContact(Browsers.People people)
-      throws IOException {
+  void aStrangersTipReachesPoliceGradedAndWithoutItsContact(Browsers.People people) {
     Visit ana = people.visit().as("ana", "/desk");
     String caseId = released(ana);
 
@@ -39,12 +35,12 @@ class TipBrowserTest {
         .answer("alertSeen", "AFTER_ALERT")
         .type("reference", "RS-ANYTHING")
         .type("contact", CONTACT);
-    pictured(stranger, "tip-typed");
+    stranger.pictured("tip-typed");
     stranger.press("Send");
     assertThat(stranger.main()).containsText("Stored.");
     assertThat(stranger.main())
         .containsText("Danger or child in sight: 192 in Serbia, 112 in the EU.");
-    pictured(stranger, "tip-stored");
+    stranger.pictured("tip-stored");
     stranger.isAccessible().isQuiet();
     assertThat(stranger.page().context().cookies()).as("nobody's session").isEmpty();
 
@@ -64,7 +60,7 @@ class TipBrowserTest {
     assertThat(ana.main()).containsText("The grade is stored.");
     ana.select("case", caseId).press("Tie it to this case");
     assertThat(ana.main()).containsText("The tip belongs to the case now.");
-    pictured(ana, "tip-graded");
+    ana.pictured("tip-graded");
     ana.isAccessible().press("Make it a report");
     ana.page().waitForURL(url -> url.contains("/reports/"));
     assertThat(ana.main()).containsText(SEEN);
@@ -81,7 +77,7 @@ class TipBrowserTest {
     assertThat(dragan.main()).containsText("usually reliable");
     assertThat(dragan.main()).not().containsText(CONTACT);
     assertThat(dragan.main()).not().containsText("knows the girl from school");
-    pictured(dragan, "tip-police");
+    dragan.pictured("tip-police");
     dragan.isAccessible();
     assertThat(dragan.page().request().get("/tips").text()).doesNotContain(SEEN);
     ana.isQuiet();
@@ -94,14 +90,6 @@ class TipBrowserTest {
         .filter(new Locator.FilterOptions().setHasText("17 years"))
         .getByRole(AriaRole.LINK)
         .first();
-  }
-
-  /** For people who look at pages; a test run makes none. */
-  private static void pictured(Visit visit, String name) throws IOException {
-    String to = System.getProperty("homeward.pictures", "");
-    if (!to.isEmpty()) {
-      visit.picture(Files.createDirectories(Path.of(to)).resolve(name + ".png"), Screen.DESKTOP);
-    }
   }
 
   private static String released(Visit operator) {

@@ -187,11 +187,6 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
-  /** The whole page as this visitor's screen shows it. */
-  void picture(Path file) {
-    picture(file, screen);
-  }
-
   /** The whole page as this screen shows it; the window is as long as the page. */
   void picture(Path file, Screen on) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(on.scheme()));
@@ -199,6 +194,19 @@ final class Visit implements AutoCloseable {
     Object length = page.evaluate("() => document.documentElement.scrollHeight");
     page.setViewportSize(on.width(), ((Number) length).intValue());
     byte[] _ = page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  /** For people who look at pages, on each screen; a test run makes none. */
+  Visit pictured(String name) {
+    String to = System.getProperty("homeward.pictures", "");
+    if (!to.isEmpty()) {
+      for (Screen each : Screen.values()) {
+        picture(each.file(Path.of(to), name), each);
+      }
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
+      page.setViewportSize(screen.width(), screen.height());
+    }
+    return this;
   }
 
   /** The same page in another language. */

@@ -38,7 +38,9 @@ class WebhookBrowserTest {
       assertThat(nikola.main()).containsText("whsec_");
       nikola.isAccessible();
 
-      Visit milan = people.visit().as("milan", "/registers/webhooks");
+      Visit milan = people.visit().as("milan", "/tasks");
+      assertThat(milan.main()).containsText("wait for your word");
+      milan.isAccessible();
       milan.page().getByRole(AriaRole.LINK, named(name)).click();
       assertThat(milan.main()).containsText("Not confirmed");
       milan.isAccessible().press("Confirm");
@@ -53,6 +55,11 @@ class WebhookBrowserTest {
       assertThat(nikola.main()).containsText("whsec_");
       nikola.page().getByRole(AriaRole.LINK, named("To the webhook")).click();
       assertThat(nikola.main()).containsText("signs until");
+      nikola.main().getByText("Pause", exactly()).click();
+      nikola.isAccessible().press("Pause now");
+      assertThat(nikola.main()).containsText("Paused since");
+      nikola.isAccessible().press("Resume");
+      assertThat(nikola.main()).containsText("Resumed");
       nikola.main().getByText("Revoke", exactly()).click();
       nikola.isAccessible().press("Revoke now");
       assertThat(nikola.main()).containsText("Revoked");

@@ -7,6 +7,7 @@ import org.homeward.console.api.ApiConfiguration;
 import org.homeward.console.calls.CallsConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
 import org.homeward.console.children.ChildrenConfiguration;
+import org.homeward.console.deadletters.DeadLettersConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
 import org.homeward.console.ending.EndingConfiguration;
 import org.homeward.console.finding.FindingConfiguration;
@@ -20,8 +21,10 @@ import org.homeward.console.oncall.OnCallConfiguration;
 import org.homeward.console.oversight.OversightConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.partners.PartnersConfiguration;
+import org.homeward.console.phones.PhonesConfiguration;
 import org.homeward.console.photos.PhotosConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
+import org.homeward.console.posters.PostersConfiguration;
 import org.homeward.console.registers.RegistersConfiguration;
 import org.homeward.console.reviews.ReviewsConfiguration;
 import org.homeward.console.risk.RiskConfiguration;
@@ -77,7 +80,10 @@ import org.springframework.context.annotation.Import;
   AlertsConfiguration.class,
   ReviewsConfiguration.class,
   PoliceConfiguration.class,
+  PostersConfiguration.class,
+  DeadLettersConfiguration.class,
   RegistersConfiguration.class,
+  PhonesConfiguration.class,
   HealthConfiguration.class,
   OversightConfiguration.class
 })

@@ -15,6 +15,9 @@ final class PagePaths {
   /** A public notice. */
   static final String NOTICE = "/n/*";
 
+  /** A picture of it. */
+  static final String NOTICE_PHOTO = "/n/*/photos/*/*";
+
   /** All that are active. */
   static final String NOTICES = "/notices";
 
@@ -23,7 +26,17 @@ final class PagePaths {
 
   /** Pages and files that browsers only read. */
   static final List<String> READ =
-      List.of("/", "/language/*", ASSETS, "/login/**", "/me", "/back", LIVE, NOTICE, NOTICES);
+      List.of(
+          "/",
+          "/language/*",
+          ASSETS,
+          "/login/**",
+          "/me",
+          "/back",
+          LIVE,
+          NOTICE,
+          NOTICE_PHOTO,
+          NOTICES);
 
   /** Pages that take forms too. */
   static final List<String> WITH_FORMS =

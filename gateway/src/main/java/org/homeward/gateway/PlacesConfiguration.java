@@ -74,6 +74,12 @@ class PlacesConfiguration {
 
   @Bean
   @Order(0)
+  AllowanceRow noticePhoto() {
+    return AllowanceRow.of(HttpMethod.GET, PagePaths.NOTICE_PHOTO, Allowance.NOTICE_PAGES);
+  }
+
+  @Bean
+  @Order(0)
   AllowanceRow noticesPage() {
     return AllowanceRow.of(HttpMethod.GET, PagePaths.NOTICES, Allowance.NOTICE_PAGES);
   }

@@ -109,6 +109,7 @@ class DoorIT {
     "GET,  /tip,                        2, X-Nothing: 1",
     "POST, /tip,                        2, X-Nothing: 1",
     "GET,  /n/K7QX-2MRDU,               2, X-Nothing: 1",
+    "GET,  /n/K7QX-2MRDU/photos/1/400,  2, X-Nothing: 1",
     "GET,  /notices,                    2, X-Nothing: 1",
     "GET,  /api/v1/public/notices,      3, X-Nothing: 1",
     "POST, /bridge/v1/messages,         2, X-Nothing: 1",

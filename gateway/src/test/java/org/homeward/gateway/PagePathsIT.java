@@ -48,6 +48,7 @@ class PagePathsIT {
         "/tip",
         "/tips/1",
         "/n/K7QX-2MRDU",
+        "/n/K7QX-2MRDU/photos/1/400",
         "/notices",
         "/find",
         "/tasks",

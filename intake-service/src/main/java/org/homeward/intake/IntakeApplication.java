@@ -16,6 +16,7 @@ import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
 import org.homeward.intake.interviews.InterviewsConfiguration;
+import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.orders.OrdersConfiguration;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Import;
   TipsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
+  KindsConfiguration.class,
   RegistersConfiguration.class,
   EndingsConfiguration.class,
   LiftsConfiguration.class,

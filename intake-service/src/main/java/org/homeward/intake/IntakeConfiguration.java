@@ -24,6 +24,7 @@ import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.interviews.InterviewsConfiguration;
+import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.oversight.OversightConfiguration;
 import org.homeward.intake.photos.PhotosConfiguration;
@@ -83,6 +84,7 @@ class IntakeConfiguration {
                   PhotosConfiguration.permits(),
                   TipsConfiguration.permits(),
                   ReviewsConfiguration.permits(),
+                  KindsConfiguration.permits(),
                   RiskConfiguration.permits(),
                   AftercareConfiguration.permits(),
                   InterviewsConfiguration.permits(),

@@ -8,6 +8,7 @@ import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.authorities.Authority;
 import org.homeward.alert.orders.stops.Stop;
 import org.homeward.alert.police.desks.Desk;
+import org.homeward.alert.subscribers.sms.Phone;
 import org.homeward.alert.subscribers.subscriptions.Subscription;
 import org.homeward.alert.subscribers.webhooks.Webhook;
 import org.homeward.durable.document.Guarded;
@@ -106,6 +107,12 @@ final class AlertEnds {
   static List<EndsLine> webhook(Guarded<Webhook> webhook, PendingChange change) {
     return change.type().equals(Webhook.ENDED)
         ? List.of(line("webhook/" + webhook.id(), change, REVOKE, Map.of()))
+        : List.of();
+  }
+
+  static List<EndsLine> phone(Guarded<Phone> phone, PendingChange change) {
+    return change.type().equals(Phone.REVOKED)
+        ? List.of(line("phone/" + phone.id(), change, REVOKE, Map.of()))
         : List.of();
   }
 

@@ -14,6 +14,8 @@ import org.homeward.alert.police.desks.Desk;
 import org.homeward.alert.police.desks.RevokeDesk;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.alert.police.notices.TellPolice;
+import org.homeward.alert.subscribers.sms.EndPhone;
+import org.homeward.alert.subscribers.sms.Phone;
 import org.homeward.alert.subscribers.subscriptions.Subscription;
 import org.homeward.alert.subscribers.subscriptions.UseLink;
 import org.homeward.alert.subscribers.webhooks.EndWebhook;
@@ -120,6 +122,11 @@ public class EndingsConfiguration {
   }
 
   @Bean
+  Drain<Phone> phoneEnds(EndsLog endsLog) {
+    return endsLog.drain(AlertEnds::phone);
+  }
+
+  @Bean
   ReplayAlertEnds replayAlertEnds(
       Aggregate<Alert> alerts,
       Aggregate<Stop> stops,
@@ -131,7 +138,8 @@ public class EndingsConfiguration {
       UseLink useLink,
       RevokeDesk revokeDesk,
       RevokeAuthority revokeAuthority,
-      EndWebhook endWebhook) {
+      EndWebhook endWebhook,
+      EndPhone endPhone) {
     return new ReplayAlertEnds(
         alerts.documents(),
         stops.documents(),
@@ -143,6 +151,7 @@ public class EndingsConfiguration {
         useLink,
         revokeDesk,
         revokeAuthority,
-        endWebhook);
+        endWebhook,
+        endPhone);
   }
 }

@@ -10,6 +10,7 @@ import org.homeward.alert.orders.stops.SetStop;
 import org.homeward.alert.orders.stops.Stop;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.police.desks.RevokeDesk;
+import org.homeward.alert.subscribers.sms.EndPhone;
 import org.homeward.alert.subscribers.subscriptions.Subscription;
 import org.homeward.alert.subscribers.subscriptions.UseLink;
 import org.homeward.alert.subscribers.webhooks.EndWebhook;
@@ -38,6 +39,7 @@ final class ReplayAlertEnds implements Replay {
   private final RevokeDesk revokeDesk;
   private final RevokeAuthority revokeAuthority;
   private final EndWebhook endWebhook;
+  private final EndPhone endPhone;
 
   ReplayAlertEnds(
       GuardedDocuments<Alert> alerts,
@@ -50,7 +52,8 @@ final class ReplayAlertEnds implements Replay {
       UseLink useLink,
       RevokeDesk revokeDesk,
       RevokeAuthority revokeAuthority,
-      EndWebhook endWebhook) {
+      EndWebhook endWebhook,
+      EndPhone endPhone) {
     this.alerts = alerts;
     this.stops = stops;
     this.subscriptions = subscriptions;
@@ -62,6 +65,7 @@ final class ReplayAlertEnds implements Replay {
     this.revokeDesk = revokeDesk;
     this.revokeAuthority = revokeAuthority;
     this.endWebhook = endWebhook;
+    this.endPhone = endPhone;
   }
 
   @Override
@@ -73,6 +77,7 @@ final class ReplayAlertEnds implements Replay {
       case "desk" -> desk(line);
       case "authority" -> authority(line);
       case "webhook" -> webhook(line);
+      case "phone" -> phone(line);
       default -> Replayed.MISSING;
     };
   }
@@ -151,6 +156,11 @@ final class ReplayAlertEnds implements Replay {
   /** One that is not there is told nothing. */
   private Replayed webhook(EndsLine line) {
     return endWebhook.endAgain(line.id(), command(line), BY) ? Replayed.DONE : Replayed.KNOWN;
+  }
+
+  /** One that is not there is told nothing. */
+  private Replayed phone(EndsLine line) {
+    return endPhone.endAgain(line.id(), command(line), BY) ? Replayed.DONE : Replayed.KNOWN;
   }
 
   /** A key that is not there opens nothing. */

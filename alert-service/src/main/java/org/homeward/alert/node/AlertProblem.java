@@ -72,6 +72,11 @@ public enum AlertProblem implements ProblemType {
       "Police have not checked custody and protection orders",
       "Nothing was approved. Ask police whether any concern the children of this case, and "
           + "record their reference in the case; then approve the same preview."),
+  NOT_A_SEARCH(
+      409,
+      "No child is missing in this case",
+      "Nothing was done. No alert goes out about a child at risk, or about one who was found. If a"
+          + " child at risk is missing now, say so in the case first."),
   AUTHORITY_OVER(
       409,
       "This entry of the register has ended",
@@ -99,6 +104,16 @@ public enum AlertProblem implements ProblemType {
       "No active notice; too many were asked for",
       "This says nothing about any child. If you saw something, call 116 000, or send a tip. "
           + "Active notices are shown all the same."),
+  NO_POSTER_NOW(
+      409,
+      "There is no poster of this alert now",
+      "Nothing was drawn. Posters are made of an alert to everybody, while it goes out and nothing "
+          + "holds it; read the rule in reason."),
+  NO_POSTERS_OF_IT(
+      409,
+      "This alert has no posters",
+      "Nothing was written down. Takers of posters are entered for an alert to everybody, from its "
+          + "approval until its words are erased."),
   DESK_ABROAD(
       422,
       "This node serves desks of its own country alone",
@@ -113,6 +128,25 @@ public enum AlertProblem implements ProblemType {
       "This webhook has ended",
       "Nothing was changed. Register the organisation's system again, and have another person "
           + "confirm it."),
+  PHONE_OVER(
+      409,
+      "This phone is told nothing any more",
+      "Nothing was changed. Register the organisation's phone again, and have another person "
+          + "confirm it."),
+  CODE_VOID(
+      409,
+      "No code of this phone is valid",
+      "Nothing was changed. A code holds for half an hour and five tries, once another person has "
+          + "confirmed the phone: have another one sent."),
+  CODES_TOO_OFTEN(
+      429,
+      "Too many codes were sent within the hour",
+      "No code was sent. Look whether the one before has come, and ask again in an hour."),
+  NO_DEAD_LETTER(
+      409,
+      "Nothing of this destination waits for a person",
+      "Nothing was sent again. Read the dead letters anew: what is delivered, is still tried or may "
+          + "have arrived is not sent by hand, and of an alert that is over only the end is."),
   STORE_FULL(
       507,
       "This node has no room for further subscriptions",

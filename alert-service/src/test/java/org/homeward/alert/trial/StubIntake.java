@@ -21,6 +21,7 @@ import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.PhotoLabel;
 import org.homeward.schema.facts.PhotoSource;
 import org.homeward.schema.facts.PhotoWitness;
+import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.Code;
 import org.homeward.schema.values.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,28 @@ public final class StubIntake implements AutoCloseable {
         digests);
   }
 
+  /** The same, of which two people let the public be shown a part. */
+  public CasePhoto publicPhoto(
+      String id, String child, Map<String, byte[]> sizes, Map<String, byte[]> shown) {
+    CasePhoto released = photo(id, child, sizes);
+    Map<String, String> digests = new ConcurrentHashMap<>();
+    shown.forEach(
+        (size, content) -> {
+          bytes.put(id + "/public-" + size, content);
+          digests.put(size, digest(content));
+        });
+    return new CasePhoto(
+        id,
+        child,
+        released.source(),
+        released.takenOn(),
+        released.saidBy(),
+        released.label(),
+        Set.of(Audience.POLICE, Audience.PUBLIC),
+        released.digests(),
+        digests);
+  }
+
   /** Other bytes than the event told. */
   public void replace(String id, String size, byte[] content) {
     bytes.put(id + "/" + size, content);
@@ -91,7 +114,7 @@ public final class StubIntake implements AutoCloseable {
     return latch;
   }
 
-  /** What was asked for, with its proof. */
+  /** What was loaded, with its proof. */
   public List<String> asked() {
     return List.copyOf(asked);
   }
@@ -101,14 +124,18 @@ public final class StubIntake implements AutoCloseable {
     String proof =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Homeward-Node-Proof"))
             .orElse("");
-    asked.add(place + " " + proof);
+    boolean isGet = exchange.getRequestMethod().equals("GET");
+    if (isGet) {
+      asked.add(place + " " + proof);
+    }
     awaitLatch(held.get(place));
     byte[] content = proof.isEmpty() ? null : bytes.get(place);
     boolean isStopped = stopped.contains(place.replaceFirst("/.*", ""));
     boolean isFound = content != null && !isStopped;
+    boolean isLoaded = isFound && isGet;
     exchange.sendResponseHeaders(
-        isStopped ? 503 : isFound ? 200 : 404, isFound ? content.length : -1);
-    if (isFound) {
+        isStopped ? 503 : isFound ? 200 : 404, isLoaded ? content.length : -1);
+    if (isLoaded) {
       exchange.getResponseBody().write(content);
     }
     exchange.close();

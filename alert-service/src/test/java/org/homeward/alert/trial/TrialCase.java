@@ -12,6 +12,7 @@ import org.homeward.schema.event.Change;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.HoldReason;
@@ -46,6 +47,7 @@ public final class TrialCase {
   private final List<CasePhoto> photos = new ArrayList<>();
   private Set<String> notTo = Set.of();
   private @Nullable OrdersChecked ordersChecked = checked();
+  private CaseKind kind = CaseKind.MISSING;
   private boolean frozen;
   private boolean braked;
   private long version;
@@ -81,6 +83,12 @@ public final class TrialCase {
   /** Police have said it at that time. */
   public TrialCase ordersChecked(OrdersFinding finding, Instant at) {
     ordersChecked = new OrdersChecked("KU 418/26", at, Code.of(finding));
+    return this;
+  }
+
+  /** As it will be told from now on. */
+  public TrialCase ofKind(CaseKind now) {
+    kind = now;
     return this;
   }
 
@@ -124,6 +132,12 @@ public final class TrialCase {
   public TrialCase photo(CasePhoto released) {
     photos.add(released);
     return tell(ChangeType.CASE_AMENDED);
+  }
+
+  /** The photo of this id is released as this now. */
+  public TrialCase photoBecomes(CasePhoto now) {
+    photos.removeIf(photo -> photo.id().equals(now.id()));
+    return photo(now);
   }
 
   public TrialCase withoutPhotos() {
@@ -224,7 +238,8 @@ public final class TrialCase {
                 .map(r -> r.isHeld() ? Report.withoutContent(r.id(), r.policeRelease()) : r)
                 .toList())
         .withPhotos(photos)
-        .withOrdersChecked(ordersChecked);
+        .withOrdersChecked(ordersChecked)
+        .ofKind(kind);
   }
 
   private TrialCase tell(ChangeType type) {

@@ -26,6 +26,7 @@ final class TrialEngines implements AutoCloseable {
 
   private final StubIssuer issuer = new StubIssuer();
   private final ScriptedSmtp smtp = ScriptedSmtp.start();
+  private final ScriptedSmsc smsc = ScriptedSmsc.start();
   private final StubIntake intake = new StubIntake();
   private final Path directory;
   private final EmbeddedStore store;
@@ -54,6 +55,18 @@ final class TrialEngines implements AutoCloseable {
 
   ScriptedSmtp smtp() {
     return smtp;
+  }
+
+  ScriptedSmsc smsc() {
+    return smsc;
+  }
+
+  private Path password() {
+    try {
+      return Files.writeString(directory.resolve("smsc.password"), ScriptedSmsc.PASSWORD);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   StubIntake intake() {
@@ -107,6 +120,12 @@ final class TrialEngines implements AutoCloseable {
       "--homeward.alert.photos.intake=" + intake.address(),
       "--homeward.demo=true",
       "--homeward.webhooks.loopback=true",
+      "--homeward.sms.smsc=" + smsc.address(),
+      "--homeward.sms.login=" + ScriptedSmsc.LOGIN,
+      "--homeward.sms.password-file=" + password(),
+      "--homeward.sms.sender=116000",
+      "--homeward.sms.rate=1000",
+      "--homeward.sms.codes-per-hour=10000", // the clock stands still
       "--homeward.guesses.longest=0s", // wrong keys of one test would delay all others
       "--homeward.guesses.longest-for-login=0s",
       "--homeward.feed.sign=150ms",
@@ -121,6 +140,7 @@ final class TrialEngines implements AutoCloseable {
     store.close();
     issuer.close();
     smtp.close();
+    smsc.close();
     intake.close();
     try {
       FileSystemUtils.deleteRecursively(directory);

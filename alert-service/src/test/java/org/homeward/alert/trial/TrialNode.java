@@ -91,6 +91,11 @@ public final class TrialNode {
     return engines.smtp();
   }
 
+  /** Where the service's text messages go. */
+  public ScriptedSmsc smsc() {
+    return engines.smsc();
+  }
+
   /** Where photos are fetched. */
   public StubIntake intake() {
     return engines.intake();

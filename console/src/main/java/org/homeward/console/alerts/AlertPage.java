@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param children those in it, where there are several; empty for those who do not read the case
  * @param deciding what waits for a decision; null when nothing does
  * @param mails as their readers get them; empty for those who do not read them
+ * @param photos that go out to everybody; empty when none does
  * @param progress how far it has got; null for a draft
  * @param stop the stop of this alert; null when there is none
  * @param moves the moves that this person has
@@ -40,6 +41,7 @@ record AlertPage(
     List<Child> children,
     @Nullable Deciding deciding,
     List<MailText> mails,
+    List<Photo> photos,
     @Nullable Progress progress,
     @Nullable StandingStop stop,
     List<String> moves,
@@ -51,6 +53,7 @@ record AlertPage(
     warnings = List.copyOf(warnings);
     children = List.copyOf(children);
     mails = List.copyOf(mails);
+    photos = List.copyOf(photos);
     moves = List.copyOf(moves);
     typed = Map.copyOf(typed);
     wrong = Map.copyOf(wrong);
@@ -136,13 +139,51 @@ record AlertPage(
    *
    * @param language its tag
    * @param name of the language, in words
+   * @param sms the same as text messages; empty where none go out
    */
   record MailText(
-      String language, String name, String subject, String text, String endSubject, String end) {
+      String language,
+      String name,
+      String subject,
+      String text,
+      String endSubject,
+      String end,
+      List<SmsText> sms) {
+
+    MailText {
+      sms = List.copyOf(sms);
+    }
 
     @Override
     public String toString() {
       return "MailText[" + language + "]";
+    }
+  }
+
+  /**
+   * A picture that goes out with it.
+   *
+   * @param number as the preview counts them
+   * @param shown whether it may be shown as it was approved
+   * @param says what was done to it, and when it was taken
+   */
+  record Photo(int number, boolean shown, List<String> says) {
+
+    Photo {
+      says = List.copyOf(says);
+    }
+  }
+
+  /**
+   * A text message as it leaves.
+   *
+   * @param name which one it is, in words
+   */
+  record SmsText(String name, String text) {
+
+    @Override
+    public String toString() {
+      return "SmsText[redacted]";
     }
   }
 

@@ -79,16 +79,26 @@ final class AlertWords {
     return Locale.of("", code).getDisplayCountry(words.language().locale());
   }
 
-  /** "1,240 people" without the systems of organisations; empty where nobody counted. */
+  /** "1,240 people" without systems and phones of organisations; empty where nobody counted. */
   String people(JsonNode alert) {
     JsonNode all = alert.path("addressees");
-    return all.isNumber() ? people(all.asLong(0) - systemsOf(alert)) : "";
+    return all.isNumber() ? people(all.asLong(0) - systemsOf(alert) - phonesOf(alert)) : "";
   }
 
   /** The systems of organisations that get it too; empty where there are none. */
   String systems(JsonNode alert) {
     long systems = systemsOf(alert);
     return systems == 0 ? "" : figure(systems);
+  }
+
+  /** The phones of organisations that get it too; empty where there are none. */
+  String phones(JsonNode alert) {
+    long phones = phonesOf(alert);
+    return phones == 0 ? "" : figure(phones);
+  }
+
+  private static long phonesOf(JsonNode alert) {
+    return alert.at("/byChannel/SMS").asLong(0);
   }
 
   private static long systemsOf(JsonNode alert) {
@@ -121,6 +131,16 @@ final class AlertWords {
     return !reader.isEmpty() && reader.equals(id.asString(""));
   }
 
+  AlertPage.Photo photo(JsonNode photo) {
+    List<String> says = new ArrayList<>();
+    says.add(words.code("PhotoLabel", photo.path("label").asString("")));
+    if (photo.has("takenOn")) {
+      says.add(words.say("alert.photo.taken", photo.path("takenOn").asString("")));
+    }
+    return new AlertPage.Photo(
+        photo.path("number").asInt(0), photo.path("shown").asBoolean(false), says);
+  }
+
   /** Time, and how far away it is. */
   String when(JsonNode at) {
     return FactWords.instant(at)
@@ -130,7 +150,7 @@ final class AlertWords {
 
   /** Of a page nobody is sent anything. */
   Progress progress(JsonNode alert) {
-    return new Progress(status(alert), holds(alert), List.of(), List.of());
+    return new Progress(status(alert), holds(alert), List.of(), List.of(), List.of());
   }
 
   private List<String> holds(JsonNode alert) {
@@ -156,7 +176,28 @@ final class AlertWords {
               : new Progress.Count(
                   words.say("alert.count.remaining"), words.say("alert.count.unknown")));
     }
-    return new Progress(status(alert), holds(alert), of, ends);
+    return new Progress(
+        status(alert), holds(alert), of, ends, channels(counts.path("byChannel"), isOver));
+  }
+
+  private List<Progress.OfChannel> channels(JsonNode byChannel, boolean isOver) {
+    List<String> told = List.of("attempted", "accepted", "refused", "unknown");
+    List<String> ended = List.of("attempted", "endsOwed", "endsSent", "endsRefused", "endsUnknown");
+    return byChannel
+        .propertyStream()
+        .map(
+            channel ->
+                new Progress.OfChannel(
+                    words.code("channel", channel.getKey()),
+                    (isOver ? ended : told)
+                        .stream()
+                            .map(
+                                name ->
+                                    count(
+                                        "alert.channel." + name,
+                                        channel.getValue().path(name).asLong(0)))
+                            .toList()))
+        .toList();
   }
 
   private List<Progress.Count> counted(JsonNode counts) {

@@ -11,6 +11,8 @@ import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
 import org.homeward.face.problem.FaceProblem;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,6 +119,19 @@ class AlertsController {
       throw FaceProblem.NOT_FOUND.exception();
     }
     return pages.show(request, "alerts/progress.jte", progress);
+  }
+
+  /** As everybody would see it; the browser keeps nothing of it. */
+  @GetMapping("/alerts/{id}/photos/{number}/{size}")
+  ResponseEntity<byte[]> photo(
+      @PathVariable String id, @PathVariable String number, @PathVariable String size) {
+    if (!number.matches("[0-9]{1,4}") || !size.matches("400|1600")) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_JPEG)
+        .cacheControl(CacheControl.noStore())
+        .body(api.picture(HttpAlertView.ALERTS + PathId.of(id) + "/photos/" + number + "/" + size));
   }
 
   private HttpAlertView view(Words words) {

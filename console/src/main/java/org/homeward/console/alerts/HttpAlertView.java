@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.homeward.console.alerts.AlertPage.Child;
 import org.homeward.console.alerts.AlertPage.Deciding;
 import org.homeward.console.alerts.AlertPage.MailText;
+import org.homeward.console.alerts.AlertPage.SmsText;
 import org.homeward.console.alerts.AlertPage.StandingStop;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
@@ -72,6 +73,9 @@ final class HttpAlertView {
         children,
         decides ? deciding(waiting) : null,
         mails == null ? List.of() : mails.path("mails").valueStream().map(this::mail).toList(),
+        mails == null
+            ? List.of()
+            : mails.path("photos").valueStream().map(alertWords::photo).toList(),
         progress(id, alert),
         stop,
         moves(alert, waiting, decides, stop != null, children),
@@ -112,7 +116,16 @@ final class HttpAlertView {
         mail.path("subject").asString(""),
         withoutLink(mail.path("text")),
         mail.path("end").path("subject").asString(""),
-        withoutLink(mail.path("end").path("text")));
+        withoutLink(mail.path("end").path("text")),
+        mail.has("sms")
+            ? List.of(sms("alert", mail.at("/sms/alert")), sms("end", mail.at("/sms/end")))
+            : List.of());
+  }
+
+  private SmsText sms(String what, JsonNode sms) {
+    return new SmsText(
+        words.say("alert.sms." + what, String.valueOf(sms.path("segments").asInt(0))),
+        sms.path("text").asString(""));
   }
 
   private String withoutLink(JsonNode text) {
@@ -142,6 +155,7 @@ final class HttpAlertView {
     fact(facts, "audience", words.code("Audience", waiting.path("audience").asString("")));
     fact(facts, "people", alertWords.people(waiting));
     fact(facts, "systems", alertWords.systems(waiting));
+    fact(facts, "phones", alertWords.phones(waiting));
     fact(facts, "area", alertWords.area(waiting.path("area")));
     fact(facts, "until", alertWords.when(waiting.path("until")));
     if (mails != null) {
@@ -176,6 +190,11 @@ final class HttpAlertView {
     }
     if (waiting.has("beside")) {
       warnings.add(words.say("alert.warn.beside"));
+    }
+    if (waiting.has("keptFrom")) {
+      long desks = waiting.at("/keptFrom/desks").asLong(0);
+      long persons = waiting.at("/keptFrom/persons").asLong(0);
+      warnings.add(words.say("alert.warn.keptFrom", alertWords.figure(desks + persons)));
     }
     for (JsonNode left : waiting.path("leftOut")) {
       warnings.add(

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HttpApi {
 
   private static final String PROBLEM = "urn:homeward:problem:";
-  private static final String PICTURES = "image/jpeg, application/problem+json";
+  private static final String PICTURES = "image/jpeg, image/png, application/problem+json";
   private static final String DOCUMENTS = "application/pdf, application/problem+json";
 
   /** A picture is read on the other side before it is answered. */
@@ -114,6 +114,33 @@ public final class HttpApi {
       request.header("X-Forwarded-For", client);
     }
     return send(path, request);
+  }
+
+  /** The answer about a picture that everybody may see, or may not. */
+  public sealed interface OpenPicture {
+
+    record Shown(byte[] content) implements OpenPicture {}
+
+    /**
+     * @param why the refusal, or that nobody answered
+     */
+    record None(Answer why) implements OpenPicture {}
+  }
+
+  /**
+   * Reads the bytes of a picture that everybody may see, without anybody's token.
+   *
+   * @param client as {@link #getForAnybody} has it
+   */
+  public OpenPicture pictureForAnybody(String path, String client) {
+    var request = open(path).setHeader("Accept", PICTURES).GET();
+    if (!client.isEmpty()) {
+      request.header("X-Forwarded-For", client);
+    }
+    HttpResponse<byte[]> response = exchange(request);
+    return response != null && response.statusCode() == 200
+        ? new OpenPicture.Shown(response.body())
+        : new OpenPicture.None(answer(path, response));
   }
 
   /**

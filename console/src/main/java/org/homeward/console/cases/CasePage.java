@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param risk the level
  * @param assessed who decided it and when it is reviewed, in words; empty when nobody has
  * @param standing {@code OPEN}, {@code FROZEN} or {@code ENDED}
+ * @param kind {@code MISSING}, {@code AT_RISK} or {@code UNIDENTIFIED}
+ * @param about what follows from its kind, in words; empty for a search
  * @param braked whether a partner has braked it and nobody has answered
  * @param children how those stand who are not simply missing, in words
  * @param told what has just been done here, in words; empty when the page is only read
@@ -34,6 +36,8 @@ record CasePage(
     String assessed,
     boolean exercise,
     String standing,
+    String kind,
+    String about,
     boolean braked,
     String opened,
     List<String> children,

@@ -19,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 /** Tells a case as the API shows it: what happened, what is known, what is next. */
 final class CaseStory {
 
-  /** Nobody corrects what a stranger has seen: a newer tip stands beside it. */
-
   /** The API records this when a caller gave no desk or no reference. */
   private static final String NONE = "none";
 
@@ -95,6 +93,8 @@ final class CaseStory {
         assessed,
         found.path("exercise").asBoolean(false),
         found.path("standing").asString(""),
+        found.path("kind").asString("MISSING"),
+        rulings.kind(found),
         found.has("braked"),
         FactWords.instant(found.path("openedAt")).map(this::dated).orElse(""),
         rulings.children(found),

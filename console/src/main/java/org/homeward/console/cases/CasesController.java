@@ -35,6 +35,8 @@ class CasesController {
           "located",
           "end",
           "orders",
+          "missing",
+          "renew",
           "freeze",
           "waiting",
           "lift",

@@ -61,6 +61,30 @@ enum Decision {
       }
     }
   },
+  /** The child of a case at risk is missing now. */
+  MISSING(false, List.of("reason")) {
+    @Override
+    boolean isOpenTo(Person person, JsonNode found, String node, String child) {
+      return person.takesReports() && isAtRisk(found) && isOurs(found, node);
+    }
+
+    @Override
+    String address(String child) {
+      return "/missing";
+    }
+  },
+  /** A case at risk stands for another year. */
+  RENEW(false, List.of("reason")) {
+    @Override
+    boolean isOpenTo(Person person, JsonNode found, String node, String child) {
+      return person.isOnCases() && isAtRisk(found) && isOurs(found, node);
+    }
+
+    @Override
+    String address(String child) {
+      return "/at-risk/renew";
+    }
+  },
   /** Nothing new goes out. */
   FREEZE(false, List.of()) {
     @Override
@@ -176,6 +200,10 @@ enum Decision {
     }
     put(body, form.getOrDefault("subject", ""));
     return body;
+  }
+
+  private static boolean isAtRisk(JsonNode found) {
+    return found.path("kind").asString("").equals("AT_RISK") && !standing(found).equals("ENDED");
   }
 
   static String standing(JsonNode found) {

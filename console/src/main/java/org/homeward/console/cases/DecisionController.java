@@ -117,7 +117,8 @@ class DecisionController {
         switch (decision) {
           case LIFT -> said.waitingLifts(found);
           case ORDERS -> said.ordersChecked(found);
-          case LOCATED, END, FREEZE, BRAKE -> List.of();
+          case MISSING -> said.held(found);
+          case LOCATED, END, RENEW, FREEZE, BRAKE -> List.of();
         };
     String effect =
         "decision." + decision.place() + ".effect" + (others.isEmpty() ? "" : ".second");

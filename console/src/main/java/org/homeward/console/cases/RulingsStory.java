@@ -52,10 +52,44 @@ final class RulingsStory {
     for (JsonNode check : found.path("orders")) {
       all.add(told(check, orders(check)));
     }
+    for (JsonNode turn : found.path("kindTurns")) {
+      all.add(told(turn, turned(turn)));
+    }
     for (JsonNode word : found.path("words")) {
       all.add(told(word, words.say("story.waiting." + matter(word), reason(word))));
     }
     return all;
+  }
+
+  /** What the case is about and what follows, in words; empty for a search. */
+  String kind(JsonNode found) {
+    String kind = found.path("kind").asString("MISSING");
+    String until =
+        FactWords.instant(found.path("atRiskUntil")).map(at -> words.when(at, now)).orElse("");
+    return kind.equals("MISSING") || found.path("standing").asString("").equals("ENDED")
+        ? ""
+        : words.say("case.kind." + kind, until);
+  }
+
+  private String turned(JsonNode turn) {
+    String reason = reason(turn);
+    String key = "story.kind." + turn.path("kind").asString("");
+    return reason.isEmpty() ? words.say(key) : words.say(key) + ": " + reason;
+  }
+
+  /** The reports that police do not have, in words, the newest last. */
+  List<String> held(JsonNode found) {
+    return found
+        .path("reports")
+        .valueStream()
+        .filter(each -> each.path("policeRelease").path("status").asString("").equals("HELD"))
+        .map(
+            each ->
+                words.say(
+                    "decision.missing.held",
+                    words.code("Channel", each.path("channel").asString("")),
+                    by(each)))
+        .toList();
   }
 
   /** The word of police, with the note of whoever recorded it. */

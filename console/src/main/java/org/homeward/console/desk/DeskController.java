@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class DeskController {
 
   private static final Set<String> STANDINGS = Set.of("OPEN", "FROZEN", "ENDED");
+  private static final Set<String> KINDS = Set.of("MISSING", "AT_RISK", "UNIDENTIFIED");
   private static final int LIMIT = 50;
   private static final int TASKS = 5;
 
@@ -44,16 +45,18 @@ class DeskController {
       HttpServletRequest request,
       @RequestParam(defaultValue = "OPEN") String standing,
       @RequestParam(defaultValue = "RISK") String order,
+      @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String after) {
-    return pages.show(request, "desk/desk.jte", page(request, standing, order, after));
+    return pages.show(request, "desk/desk.jte", page(request, standing, order, kind, after));
   }
 
   @GetMapping("/desk/list")
   ResponseEntity<String> list(
       HttpServletRequest request,
       @RequestParam(defaultValue = "OPEN") String standing,
-      @RequestParam(defaultValue = "RISK") String order) {
-    return pages.show(request, "desk/list.jte", page(request, standing, order, ""));
+      @RequestParam(defaultValue = "RISK") String order,
+      @RequestParam(defaultValue = "") String kind) {
+    return pages.show(request, "desk/list.jte", page(request, standing, order, kind, ""));
   }
 
   /** Without them the desk still shows its cases. */
@@ -73,7 +76,9 @@ class DeskController {
         : List.of();
   }
 
-  private DeskPage page(HttpServletRequest request, String standing, String order, String after) {
+  private DeskPage page(
+      HttpServletRequest request, String standing, String order, String kind, String after) {
+    String about = KINDS.contains(kind) ? kind : "";
     String shown = STANDINGS.contains(standing) ? standing : "OPEN";
     String ordered = order.equals("CHANGED") ? order : "RISK";
     var query =
@@ -81,15 +86,19 @@ class DeskController {
             .queryParam("standing", shown)
             .queryParam("order", ordered)
             .queryParam("limit", LIMIT);
+    if (!about.isEmpty()) {
+      query.queryParam("kind", about);
+    }
     if (!after.isEmpty()) {
       query.queryParam("after", "{after}");
     }
     JsonNode list = api.read(query.encode().buildAndExpand(after).toUriString()).body();
     var lines = new DeskLines(pages.words(request), node, clock.instant());
-    boolean isFirst = shown.equals("OPEN") && after.isEmpty();
+    boolean isFirst = shown.equals("OPEN") && about.isEmpty() && after.isEmpty();
     return new DeskPage(
         shown,
         ordered,
+        about,
         isFirst ? tasks(pages.words(request)) : List.of(),
         isFirst ? drafts(lines) : List.of(),
         list.path("cases").valueStream().map(lines::of).toList(),

@@ -5,6 +5,7 @@ package org.homeward.console.desk;
  *
  * @param code what people call it on the telephone
  * @param risk the level, {@code NOT_STATED} where there is none
+ * @param kind {@code MISSING}, {@code AT_RISK} or {@code UNIDENTIFIED}
  * @param seen where and when its child was seen last, in words; empty when nobody said
  * @param due what waits for somebody, in words; empty when nothing does
  * @param since when it was opened, in words
@@ -15,6 +16,7 @@ public record DeskLine(
     String who,
     String category,
     String risk,
+    String kind,
     boolean exercise,
     String seen,
     String due,

@@ -31,6 +31,7 @@ public final class DeskLines {
         CaseWords.children(words, facts),
         facts.has("category") ? words.code("Category", facts.path("category").asString("")) : "",
         CaseWords.risk(facts),
+        found.path("kind").asString("MISSING"),
         found.path("exercise").asBoolean(false),
         seen(facts),
         due(found),

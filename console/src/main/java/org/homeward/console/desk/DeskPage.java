@@ -8,6 +8,7 @@ import org.homeward.console.work.TaskLine;
  *
  * @param standing which ones: {@code OPEN}, {@code FROZEN} or {@code ENDED}
  * @param order {@code RISK} or {@code CHANGED}
+ * @param kind only cases of this kind; empty for all
  * @param tasks what is due first; on the first page of open cases
  * @param drafts calls that are not filed yet; on the first page of open cases
  * @param next the place of the next page; empty on the last one
@@ -16,6 +17,7 @@ import org.homeward.console.work.TaskLine;
 record DeskPage(
     String standing,
     String order,
+    String kind,
     List<TaskLine> tasks,
     List<DraftLine> drafts,
     List<DeskLine> cases,
@@ -28,8 +30,14 @@ record DeskPage(
     cases = List.copyOf(cases);
   }
 
+  /** What an address of such a list ends with. */
+  static String query(String standing, String order, String kind) {
+    String all = "?standing=" + standing + "&order=" + order;
+    return kind.isEmpty() ? all : all + "&kind=" + kind;
+  }
+
   /** The address of this list, for its refreshed part. */
   String list() {
-    return "/desk/list?standing=" + standing + "&order=" + order;
+    return "/desk/list" + query(standing, order, kind);
   }
 }

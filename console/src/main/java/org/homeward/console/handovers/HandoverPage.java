@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param line what lists say of it
  * @param owned whether this hotline owns the case
  * @param caseId where its case is read; empty for who cannot read cases, and before it came
- * @param done what has just been done here, in words; empty when the page is only read
+ * @param news the move that was just made here; empty when the page is only read, or it is no news
+ * @param done the same in words
  * @param primary what is to be done here first; null when nothing is
  * @param further what else can be done here
  * @param notes what waits, and what a person must see to, in words
@@ -27,6 +28,7 @@ record HandoverPage(
     HandoverLine line,
     boolean owned,
     String caseId,
+    String news,
     String done,
     @Nullable Button primary,
     List<Button> further,

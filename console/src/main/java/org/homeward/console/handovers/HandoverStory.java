@@ -34,10 +34,11 @@ final class HandoverStory {
   /**
    * @param content what the holder was told; empty for others
    * @param register what the partner was told; empty for who may not read it
-   * @param done what has just been done, in words
+   * @param done the move that was just made; empty for none
    */
   HandoverPage of(JsonNode found, JsonNode content, JsonNode register, String done) {
     boolean owned = HandoverWords.isOwned(found);
+    String news = Move.isNews(done, found) ? done : "";
     List<Button> buttons = buttons(found);
     String asked = asked(found);
     Button primary =
@@ -49,7 +50,8 @@ final class HandoverStory {
         says.line(found),
         owned,
         reader.isAtDesk() && (owned || found.has("scope")) ? found.path("case").asString("") : "",
-        done,
+        news,
+        news.isEmpty() ? "" : words.say("handover.done." + news),
         primary,
         Stream.concat(
                 photos(found).stream(), buttons.stream().filter(button -> !button.equals(primary)))

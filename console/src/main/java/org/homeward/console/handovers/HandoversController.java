@@ -2,7 +2,6 @@ package org.homeward.console.handovers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Set;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.HttpPages;
@@ -17,25 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The handovers of both sides by what is due first, and one of them. */
 @RestController
 class HandoversController {
-
-  /** The things that a page may say were done just now. */
-  private static final Set<String> DONE =
-      Set.of(
-          "acknowledge",
-          "accept",
-          "check",
-          "counter",
-          "reject",
-          "proposals",
-          "brake",
-          "recall",
-          "renew",
-          "grounds",
-          "offered");
 
   private static final int LIMIT = 50;
   private static final String LIST = "handovers/list.jte";
@@ -102,26 +87,40 @@ class HandoversController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
     JsonNode found = handovers.one(id).body();
-    Words words = pages.words(request);
-    JsonNode register = handovers.perhaps(HttpHandovers.of(id, "disclosures"));
-    var story =
-        new HandoverStory(
-            words,
-            handovers.words(request),
-            new FactWords(words, clock.instant()).zoned(),
-            HttpPages.person().orElseThrow());
-    String told = isNews(done, found) ? words.say("handover.done." + done) : "";
-    HandoverPage page =
-        story.of(found, handovers.content(found), register.path("disclosures"), told);
-    return pages.show(request, "handovers/handover.jte", page);
+    return pages.show(request, "handovers/handover.jte", whole(request, found, done));
   }
 
-  /** The end of a handover is news until its receipt came; what was done before is none. */
-  static boolean isNews(String done, JsonNode found) {
-    boolean over = Move.OVER.contains(found.path("status").asString(""));
-    return DONE.contains(done)
-        && !found.has("statement")
-        && (!over || done.equals("recall") || done.equals("reject"));
+  /** Where it stands and the moves that are left, for a page that is open. */
+  @GetMapping("/handovers/{id}/state")
+  ResponseEntity<String> state(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String done) {
+    JsonNode found = handovers.one(id).body();
+    JsonNode none = JsonNodeFactory.instance.objectNode();
+    HandoverPage page = story(request).of(found, none, none, done);
+    return pages.show(request, "handovers/renewed.jte", page);
+  }
+
+  @GetMapping("/handovers/{id}/story")
+  ResponseEntity<String> storyAlone(HttpServletRequest request, @PathVariable String id) {
+    HandoverPage page = whole(request, handovers.one(id).body(), "");
+    return pages.show(request, "handovers/story.jte", page);
+  }
+
+  private HandoverPage whole(HttpServletRequest request, JsonNode found, String done) {
+    String id = found.path("id").asString("");
+    JsonNode register = handovers.perhaps(HttpHandovers.of(id, "disclosures"));
+    return story(request).of(found, handovers.content(found), register.path("disclosures"), done);
+  }
+
+  private HandoverStory story(HttpServletRequest request) {
+    Words words = pages.words(request);
+    return new HandoverStory(
+        words,
+        handovers.words(request),
+        new FactWords(words, clock.instant()).zoned(),
+        HttpPages.person().orElseThrow());
   }
 
   /** The partner's receipt as a file, as the API has it: anybody with the registry can check it. */

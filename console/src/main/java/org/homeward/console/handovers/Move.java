@@ -73,6 +73,18 @@ enum Move {
     return needsVersion;
   }
 
+  /**
+   * Whether a page may say that this was done just now. The end of a handover is news until its
+   * receipt came; what was done before is none.
+   */
+  static boolean isNews(String done, JsonNode handover) {
+    boolean isKnown = done.equals("offered") || of(done).isPresent();
+    boolean isOver = OVER.contains(handover.path("status").asString(""));
+    return isKnown
+        && !handover.has("statement")
+        && (!isOver || done.equals(RECALL.path()) || done.equals(REJECT.path()));
+  }
+
   /** Those that this person can make, the likeliest first. */
   static List<Move> possible(JsonNode handover, Person person) {
     String status = handover.path("status").asString("");

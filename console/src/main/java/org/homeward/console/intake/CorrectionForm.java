@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.schema.facts.ExploitationForm;
-import org.homeward.schema.people.BodyPart;
-import org.homeward.schema.people.MarkKind;
 
 /**
  * The questions about each fact of a case, for whoever corrects it: those of a call, and others.
@@ -51,12 +49,6 @@ final class CorrectionForm {
         QuestionGroup.of("shelter", place()),
         QuestionGroup.ofChild("born", Question.of("born", LINE)),
         QuestionGroup.ofChild("nationalities", Question.of("nationalities", LINES)),
-        QuestionGroup.ofChild("languages", Question.of("languages", LINES)),
-        QuestionGroup.ofChild(
-            "marks",
-            Question.oneOf("mark", "/0/kind", "MarkKind", MarkKind.values()),
-            Question.oneOf("markPart", "/0/bodyPart", "BodyPart", BodyPart.values()),
-            Question.of("markLooks", "/0/description", TEXT)),
         QuestionGroup.ofChild("home", place()),
         QuestionGroup.ofChild("school", Question.of("school", TEXT)),
         QuestionGroup.ofChild("phones", Question.of("childPhones", PHONES)),

@@ -21,6 +21,7 @@ final class DraftBody {
   private static final String CHANNEL_PLACE = IntakeForm.CHANNEL.pointer();
   private static final String NOT_CHOSEN = "NOT_CHOSEN";
   private static final String DANGER_PLACE = IntakeForm.DANGER_NOW.pointer();
+  private static final String KIND_PLACE = IntakeForm.KIND.pointer();
   private static final String URGENCY_PLACE = IntakeForm.URGENCY.pointer();
 
   /** A call about a case that is there: which, and which of its children. */
@@ -45,6 +46,9 @@ final class DraftBody {
     }
     if (danger.equals("UNKNOWN")) {
       words.put(DANGER_PLACE, danger);
+    }
+    if (!typed.of(IntakeForm.KIND.name()).isEmpty()) {
+      words.put(KIND_PLACE, typed.of(IntakeForm.KIND.name()));
     }
     if (!typed.of(IntakeForm.URGENCY.name()).isEmpty()) {
       words.put(URGENCY_PLACE, typed.of(IntakeForm.URGENCY.name()));
@@ -85,6 +89,7 @@ final class DraftBody {
     fields.put("channel", List.of(isChosen ? draft.path("channel").asString("") : ""));
     String unknown = words.path(DANGER_PLACE).asString("");
     fields.put(IntakeForm.DANGER, List.of(draft.path("danger").asString(unknown)));
+    fields.put(IntakeForm.KIND.name(), List.of(words.path(KIND_PLACE).asString("")));
     fields.put(IntakeForm.URGENCY.name(), List.of(words.path(URGENCY_PLACE).asString("")));
     JOINED.forEach(field -> fields.put(field, List.of(words.path("/" + field).asString(""))));
     fields.put("exercise", List.of(String.valueOf(draft.path("exercise").asBoolean(false))));

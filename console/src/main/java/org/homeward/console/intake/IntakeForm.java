@@ -3,6 +3,7 @@ package org.homeward.console.intake;
 import static org.homeward.console.intake.Question.Kind.COUNTRY;
 import static org.homeward.console.intake.Question.Kind.HOUR;
 import static org.homeward.console.intake.Question.Kind.LINE;
+import static org.homeward.console.intake.Question.Kind.LINES;
 import static org.homeward.console.intake.Question.Kind.LOCAL_TIME;
 import static org.homeward.console.intake.Question.Kind.NAME;
 import static org.homeward.console.intake.Question.Kind.NUMBER;
@@ -13,11 +14,13 @@ import static org.homeward.console.intake.Question.Kind.YES_NO;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeward.schema.people.BodyPart;
 import org.homeward.schema.people.Colour;
 import org.homeward.schema.people.CompanionRelation;
 import org.homeward.schema.people.EyeColour;
 import org.homeward.schema.people.Garment;
 import org.homeward.schema.people.HairColour;
+import org.homeward.schema.people.MarkKind;
 
 /** The questions of the first three minutes of a call, in their order. */
 final class IntakeForm {
@@ -36,6 +39,10 @@ final class IntakeForm {
           "SOCIAL",
           "POLICE",
           "PARTNER");
+
+  /** Asked first of a call about a new case; while nobody has chosen, a child is missing. */
+  static final Question KIND =
+      Question.oneOf("kind", "/kind", "CaseKind", "MISSING", "AT_RISK", "UNIDENTIFIED");
 
   static final String DANGER = "danger";
 
@@ -82,6 +89,7 @@ final class IntakeForm {
           QuestionGroup.ofChild("names", Question.of("childName", "/0", NAME)),
           QuestionGroup.ofChild("ageYears", Question.of("age", RANGE)),
           QuestionGroup.ofChild("sex", Question.oneOf("sex", "", "Sex", "FEMALE", "MALE", "OTHER")),
+          QuestionGroup.ofChild("languages", Question.of("languages", LINES)),
           QuestionGroup.of(
               "category",
               Question.oneOf(
@@ -107,7 +115,12 @@ final class IntakeForm {
           QuestionGroup.ofChild(
               "hair", Question.oneOf("hair", "", "HairColour", HairColour.values())),
           QuestionGroup.ofChild(
-              "eyes", Question.oneOf("eyes", "", "EyeColour", EyeColour.values())));
+              "eyes", Question.oneOf("eyes", "", "EyeColour", EyeColour.values())),
+          QuestionGroup.ofChild(
+              "marks",
+              Question.oneOf("mark", "/0/kind", "MarkKind", MarkKind.values()),
+              Question.oneOf("markPart", "/0/bodyPart", "BodyPart", BodyPart.values()),
+              Question.of("markLooks", "/0/description", TEXT)));
 
   private static final FormSection SEEN =
       FormSection.of(
@@ -236,6 +249,7 @@ final class IntakeForm {
 
   /** With those that are asked before everything else. */
   static List<Question> all() {
-    return Stream.concat(Stream.of(DANGER_NOW, URGENCY, CHANNEL), questions().stream()).toList();
+    return Stream.concat(Stream.of(KIND, DANGER_NOW, URGENCY, CHANNEL), questions().stream())
+        .toList();
   }
 }

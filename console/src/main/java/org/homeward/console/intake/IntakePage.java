@@ -81,6 +81,7 @@ record IntakePage(
     List<String> inOrder =
         Stream.concat(
                 Stream.of(
+                    IntakeForm.KIND.name(),
                     IntakeForm.DANGER,
                     IntakeForm.URGENCY.name(),
                     IntakeForm.CHANNEL.name(),

@@ -155,6 +155,8 @@ class KnownController {
                 switch (field) {
                   case "SEX" -> words.code("Sex", text);
                   case "MARK" -> words.code("MarkKind", text);
+                  case "HAIR" -> words.code("HairColour", text);
+                  case "EYES" -> words.code("EyeColour", text);
                   default -> text;
                 })
         .collect(Collectors.joining(", "));

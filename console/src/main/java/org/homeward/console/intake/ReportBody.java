@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.console.pages.Language;
 import org.homeward.schema.people.Garment;
+import org.homeward.schema.people.MarkKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -53,6 +54,10 @@ final class ReportBody {
 
   private void write() {
     body.put("exercise", typed.has("exercise", "true"));
+    String kind = typed.of(IntakeForm.KIND.name());
+    if (!kind.isEmpty() && typed.of(HttpJoins.CASE).isEmpty()) {
+      body.put("kind", kind);
+    }
     String channel = typed.of("channel");
     if (channel.isEmpty()) {
       missing.put("channel", "required");
@@ -71,6 +76,7 @@ final class ReportBody {
     risk(danger);
     zones();
     garment();
+    mark();
     if (!typed.of(HttpJoins.CASE).isEmpty()) {
       child();
     }
@@ -141,6 +147,13 @@ final class ReportBody {
   private void garment() {
     if (body.at("/newChildren/0/clothing/0") instanceof ObjectNode worn && !worn.has("garment")) {
       worn.put("garment", Garment.OTHER.name());
+    }
+  }
+
+  /** Where it is or what it looks like alone is about a mark that the list has not. */
+  private void mark() {
+    if (body.at("/newChildren/0/marks/0") instanceof ObjectNode mark && !mark.has("kind")) {
+      mark.put("kind", MarkKind.OTHER.name());
     }
   }
 

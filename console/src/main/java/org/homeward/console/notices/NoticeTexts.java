@@ -1,6 +1,8 @@
 package org.homeward.console.notices;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.homeward.console.facts.FactWords;
@@ -22,13 +24,48 @@ final class NoticeTexts {
     String language = language(found.path("texts"), found.path("languages"));
     JsonNode text = found.path("texts").path(language);
     return new NoticePage.Notice(
+        found.path("code").asString(""),
         found.path("reference").asString(""),
         found.path("exercise").asBoolean(false),
         where(found.path("area")),
         until(found),
         tag(language),
         text.path("title").asString(""),
-        text.path("paragraphs").valueStream().map(each -> each.asString("")).toList());
+        text.path("paragraphs").valueStream().map(each -> each.asString("")).toList(),
+        photos(found));
+  }
+
+  private List<NoticePage.Photo> photos(JsonNode found) {
+    String address = "/n/" + found.path("code").asString("") + "/photos/";
+    JsonNode photos = found.path("photos");
+    return photos
+        .valueStream()
+        .map(
+            photo ->
+                new NoticePage.Photo(
+                    address + photo.path("number").asInt(0),
+                    alternative(photo, photos.size()),
+                    says(photo)))
+        .toList();
+  }
+
+  /** Neutral: a name in it would stand wherever the picture is passed on. */
+  private String alternative(JsonNode photo, int all) {
+    return all == 1
+        ? words.say("notice.photo")
+        : words.say("notice.photo.of", photo.path("number").asInt(0), all);
+  }
+
+  private List<String> says(JsonNode photo) {
+    List<String> says = new ArrayList<>();
+    String label = photo.path("label").asString("");
+    if (!label.equals("UNCHANGED")) {
+      says.add(words.code("PhotoLabel", label));
+    }
+    if (photo.has("takenOn")) {
+      says.add(words.say("notice.photo.taken", photo.path("takenOn").asString("")));
+    }
+    return says;
   }
 
   NoticesPage.Line line(JsonNode found) {

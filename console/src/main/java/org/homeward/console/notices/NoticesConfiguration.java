@@ -26,6 +26,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 public class NoticesConfiguration {
 
   private static final String NOTICE = "/n/*";
+  private static final String PHOTO = "/n/*/photos/*/*";
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self';"
           + " base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
@@ -34,7 +35,7 @@ public class NoticesConfiguration {
   @Bean
   @Order(0)
   SecurityFilterChain noticeSecurity(HttpSecurity http) {
-    return http.securityMatcher(NOTICE, NoticesController.NOTICES)
+    return http.securityMatcher(NOTICE, PHOTO, NoticesController.NOTICES)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(CsrfConfigurer::disable)
         .sessionManagement(
@@ -56,6 +57,11 @@ public class NoticesConfiguration {
   @Bean
   AllowanceRow noticePlaces() {
     return AllowanceRow.of(HttpMethod.GET, NOTICE, Allowance.NOTICE_PAGES);
+  }
+
+  @Bean
+  AllowanceRow noticePhotoPlaces() {
+    return AllowanceRow.of(HttpMethod.GET, PHOTO, Allowance.NOTICE_PAGES);
   }
 
   @Bean

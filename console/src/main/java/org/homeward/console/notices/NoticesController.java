@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.api.HttpApi.OpenPicture;
 import org.homeward.console.notices.NoticePage.Notice;
 import org.homeward.console.notices.NoticePage.State;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.Words;
 import org.homeward.face.door.Clients;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticesController {
 
   static final String NOTICE = "/n/{code}";
+  static final String PHOTO = NOTICE + "/photos/{number}/{size}";
   static final String NOTICES = "/notices";
 
   private static final String API = "/api/v1/public/notices";
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{1,20}");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
   /** Asks for anything, a code or not, so that every answer costs the same. */
   private static final String NO_CODE = "none";
@@ -61,17 +67,46 @@ class NoticesController {
       @RequestParam(defaultValue = "") String language) {
     Words words = words(request, language);
     String asked = CODE.matcher(code).matches() ? code : NO_CODE;
-    return switch (api.getForAnybody(API + "/" + asked, clients.of(request).orElse(""))) {
+    Answer answer = api.getForAnybody(API + "/" + asked, clients.of(request).orElse(""));
+    return switch (answer) {
       case Answer.Done found -> {
         Notice notice = new NoticeTexts(words, clock.instant()).notice(found.body());
         yield again(show(request, words, HttpStatus.OK, State.ACTIVE, notice));
       }
+      case Answer.Refused _, Answer.Away _ -> nothing(request, words, answer);
+    };
+  }
+
+  private ResponseEntity<String> nothing(HttpServletRequest request, Words words, Answer why) {
+    return switch (why) {
       case Answer.Refused refused when refused.status() == 404 ->
           show(request, words, HttpStatus.NOT_FOUND, State.NONE, Notice.NONE);
       case Answer.Refused refused when isForMany(refused) ->
           show(request, words, HttpStatus.TOO_MANY_REQUESTS, State.MANY, Notice.NONE);
-      case Answer.Refused _, Answer.Away _ ->
+      case Answer.Done _, Answer.Refused _, Answer.Away _ ->
           again(show(request, words, HttpStatus.SERVICE_UNAVAILABLE, State.AWAY, Notice.NONE));
+    };
+  }
+
+  /** A picture, or the page of a notice that is not there: whoever kept its address reads that. */
+  @GetMapping(PHOTO)
+  ResponseEntity<?> photo(
+      HttpServletRequest request,
+      @PathVariable String code,
+      @PathVariable String number,
+      @PathVariable String size) {
+    boolean isForm =
+        CODE.matcher(code).matches()
+            && NUMBER.matcher(number).matches()
+            && NUMBER.matcher(size).matches();
+    String asked = isForm ? code + "/photos/" + number + "/" + size : NO_CODE + "/photos/1/400";
+    return switch (api.pictureForAnybody(API + "/" + asked, clients.of(request).orElse(""))) {
+      case OpenPicture.Shown(byte[] content) ->
+          ResponseEntity.ok()
+              .cacheControl(CacheControl.noStore())
+              .contentType(MediaType.IMAGE_JPEG)
+              .body(content);
+      case OpenPicture.None(Answer why) -> nothing(request, words(request, ""), why);
     };
   }
 

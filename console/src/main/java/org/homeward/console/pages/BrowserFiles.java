@@ -18,12 +18,13 @@ import java.util.TreeMap;
 public final class BrowserFiles {
 
   private static final List<String> OURS =
-      List.of("govuk-frontend.css", "console.css", "console.js", "icon.svg");
+      List.of("govuk-frontend.css", "console.css", "console.js", "icon.svg", "notice.png");
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css;charset=UTF-8",
           "js", "text/javascript;charset=UTF-8",
+          "png", "image/png",
           "svg", "image/svg+xml");
 
   /**

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param colleagues their names
  * @param csrf the secret that forms send back
  * @param files where this release's files are
+ * @param address where the outside reaches this node
  * @param lockAfter how long nobody uses a page until it covers itself
  */
 public record Frame(
@@ -29,11 +30,17 @@ public record Frame(
     Colleagues colleagues,
     Supplier<String> csrf,
     String files,
+    String address,
     Duration lockAfter) {
 
   /** The address of a file for the browser. */
   public String file(String name) {
     return files + name;
+  }
+
+  /** The same for those who show a link to this page elsewhere. */
+  public String shared(String name) {
+    return address + files + name;
   }
 
   /** Whether the page belongs to this part of the console. */

@@ -86,6 +86,7 @@ public final class HttpPages {
         colleagues,
         () -> csrf(request),
         browserFiles.address(),
+        settings.address(),
         settings.lockAfter());
   }
 

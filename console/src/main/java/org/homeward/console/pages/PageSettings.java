@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param zone the time zone of the hotline, in which pages show and take times
  * @param lockAfter a page that nobody uses for so long covers itself, and its session ends
+ * @param address where the outside reaches this node, as {@code https://hotline.example.org}
  */
 @ConfigurationProperties("homeward.console.pages")
-record PageSettings(ZoneId zone, @DefaultValue("10m") Duration lockAfter) {}
+record PageSettings(
+    ZoneId zone, @DefaultValue("10m") Duration lockAfter, @DefaultValue("") String address) {}

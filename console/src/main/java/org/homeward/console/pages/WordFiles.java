@@ -39,6 +39,7 @@ public final class WordFiles {
           "intake",
           "cases",
           "alerts",
+          "posters",
           "reviews",
           "risk",
           "ending",

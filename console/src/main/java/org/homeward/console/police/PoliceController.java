@@ -133,9 +133,13 @@ class PoliceController {
   private static String title(Words words, JsonNode item) {
     JsonNode facts = item.path("facts");
     String who = CaseWords.nameless(words, facts);
-    return who.isEmpty()
-        ? ItemEnd.untold(words, item)
-        : words.code("risk", CaseWords.risk(facts)) + " · " + who;
+    if (who.isEmpty()) {
+      return ItemEnd.untold(words, item);
+    }
+    String title = words.code("risk", CaseWords.risk(facts)) + " · " + who;
+    return item.has("kind")
+        ? words.code("CaseKind", item.path("kind").asString("")) + " · " + title
+        : title;
   }
 
   private static String idOf(JsonNode item) {
@@ -231,9 +235,9 @@ class PoliceController {
         ItemEnd.outcome(words, item),
         ItemEnd.said(words, item),
         ItemEnd.mayBeMissing(item) ? ItemEnd.missing(words, item) : "",
-        said.stream()
-            .filter(PoliceController::isWarning)
-            .map(Fact::value)
+        Stream.concat(
+                about(words, item),
+                said.stream().filter(PoliceController::isWarning).map(Fact::value))
             .collect(Collectors.joining("\n")),
         said.stream().filter(fact -> !isWarning(fact)).toList(),
         texts(words, item.path("withheld")),
@@ -252,6 +256,12 @@ class PoliceController {
             wrong,
             key),
         item.path("photos").valueStream().map(photo -> photo(words, id, photo)).toList());
+  }
+
+  /** An officer must not search for a child who is at home, or was found. */
+  private static Stream<String> about(Words words, JsonNode item) {
+    String key = "police.kind." + item.path("kind").asString("");
+    return words.has(key) ? Stream.of(words.say(key)) : Stream.empty();
   }
 
   private static ItemPage.Photo photo(Words words, String notice, JsonNode photo) {

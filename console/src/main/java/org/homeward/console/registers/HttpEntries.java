@@ -8,23 +8,33 @@ import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
 
 /** The steps that the pages of all registers share. */
-final class HttpEntries {
+public final class HttpEntries {
 
   private static final Set<String> DONE =
-      Set.of("registered", "first", "confirmed", "renewed", "revoked", "asked");
+      Set.of(
+          "registered",
+          "first",
+          "confirmed",
+          "renewed",
+          "revoked",
+          "asked",
+          "coded",
+          "proved",
+          "paused",
+          "resumed");
 
   private HttpEntries() {}
 
-  static boolean isFor(String role) {
+  public static boolean isFor(String role) {
     return HttpPages.person().filter(person -> person.is(role)).isPresent();
   }
 
   /** That something was done just now, in words; empty otherwise. */
-  static String told(Words words, String done) {
+  public static String told(Words words, String done) {
     return DONE.contains(done) ? words.say("registers.done." + done) : "";
   }
 
-  static String when(Words words, JsonNode at, Instant now) {
+  public static String when(Words words, JsonNode at, Instant now) {
     return FactWords.instant(at)
         .map(then -> words.when(then, now) + " (" + words.away(then, now) + ")")
         .orElse("");

@@ -10,31 +10,31 @@ import java.util.UUID;
  * @param wrong what is wrong, by field, in words; the empty name is for all of it
  * @param key makes a repeated form of this page one command
  */
-record RegisterForm(Map<String, String> typed, Map<String, String> wrong, String key) {
+public record RegisterForm(Map<String, String> typed, Map<String, String> wrong, String key) {
 
-  RegisterForm {
+  public RegisterForm {
     typed = Map.copyOf(typed);
     wrong = Map.copyOf(wrong);
   }
 
-  static RegisterForm of(Map<String, String> typed) {
+  public static RegisterForm of(Map<String, String> typed) {
     return new RegisterForm(typed, Map.of(), UUID.randomUUID().toString());
   }
 
   /** As it was typed, with what is wrong and the key for its next press. */
-  RegisterForm again(Map<String, String> nowWrong, String nextKey) {
+  public RegisterForm again(Map<String, String> nowWrong, String nextKey) {
     return new RegisterForm(typed, nowWrong, nextKey);
   }
 
-  String typed(String field) {
+  public String typed(String field) {
     return typed.getOrDefault(field, "");
   }
 
-  boolean isTicked(String field) {
+  public boolean isTicked(String field) {
     return typed.getOrDefault(field, "").equals("true");
   }
 
-  String wrong(String field) {
+  public String wrong(String field) {
     return wrong.getOrDefault(field, "");
   }
 

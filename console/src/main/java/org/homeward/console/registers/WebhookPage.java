@@ -8,6 +8,8 @@ import java.util.List;
  * @param where the regions of which it hears
  * @param failure why it did not repeat the last challenge, a code; empty without one
  * @param keys those that sign, the newest first
+ * @param paused since when what is new to it is held back, in words; empty when it is not
+ * @param breaker of its host, a code; empty when nothing went there lately
  * @param seen the version that this page shows
  * @param told what was done just now, in words; empty otherwise
  * @param wrong why something was not done, in words; empty otherwise
@@ -26,6 +28,8 @@ record WebhookPage(
     String registered,
     String confirmed,
     String live,
+    String paused,
+    String breaker,
     String ended,
     String seen,
     String key,
@@ -55,6 +59,15 @@ record WebhookPage(
 
   boolean isOver() {
     return state.equals("REVOKED") || state.equals("GONE");
+  }
+
+  boolean isPaused() {
+    return !paused.isEmpty() && !isOver();
+  }
+
+  /** Whether its system keeps failing. */
+  boolean fails() {
+    return !breaker.isEmpty() && !breaker.equals("CLOSED") && !isOver();
   }
 
   @Override

@@ -61,10 +61,14 @@ class WebhooksController {
                         webhook.path("name").asString(""),
                         where(webhook),
                         webhook.path("state").asString(""),
+                        webhook.has("pausedAt"),
                         webhook.path("exercise").asBoolean(false)))
             .toList();
+    boolean isAdmin = HttpEntries.isFor("admin");
     return pages.show(
-        request, "registers/webhooks.jte", new WebhooksPage(lines, HttpEntries.isFor("admin")));
+        request,
+        "registers/webhooks.jte",
+        new WebhooksPage(lines, isAdmin, isAdmin || HttpEntries.isFor("supervisor")));
   }
 
   private static String where(JsonNode webhook) {
@@ -153,6 +157,18 @@ class WebhooksController {
     return change(request, id, "revoke", "revoked", form);
   }
 
+  @PostMapping(ONE + "/pause")
+  ResponseEntity<String> pause(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    return change(request, id, "pause", "paused", form);
+  }
+
+  @PostMapping(ONE + "/resume")
+  ResponseEntity<String> resume(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    return change(request, id, "resume", "resumed", form);
+  }
+
   /** Where nothing is said of what was done, it is a new key that is shown. */
   private ResponseEntity<String> change(
       HttpServletRequest request, String id, String what, String said, Map<String, String> form) {
@@ -195,6 +211,8 @@ class WebhooksController {
             when(words, webhook, "registeredAt"),
             when(words, webhook, "confirmedAt"),
             when(words, webhook, "liveAt"),
+            when(words, webhook, "pausedAt"),
+            webhook.path("breaker").asString(""),
             when(words, webhook, "endedAt"),
             found.etag(),
             key,

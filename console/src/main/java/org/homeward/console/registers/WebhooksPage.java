@@ -6,8 +6,9 @@ import java.util.List;
  * The register of webhooks.
  *
  * @param mayRegister whether the reader registers new ones
+ * @param mayListDead whether the reader sees what they refused
  */
-record WebhooksPage(List<Line> lines, boolean mayRegister) {
+record WebhooksPage(List<Line> lines, boolean mayRegister, boolean mayListDead) {
 
   WebhooksPage {
     lines = List.copyOf(lines);
@@ -17,6 +18,8 @@ record WebhooksPage(List<Line> lines, boolean mayRegister) {
    * The system of one organisation.
    *
    * @param where the regions of which it hears
+   * @param paused whether what is new to it is held back
    */
-  record Line(String id, String name, String where, String state, boolean exercise) {}
+  record Line(
+      String id, String name, String where, String state, boolean paused, boolean exercise) {}
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
@@ -53,6 +54,22 @@ class TasksController {
     JsonNode found = api.read("/api/v1/tasks?limit=200&of=" + of).body();
     List<TaskLine> tasks =
         found.path("tasks").valueStream().map(lines::of).flatMap(Optional::stream).toList();
-    return new TasksPage(of, told, tasks, found.path("more").asBoolean(false));
+    return new TasksPage(of, told, tasks, found.path("more").asBoolean(false), unconfirmed());
+  }
+
+  /** Without an answer of that service the tasks are listed all the same. */
+  private List<TasksPage.Unconfirmed> unconfirmed() {
+    boolean confirms = HttpPages.person().filter(person -> person.is("supervisor")).isPresent();
+    return confirms && api.get("/api/v1/webhooks") instanceof Answer.Done(_, JsonNode found, _)
+        ? found
+            .path("webhooks")
+            .valueStream()
+            .filter(webhook -> webhook.path("state").asString("").equals("UNCONFIRMED"))
+            .map(
+                webhook ->
+                    new TasksPage.Unconfirmed(
+                        webhook.path("id").asString(""), webhook.path("name").asString("")))
+            .toList()
+        : List.of();
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.homeward.console.alerts.AlertPage.Child;
 import org.homeward.console.alerts.AlertPage.Deciding;
 import org.homeward.console.alerts.AlertPage.MailText;
+import org.homeward.console.alerts.AlertPage.Photo;
+import org.homeward.console.alerts.AlertPage.SmsText;
 import org.homeward.console.alerts.AlertPage.StandingStop;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.pages.HostileTexts;
@@ -39,8 +41,18 @@ class AlertPagesTest {
         List.of(text),
         List.of(new Child(ID, text, false), new Child(CASE, text, true)),
         new Deciding("h", text, "", text, text, text, true),
-        List.of(new MailText("sr", "Serbian", text, text, text, text)),
-        new Progress("ACTIVE", List.of(text), List.of(new Progress.Count(text, text)), List.of()),
+        List.of(
+            new MailText(
+                "sr", "Serbian", text, text, text, text, List.of(new SmsText(text, text)))),
+        List.of(new Photo(1, true, List.of(text)), new Photo(2, false, List.of(text))),
+        new Progress(
+            "ACTIVE",
+            List.of(text),
+            List.of(new Progress.Count(text, text)),
+            List.of(),
+            List.of(
+                new Progress.OfChannel(text, List.of(new Progress.Count(text, text))),
+                new Progress.OfChannel(text, List.of()))),
         new StandingStop(text, text, false),
         List.of("approve", "return", "freeze", "lift", "amend", "withdraw", "cancel"),
         Map.of("words", text, "reason", text),
@@ -128,6 +140,7 @@ class AlertPagesTest {
             List.of(),
             page.deciding(),
             page.mails(),
+            page.photos(),
             null,
             null,
             List.of("amend", "cancel"),
@@ -139,10 +152,59 @@ class AlertPagesTest {
         .doesNotContain("Approve and send", "Stop this alert", "/return\"");
   }
 
+  private static AlertPage toEverybody(List<Photo> photos) {
+    AlertPage page = alert("x");
+    return new AlertPage(
+        page.id(),
+        page.caseId(),
+        page.code(),
+        page.reference(),
+        "K7QX-2MRDU",
+        page.status(),
+        false,
+        "key",
+        "",
+        page.facts(),
+        List.of(),
+        List.of(),
+        page.deciding(),
+        page.mails(),
+        photos,
+        null,
+        null,
+        List.of("approve"),
+        Map.of(),
+        Map.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverApprovesSeesThePicturesThatGoOutOrThatNoneDoes(Language language) {
+    var words = pages.words(language);
+    var photos = List.of(new Photo(1, true, List.of()), new Photo(2, false, List.of()));
+    String html = pages.of(language, "alerts/alert.jte", toEverybody(photos));
+
+    assertThat(html)
+        .contains("src=\"/alerts/" + ID + "/photos/1/400\"", words.say("alert.photo.other", 2))
+        .doesNotContain("/photos/2/", words.say("alert.photos.none"));
+    assertThat(html.indexOf("/photos/1/")).isLessThan(html.indexOf("/approve\""));
+    assertThat(pages.of(language, "alerts/alert.jte", toEverybody(List.of())))
+        .contains(words.say("alert.photos.none"))
+        .doesNotContain("<img");
+    assertThat(pages.of(language, "alerts/alert.jte", alert("x")))
+        .as("volunteers are mailed words")
+        .doesNotContain("<img", words.say("alert.photos.none"));
+  }
+
   @Test
   void theNumbersThatRefreshThemselvesHoldNoForm() {
     var progress =
-        new Progress("ACTIVE", List.of(), List.of(new Progress.Count("Sent", "1,200")), List.of());
+        new Progress(
+            "ACTIVE",
+            List.of(),
+            List.of(new Progress.Count("Sent", "1,200")),
+            List.of(),
+            List.of());
 
     assertThat(pages.of(Language.ENGLISH, "alerts/progress.jte", progress))
         .contains("Sent", "1,200")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.homeward.console.facts.Fact;
+import org.homeward.console.login.SignedIn;
 import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.Person;
@@ -113,6 +114,46 @@ class CasePagesTest {
     assertThat(story(Language.ENGLISH, "operator").of(found, "").next().link())
         .isEqualTo("/handovers/" + ID);
     assertThat(story(Language.ENGLISH, "confidant").of(found, "").next().link()).isEmpty();
+  }
+
+  @Test
+  void aChildAtRiskIsSaidInWordsAndOffersNoAlertAndNoPartner() {
+    var found = (ObjectNode) found("Strahinja", HELD);
+    try (var _ = new SignedIn("p-1001", "supervisor")) {
+      isSaidInWords(found);
+    }
+  }
+
+  private void isSaidInWords(ObjectNode found) {
+    String search =
+        pages.of(
+            Language.ENGLISH,
+            "cases/case.jte",
+            story(Language.ENGLISH, "supervisor").of(found, ""));
+    assertThat(search).contains("/alerts/new?case=").doesNotContain("hw-tag--at_risk");
+    found.put("kind", "AT_RISK").put("atRiskUntil", "2027-11-29T02:00:00Z");
+    var turns = found.putArray("kindTurns").addObject();
+    turns
+        .put("kind", "AT_RISK")
+        .put("at", "2026-11-29T02:30:00Z")
+        .put("by", "p-1001")
+        .put("reason", "again");
+
+    CasePage page = story(Language.ENGLISH, "supervisor").of(found, "");
+    String html = pages.of(Language.ENGLISH, "cases/case.jte", page);
+
+    assertThat(html)
+        .contains("hw-tag--at_risk", "A child at risk, not missing.", "Renewed for a year: again")
+        .contains("/decide/missing", "/decide/renew")
+        .doesNotContain("/alerts/new?case=", "/handovers/offer?case=");
+    found.put("kind", "UNIDENTIFIED").remove("atRiskUntil");
+    assertThat(
+            pages.of(
+                Language.SERBIAN,
+                "cases/case.jte",
+                story(Language.SERBIAN, "supervisor").of(found, "")))
+        .contains("hw-tag--unidentified", "niko ne zna ko je")
+        .doesNotContain("/decide/missing", "/alerts/new?case=");
   }
 
   @Test

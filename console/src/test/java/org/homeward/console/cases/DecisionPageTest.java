@@ -92,7 +92,8 @@ class DecisionPageTest {
         "rs",
         isFrozen ? "FROZEN" : "OPEN",
         "MISSING",
-        isFrozen ? FROZEN : ", \"braked\": true, \"brakes\": {\"h\": 2}");
+        (isFrozen ? FROZEN : ", \"braked\": true, \"brakes\": {\"h\": 2}")
+            + ", \"kind\": \"AT_RISK\"");
 
     String html = html(ask(decision));
 
@@ -101,6 +102,28 @@ class DecisionPageTest {
         .isPositive()
         .isLessThan(html.indexOf("<button class=\"govuk-button"));
     assertThat(html.split("<button class=\"govuk-button", -1)).hasSize(2);
+  }
+
+  @Test
+  void theStepToASearchNamesWhatPoliceDoNotHaveYet() {
+    String held =
+        ", \"kind\": \"AT_RISK\", \"reports\": [{\"id\": \"r\", \"channel\": \"PHONE\","
+            + " \"at\": \"2026-11-29T02:00:00Z\", \"by\": \"p-1001\","
+            + " \"policeRelease\": {\"status\": \"HELD\"}}]";
+    theCase("rs", "OPEN", "MISSING", held);
+
+    assertThat(html(ask(Decision.MISSING)))
+        .contains("Held, police do not have it: Telephone", "What stands above is still held");
+
+    theCase("rs", "OPEN", "MISSING", ", \"kind\": \"MISSING\"");
+    assertThat(ask(Decision.MISSING).getStatusCode().value())
+        .as("somebody was faster")
+        .isEqualTo(303);
+    node.then(200, "", "{}");
+    var answer = decide(Decision.MISSING, Map.of("reason", ""));
+    assertThat(answer.getHeaders().getLocation()).hasToString("/cases/" + ID + "?done=missing");
+    assertThat(node.asked().getLast().what()).endsWith("/cases/" + ID + "/missing");
+    assertThat(node.asked().getLast().body()).isEqualTo("{}");
   }
 
   @Test

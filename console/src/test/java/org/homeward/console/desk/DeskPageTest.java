@@ -7,6 +7,7 @@ import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
 import org.homeward.console.work.TaskLine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,13 +24,14 @@ class DeskPageTest {
             text,
             text,
             "HIGH",
+            "AT_RISK",
             true,
             text,
             text,
             "03:40");
     var draft = new DraftLine("d6c8b734-aa8c-4069-a7be-1bb6c07374ad", text, text, true, true);
     return new DeskPage(
-        standing, "RISK", List.of(task(text)), List.of(draft), List.of(line), "", true);
+        standing, "RISK", "", List.of(task(text)), List.of(draft), List.of(line), "", true);
   }
 
   private static TaskLine task(String text) {
@@ -62,10 +64,19 @@ class DeskPageTest {
     }
   }
 
+  @Test
+  void theKindIsAWordOfTheLineAndAChoiceOfTheList() {
+    String html = pages.of(Language.ENGLISH, "desk/desk.jte", page("x", "OPEN"));
+
+    assertThat(html)
+        .contains("hw-tag--at_risk", "At risk, not missing")
+        .contains("href=\"/desk?standing=OPEN&amp;order=RISK&amp;kind=UNIDENTIFIED\"");
+  }
+
   @ParameterizedTest
   @CsvSource({"OPEN", "FROZEN", "ENDED"})
   void anEmptyListSaysWhatItMeans(String standing) {
-    var empty = new DeskPage(standing, "RISK", List.of(), List.of(), List.of(), "", true);
+    var empty = new DeskPage(standing, "RISK", "", List.of(), List.of(), List.of(), "", true);
     for (Language language : Language.ready()) {
       assertThat(pages.of(language, "desk/desk.jte", empty))
           .contains(pages.words(language).say("desk.empty." + standing));

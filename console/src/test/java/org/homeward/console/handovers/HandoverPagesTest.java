@@ -172,7 +172,7 @@ class HandoverPagesTest {
       handover.putObject("statement");
     }
 
-    assertThat(HandoversController.isNews(done, handover)).isEqualTo(news);
+    assertThat(Move.isNews(done, handover)).isEqualTo(news);
   }
 
   @Test

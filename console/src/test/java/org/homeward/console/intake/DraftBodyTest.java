@@ -59,6 +59,13 @@ class DraftBodyTest {
   }
 
   @Test
+  void theKindComesBack() {
+    var typed = new Typed(Map.of("kind", List.of("UNIDENTIFIED")));
+
+    assertThat(DraftBody.typed(DraftBody.of(typed)).of("kind")).isEqualTo("UNIDENTIFIED");
+  }
+
+  @Test
   void urgencyComesBack() {
     var typed = new Typed(Map.of("urgency", List.of("LOW")));
 

@@ -46,6 +46,7 @@ class IntakePageTest {
         .contains(
             "192",
             "lang=\"" + language.tag() + "\"",
+            "name=\"kind\" value=\"AT_RISK\"",
             "name=\"danger\"",
             "name=\"urgency\"",
             "value=\"key-of-form\"")

@@ -46,6 +46,21 @@ class ReportBodyTest {
   }
 
   @Test
+  void theKindIsSaidOfANewCaseAndNotOfAJoinedOne() {
+    type("kind", "AT_RISK");
+    assertThat(at("/kind")).isEqualTo("AT_RISK");
+
+    type("case", "d6c8b734-aa8c-4069-a7be-1bb6c07374ad");
+    assertThat(body().has("kind")).isFalse();
+  }
+
+  @Test
+  void aMarkThatIsOnlyDescribedIsAnother() {
+    type("markLooks", "shaped like a leaf");
+    assertThat(at("/newChildren/0/marks/0/kind")).isEqualTo("OTHER");
+  }
+
+  @Test
   void onlyChannelAndDangerAreAskedFor() {
     typed.clear();
 
@@ -78,7 +93,8 @@ class ReportBodyTest {
       case HOUR -> "17:00";
       case YES_NO -> "YES";
       case ONE_OF, SOME_OF -> question.codes().getFirst();
-      case LINES, PHONES -> throw new IllegalStateException("a call has no such question");
+      case LINES -> "sr, ar";
+      case PHONES -> throw new IllegalStateException("a call has no such question");
     };
   }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.homeward.console.api.AnsweringApi;
 import org.homeward.console.login.SignedIn;
 import org.homeward.console.notices.NoticePage.Notice;
@@ -34,7 +35,9 @@ class NoticePagesTest {
       {"code": "K7QX-2MRDU", "exercise": false, "area": {"country": "RS", "regions": ["RS-01"]},
        "until": "2026-11-29T05:40:00Z", "languages": ["sr", "en"], "reference": "K7QX-2MRD",
        "texts": {"sr": {"title": "Nestalo dete", "paragraphs": ["Ime: Bojan", "Oznaka"]},
-                 "en": {"title": "Missing child", "paragraphs": ["Name: Bojan", "Reference"]}}}""";
+                 "en": {"title": "Missing child", "paragraphs": ["Name: Bojan", "Reference"]}},
+       "photos": [{"number": 2, "label": "EDITED", "takenOn": "2026-04",
+                   "sizes": ["400", "1600"]}]}""";
 
   private final RenderedPages rendered = new RenderedPages();
   private final SignedIn nobody = new SignedIn("p-1001");
@@ -80,9 +83,63 @@ class NoticePagesTest {
     assertThat(html(shown))
         .contains("Missing child", "Name: Bojan", "href=\"tel:116000\"")
         .contains("href=\"/tip?reference=K7QX-2MRD\"", "North Bačka")
-        .doesNotContain("Nestalo", "<script", "<form", "http://", "https://");
+        .doesNotContain("Nestalo", "<script", "<form", "http://")
+        .containsOnlyOnce("https://");
     assertThat(html(read("K7QX-2MRDU", "el"))).as("its area's own").contains("Ime: Bojan");
     assertThat(node.asked().getFirst().what()).isEqualTo("GET /api/v1/public/notices/K7QX-2MRDU");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Proves(8)
+  void thePictureHasAnAddressByCodeAndNoName(Language language) {
+    node.then(200, "", ACTIVE);
+
+    String html = html(read("K7QX-2MRDU", language.tag()));
+
+    assertThat(html)
+        .contains("src=\"/n/K7QX-2MRDU/photos/2/400\"", "href=\"/n/K7QX-2MRDU/photos/2/1600\"")
+        .contains("alt=\"" + rendered.words(language).say("notice.photo") + "\"")
+        .contains("referrerpolicy=\"no-referrer\"")
+        .contains(rendered.words(language).say("notice.photo.taken", "2026-04"))
+        .contains(rendered.words(language).code("PhotoLabel", "EDITED"));
+  }
+
+  private ResponseEntity<?> picture(String code, String rest) {
+    String[] parts = rest.split("/", -1);
+    var request = new MockHttpServletRequest("GET", "/n/" + code + "/photos/" + rest);
+    request.addHeader("Accept-Language", "en");
+    return notices.photo(request, code, parts[0], parts[1]);
+  }
+
+  @Test
+  void thePictureIsPassedOnAndKeptByNobody() {
+    node.then(200, "", "bytes");
+
+    var shown = picture("K7QX-2MRDU", "1/400");
+
+    assertThat(shown.getHeaders().getCacheControl()).isEqualTo("no-store");
+    assertThat(String.valueOf(shown.getHeaders().getContentType())).isEqualTo("image/jpeg");
+    assertThat(shown.getBody()).isEqualTo("bytes".getBytes(UTF_8));
+    assertThat(node.asked().getLast().what())
+        .isEqualTo("GET /api/v1/public/notices/K7QX-2MRDU/photos/1/400");
+  }
+
+  @Test
+  @Proves({4, 8})
+  void pictureThatIsNotShownIsThePageOfACodeThatIsNotActive() {
+    String none = "no-active-notice";
+    node.thenProblem(404, none).thenProblem(404, none).thenProblem(404, none);
+
+    var page = read("K7QX-2MRDU", "en");
+
+    assertThat(picture("K7QX-2MRDU", "1/400")).isEqualTo(page);
+    assertThat(picture("<b>x</b>", "..%2f/x")).isEqualTo(page);
+    assertThat(node.asked().getLast().what())
+        .isEqualTo("GET /api/v1/public/notices/none/photos/1/400");
+    node.thenProblem(429, "notices-asked-too-often").thenProblem(503, "unavailable");
+    assertThat(picture("2222-22222", "1/400").getStatusCode().value()).isEqualTo(429);
+    assertThat(picture("2222-22222", "1/400").getStatusCode().value()).isEqualTo(503);
   }
 
   @ParameterizedTest
@@ -139,7 +196,18 @@ class NoticePagesTest {
     String active = page(language, State.ACTIVE, notice("x"));
     String none = page(language, State.NONE, Notice.NONE);
 
-    assertThat(head(active)).isEqualTo(head(none)).contains("og:title", "noimageindex");
+    assertThat(head(active))
+        .isEqualTo(head(none))
+        .contains("og:title", "noimageindex")
+        .contains("og:image\" content=\"https://hotline.example/assets/", "application/atom+xml");
+  }
+
+  @Test
+  void pictureOfASharedLinkIsOneForAllCodes() throws IOException {
+    var image = ImageIO.read(NoticePagesTest.class.getResource("/assets/notice.png"));
+
+    assertThat(image.getWidth()).isEqualTo(1200);
+    assertThat(image.getHeight()).isEqualTo(630);
   }
 
   private static String head(String html) {
@@ -151,7 +219,16 @@ class NoticePagesTest {
   }
 
   private static Notice notice(String text) {
-    return new Notice("K7QX-2MRD", true, text, text, "sr-Latn", text, List.of(text, text));
+    return new Notice(
+        "K7QX-2MRDU",
+        "K7QX-2MRD",
+        true,
+        text,
+        text,
+        "sr-Latn",
+        text,
+        List.of(text, text),
+        List.of(new NoticePage.Photo("/n/K7QX-2MRDU/photos/1", text, List.of(text))));
   }
 
   @ParameterizedTest

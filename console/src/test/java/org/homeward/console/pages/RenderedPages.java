@@ -37,7 +37,8 @@ public final class RenderedPages {
           new PagesConfiguration().templates(),
           WordFiles.read(),
           BrowserFiles.read(),
-          new PageSettings(ZoneId.of("Europe/Belgrade"), Duration.ofMinutes(10)),
+          new PageSettings(
+              ZoneId.of("Europe/Belgrade"), Duration.ofMinutes(10), "https://hotline.example"),
           "rs",
           new Named(),
           Clock.fixed(NOW, ZoneOffset.UTC));

@@ -26,7 +26,7 @@ class WebhookPagesTest {
         text,
         "sr",
         true,
-        state,
+        state.equals("PAUSED") ? "LIVE" : state,
         2,
         text,
         List.of(
@@ -34,6 +34,8 @@ class WebhookPagesTest {
         "03:40",
         "03:45",
         "",
+        state.equals("PAUSED") ? "03:48" : "",
+        "OPEN",
         state.equals("REVOKED") ? "03:50" : "",
         "\"3\"",
         "key-of-form",
@@ -44,7 +46,9 @@ class WebhookPagesTest {
   }
 
   private List<String> all(Language language, String text) {
-    var list = new WebhooksPage(List.of(new WebhooksPage.Line(ID, text, text, "LIVE", true)), true);
+    var list =
+        new WebhooksPage(
+            List.of(new WebhooksPage.Line(ID, text, text, "LIVE", true, true)), true, true);
     var form =
         new RegisterForm(
             Map.of("name", text, "url", text, "regions", text, "language", "sr"),
@@ -53,6 +57,7 @@ class WebhookPagesTest {
     return List.of(
         pages.of(language, "registers/webhooks.jte", list),
         pages.of(language, "registers/webhook.jte", webhook(text, "UNPROVEN", true, true)),
+        pages.of(language, "registers/webhook.jte", webhook(text, "PAUSED", true, true)),
         pages.of(language, "registers/webhookForm.jte", form),
         pages.of(language, "registers/secret.jte", new SecretPage(ID, text, text, text)));
   }
@@ -69,10 +74,12 @@ class WebhookPagesTest {
   @ParameterizedTest
   @CsvSource({
     "UNCONFIRMED, true,  false, confirm revoke",
-    "UNCONFIRMED, false, true,  rotate revoke",
-    "UNPROVEN,    false, true,  challenge rotate revoke",
+    "UNCONFIRMED, false, true,  pause rotate revoke",
+    "UNPROVEN,    false, true,  challenge pause rotate revoke",
     "LIVE,        true,  false, revoke",
-    "LIVE,        false, true,  rotate revoke",
+    "LIVE,        false, true,  pause rotate revoke",
+    "PAUSED,      false, true,  resume rotate revoke",
+    "PAUSED,      true,  false, revoke",
     "LIVE,        false, false, ''",
     "REVOKED,     true,  true,  ''",
     "GONE,        true,  true,  ''"
@@ -85,7 +92,7 @@ class WebhookPagesTest {
             webhook("Crveni krst", state, supervisor, admin));
 
     List<String> offered =
-        List.of("confirm", "challenge", "rotate", "revoke").stream()
+        List.of("confirm", "challenge", "pause", "resume", "rotate", "revoke").stream()
             .filter(what -> html.contains("/" + what + "\""))
             .toList();
     assertThat(String.join(" ", offered)).isEqualTo(expected);
@@ -109,11 +116,16 @@ class WebhookPagesTest {
   @Test
   void anEmptyRegisterSaysWhatToDo() {
     assertThat(
-            pages.of(Language.ENGLISH, "registers/webhooks.jte", new WebhooksPage(List.of(), true)))
+            pages.of(
+                Language.ENGLISH,
+                "registers/webhooks.jte",
+                new WebhooksPage(List.of(), true, true)))
         .contains("Register the first one");
     assertThat(
             pages.of(
-                Language.ENGLISH, "registers/webhooks.jte", new WebhooksPage(List.of(), false)))
+                Language.ENGLISH,
+                "registers/webhooks.jte",
+                new WebhooksPage(List.of(), false, false)))
         .contains("Ask the administrator");
   }
 }

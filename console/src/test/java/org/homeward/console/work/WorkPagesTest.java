@@ -124,14 +124,17 @@ class WorkPagesTest {
   }
 
   private static TasksPage list(String text) {
-    return new TasksPage("MINE", text, List.of(line(text)), false);
+    return new TasksPage(
+        "MINE", text, List.of(line(text)), false, List.of(new TasksPage.Unconfirmed("w-1", text)));
   }
 
   @ParameterizedTest
   @CsvSource({"ALL", "MINE", "UNASSIGNED", "OVERDUE"})
   void anEmptyListSaysWhatToDo(String of) {
     for (Language language : Language.ready()) {
-      assertThat(pages.of(language, "work/tasks.jte", new TasksPage(of, "", List.of(), false)))
+      assertThat(
+              pages.of(
+                  language, "work/tasks.jte", new TasksPage(of, "", List.of(), false, List.of())))
           .contains(pages.words(language).say("tasks.empty." + of));
     }
   }
@@ -140,7 +143,7 @@ class WorkPagesTest {
   void aListThatIsNotAllSaysIt() {
     for (Language language : Language.ready()) {
       String said = pages.words(language).say("tasks.more");
-      var more = new TasksPage("ALL", "", List.of(line("x")), true);
+      var more = new TasksPage("ALL", "", List.of(line("x")), true, List.of());
       assertThat(pages.of(language, "work/tasks.jte", more)).contains(said);
       assertThat(pages.of(language, "work/tasks.jte", list("x"))).doesNotContain(said);
     }

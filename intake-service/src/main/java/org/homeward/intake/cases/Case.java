@@ -156,6 +156,7 @@ public record Case(
       all.removeIf(task -> task.kind() == Task.Kind.FREEZE_CASE_TOO);
     }
     unanswered().forEach((from, since) -> all.add(new Task(Task.Kind.ANSWER_BRAKE, from, since)));
+    all.addAll(Task.ofKind(this));
     return all;
   }
 
@@ -233,10 +234,10 @@ public record Case(
     return copy(freeze, notTo, children, changed, tasks, heard, rulings);
   }
 
-  /** With what the rules propose for each report by what all of them say. */
-  Case proposing() {
+  /** With what the rules propose for each report by its kind and by what all of them say. */
+  public Case proposing() {
     List<Says> all = reports.stream().map(each -> each.report().says()).toList();
-    List<KeptReport> proposed = reports.stream().map(each -> each.beside(all)).toList();
+    var proposed = reports.stream().map(each -> each.beside(all, rulings.kind().kind())).toList();
     return copy(freeze, notTo, children, proposed, tasks, heard, rulings);
   }
 

@@ -9,6 +9,7 @@ import org.homeward.face.access.Role;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.intake.staff.Staff;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Says;
@@ -144,6 +145,26 @@ public sealed interface CaseCommand {
   }
 
   /**
+   * The child of a case at risk is missing now.
+   *
+   * @param reason in the person's words; null where there is no time for them
+   */
+  record GoMissing(@Nullable String reason) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.GO_MISSING;
+    }
+  }
+
+  /** A case at risk stands for another year. */
+  record RenewAtRisk(String reason) implements CaseCommand {
+    @Override
+    public Move move() {
+      return Move.RENEW_AT_RISK;
+    }
+  }
+
+  /**
    * A statement of where the child is, without verification; it freezes the case.
    *
    * @param freeze which freeze of the case it was, when it comes again after a restore
@@ -219,11 +240,15 @@ public sealed interface CaseCommand {
     KEEP_FROM,
     SHOW_AGAIN,
     CHECK_ORDERS,
+    GO_MISSING,
+    RENEW_AT_RISK,
     LOCATE,
     END,
     FINISH_TASK,
     SEE_DECISION,
     ERASE;
+
+    private static final Set<Move> ON_CASES_AT_RISK = EnumSet.of(GO_MISSING, RENEW_AT_RISK);
 
     private static final Set<Move> ON_FOREIGN_CASES =
         EnumSet.of(
@@ -254,6 +279,7 @@ public sealed interface CaseCommand {
           };
       if (!now.isFrozen()) moves.remove(LIFT);
       if (!now.isBraked()) moves.remove(END_BRAKE);
+      if (!now.rulings().kind().is(CaseKind.AT_RISK)) moves.removeAll(ON_CASES_AT_RISK);
       if (now.isForeign()) {
         moves.removeIf(Move::isTheOwners);
       }

@@ -50,6 +50,7 @@ public sealed interface CaseDecision {
     UNKNOWN_TASK,
     UNKNOWN_DECISION,
     EXERCISE_AND_REAL,
+    NOT_AT_RISK,
     NO_ROOM_FOR_TIPS,
     NOT_THE_OWNER(true),
     CASE_ERASED(true),

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
@@ -62,6 +63,8 @@ final class CaseDecisions {
       case CaseCommand.KeepFrom keep -> RulingDecisions.keepFrom(now, keep);
       case CaseCommand.ShowAgain show -> RulingDecisions.showAgain(now, show, by, at);
       case CaseCommand.CheckOrders check -> RulingDecisions.checkOrders(now, check, by, at);
+      case CaseCommand.GoMissing missing -> RulingDecisions.goMissing(now, missing, by, at);
+      case CaseCommand.RenewAtRisk renew -> RulingDecisions.renew(now, renew, by, at);
       case CaseCommand.Locate locate -> locate(now, locate, by, at);
       case CaseCommand.End end -> end(now, end, by, at);
       case CaseCommand.FinishTask(String task) -> finish(now, task);
@@ -170,7 +173,8 @@ final class CaseDecisions {
     if (HoldReviews.isRenewal(report) && !hold.bySupervisor()) {
       return refused(now, SUPERVISOR_REQUIRED);
     }
-    var renewed = new PoliceRelease.Held(Code.of(hold.reason()), HoldReviews.next(now.facts(), at));
+    Code<HoldReason> why = Code.of(hold.reason());
+    var renewed = new PoliceRelease.Held(why, HoldReviews.next(now, why, at));
     Case next = now.withReport(hold.report(), r -> r.releasedAs(renewed));
     var decided = Decided.held(report.id(), hold.reason(), by, at);
     next = next.with(next.rulings().deciding(decided)); // upholds 12

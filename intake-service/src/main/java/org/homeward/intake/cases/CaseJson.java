@@ -124,7 +124,7 @@ final class CaseJson {
   /** By what the viewer may read. */
   private static ReleaseProposals.Verdict verdict(ViewCases.View view, Says own) {
     List<Says> all = view.reports().stream().map(ViewCases.ReportView::says).toList();
-    return ReleaseProposals.propose(own, all);
+    return ReleaseProposals.propose(own, all, view.state().rulings().kind().kind());
   }
 
   private static Map<String, Object> report(ViewCases.View whole, ViewCases.ReportView view) {

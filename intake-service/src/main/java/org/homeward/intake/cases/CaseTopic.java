@@ -17,6 +17,7 @@ import org.homeward.schema.disclosure.TopicFilter;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
@@ -26,6 +27,7 @@ import org.homeward.schema.snapshots.CaseStatus;
 import org.homeward.schema.snapshots.Snapshot;
 import org.homeward.schema.snapshots.SnapshotKind;
 import org.homeward.schema.snapshots.Tombstone;
+import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.Code;
 
 /** Renders a case as its event: what readers outside intake may know, and nothing else. */
@@ -91,18 +93,20 @@ public final class CaseTopic implements ChangeCase.FitsEvent {
     state.children().forEach((id, child) -> children.put(id, child.status()));
     children.keySet().retainAll(spokenOf(state)); // upholds 12
     return new CaseSnapshot(
-        state.id(),
-        state.home(),
-        state.exercise(),
-        state.standing() == Case.Standing.ENDED ? CaseStatus.ENDED : CaseStatus.OPEN,
-        state.isFrozen(),
-        state.isBraked(),
-        brakes(state),
-        state.notTo(),
-        children,
-        reports,
-        photos(state),
-        OrdersWord.ofReaders(state, children.keySet()).map(OrdersCheck::told).orElse(null));
+            state.id(),
+            state.home(),
+            state.exercise(),
+            state.standing() == Case.Standing.ENDED ? CaseStatus.ENDED : CaseStatus.OPEN,
+            state.isFrozen(),
+            state.isBraked(),
+            brakes(state),
+            state.notTo(),
+            children,
+            reports,
+            photos(state),
+            OrdersWord.ofReaders(state, children.keySet()).map(OrdersCheck::told).orElse(null),
+            null)
+        .ofKind(state.rulings().kind().kind());
   }
 
   /** Released photos of children who are still missing and of whom a released report speaks. */
@@ -113,7 +117,18 @@ public final class CaseTopic implements ChangeCase.FitsEvent {
             .filter(photo -> state.isSearchedByPolice(photo.child())) // upholds 12
             .limit(CasePhoto.MOST_OF_A_CASE) // a case holds no more: KeepUpload
             .map(photo -> isStopped(state) ? photo.withoutPublic() : photo) // upholds 4
+            .flatMap(photo -> ofItsKind(state, photo).stream())
             .toList();
+  }
+
+  /** Of a case of another kind nobody but police gets a picture. */
+  private static Optional<CasePhoto> ofItsKind(Case state, CasePhoto photo) {
+    if (state.rulings().kind().is(CaseKind.MISSING)) {
+      return Optional.of(photo);
+    }
+    return Optional.of(photo)
+        .filter(each -> each.isFor(Audience.POLICE))
+        .map(CasePhoto::forPoliceAlone); // upholds 6
   }
 
   private static boolean isStopped(Case state) {

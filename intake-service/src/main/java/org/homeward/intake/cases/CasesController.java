@@ -15,7 +15,9 @@ import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.PageLimit;
 import org.homeward.intake.oversight.CountLooks;
+import org.homeward.intake.rulings.KindRuling;
 import org.homeward.intake.rulings.Matter;
+import org.homeward.schema.facts.CaseKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +48,7 @@ class CasesController {
       @RequestParam(defaultValue = "OPEN") String standing,
       @RequestParam(defaultValue = "CHANGED") String order,
       @RequestParam(defaultValue = "") String waiting,
+      @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String since,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
@@ -54,7 +57,8 @@ class CasesController {
     ListWalk top =
         new ListWalk(order(order), standing(standing).name(), null, instant(since), null);
     ListWalk walk = after.isEmpty() ? top : further(top, after);
-    ViewCases.Page page = viewCases.page(walk, most, Viewer.of(caller), waitsFor(waiting));
+    Predicate<Case> which = waitsFor(waiting).and(isOf(kind));
+    ViewCases.Page page = viewCases.page(walk, most, Viewer.of(caller), which);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("cases", page.views().stream().map(CaseJson::line).toList());
     page.next().ifPresent(next -> answer.put("next", next.text()));
@@ -121,6 +125,19 @@ class CasesController {
             .findFirst()
             .orElseThrow(() -> refused("/waiting", "unknown-code"));
     return live -> live.rulings().words().stream().anyMatch(word -> word.matter().kind() == kind);
+  }
+
+  /** Those of this kind; all when none is named. */
+  private static Predicate<Case> isOf(String text) {
+    if (text.isEmpty()) {
+      return live -> true;
+    }
+    CaseKind kind =
+        KindRuling.OPENED_AS.stream()
+            .filter(each -> each.name().equals(text))
+            .findFirst()
+            .orElseThrow(() -> refused("/kind", "unknown-code"));
+    return live -> live.rulings().kind().is(kind);
   }
 
   private static ListOrder order(String text) {

@@ -157,7 +157,7 @@ public record Heard(
       case CALL_PARTNER -> "handover.overdue.";
       case ANSWER_BRAKE -> "handover.braked.";
       case CALL_POLICE -> "police-notice.unanswered.";
-      case REVIEW_HELD_REPORT, CONFIRM_END -> "case.";
+      case REVIEW_HELD_REPORT, CONFIRM_END, RENEW_AT_RISK -> "case.";
     };
   }
 

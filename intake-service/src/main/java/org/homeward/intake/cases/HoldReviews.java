@@ -6,20 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Code;
 
 /**
  * A person must review a held report again: after 60 minutes at high risk, otherwise after 12
- * hours. When nobody has, the case gets a task.
+ * hours, and after 30 days where a person held it because its child is only at risk. When nobody
+ * has, the case gets a task.
  */
 final class HoldReviews {
 
   private static final Duration HIGH_RISK = Duration.ofMinutes(60);
   private static final Duration OTHERWISE = Duration.ofHours(12);
+  private static final Duration WHILE_AT_RISK = Duration.ofDays(30);
   private static final String DUE = "review/";
 
   private HoldReviews() {}
@@ -30,16 +34,24 @@ final class HoldReviews {
     return now.plus(high ? HIGH_RISK : OTHERWISE);
   }
 
-  /** The case with no review later than its present risk allows. */
+  /** The same of a report that is held for this reason: a threat may stand for a year. */
+  static Instant next(Case now, Code<HoldReason> why, Instant at) {
+    Instant soon = next(now.facts(), at);
+    boolean atRisk = now.rulings().kind().is(CaseKind.AT_RISK) && why.is(HoldReason.AT_RISK);
+    return atRisk && soon.equals(at.plus(OTHERWISE)) ? at.plus(WHILE_AT_RISK) : soon;
+  }
+
+  /** The case with no review later than its present risk and kind allow. */
   static Case inTime(Case now, Instant at) {
-    Instant latest = next(now.facts(), at);
     Case changed = now;
     for (KeptReport report : now.reports()) {
-      if (report.report().policeRelease() instanceof PoliceRelease.Held held
-          && held.reviewAt().isAfter(latest)) {
-        changed =
-            changed.withReport(
-                report.id(), r -> r.releasedAs(new PoliceRelease.Held(held.reason(), latest)));
+      if (report.report().policeRelease() instanceof PoliceRelease.Held held) {
+        Instant latest = next(now, held.reason(), at);
+        if (held.reviewAt().isAfter(latest)) {
+          changed =
+              changed.withReport(
+                  report.id(), r -> r.releasedAs(new PoliceRelease.Held(held.reason(), latest)));
+        }
       }
     }
     return changed;

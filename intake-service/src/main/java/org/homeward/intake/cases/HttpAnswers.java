@@ -128,9 +128,11 @@ public final class HttpAnswers {
   private static ResponseEntity<Map<String, Object>> taken(
       Guarded<KeptCase> now, Case live, KeptReport report, Set<Audience> circles) {
     List<Says> all = live.reports().stream().map(each -> readable(each, circles)).toList();
-    var verdict = ReleaseProposals.propose(readable(report, circles), all);
+    var verdict =
+        ReleaseProposals.propose(readable(report, circles), all, live.rulings().kind().kind());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("case", now.id());
+    answer.put("kind", live.rulings().kind().kind());
     answer.put("report", report.id());
     answer.put("children", report.newChildren());
     answer.put("proposal", report.proposal().textFor(verdict.proposal()));

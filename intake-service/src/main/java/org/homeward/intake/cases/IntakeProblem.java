@@ -65,6 +65,11 @@ enum IntakeProblem implements ProblemType {
       409,
       "Exercise and real cases do not mix",
       "Nothing was stored. Send exercise as the case has it, or open a new case."),
+  NOT_AT_RISK(
+      409,
+      "The case is not one of a child at risk",
+      "Nothing was changed. Only a case at risk becomes a search or is renewed. If a child is"
+          + " missing, open a case for it."),
   NOT_THE_OWNER(
       409,
       "Another node owns this case",
@@ -123,6 +128,7 @@ enum IntakeProblem implements ProblemType {
       case NOT_KEPT_FROM -> NOT_KEPT_FROM;
       case TOO_MANY -> KEPT_FROM_TOO_MANY;
       case EXERCISE_AND_REAL -> EXERCISE_AND_REAL;
+      case NOT_AT_RISK -> NOT_AT_RISK;
       case NO_ROOM_FOR_TIPS -> NO_ROOM_FOR_TIPS;
       case NOT_THE_OWNER -> NOT_THE_OWNER;
       case CASE_ERASED -> ERASED;

@@ -14,6 +14,7 @@ import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.schema.disclosure.EarlierFacts;
 import org.homeward.schema.facts.CaseFacts;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.NothingSaid;
@@ -107,9 +108,10 @@ public record KeptReport(
    * With what is proposed for it by all that the case says.
    *
    * @param all what every report says, this one included, in their order
+   * @param kind of its case
    */
-  KeptReport beside(List<Says> all) {
-    Proposal now = ReleaseProposals.propose(report.says(), all).proposal();
+  KeptReport beside(List<Says> all, CaseKind kind) {
+    Proposal now = ReleaseProposals.propose(report.says(), all, kind).proposal();
     return new KeptReport(report, newChildren, now, by, command, releaseReason, amended, earlier);
   }
 

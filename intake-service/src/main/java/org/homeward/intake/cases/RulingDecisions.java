@@ -5,6 +5,7 @@ import static org.homeward.intake.cases.CaseDecision.Refusal.CASE_ENDED;
 import static org.homeward.intake.cases.CaseDecision.Refusal.DPO_REQUIRED;
 import static org.homeward.intake.cases.CaseDecision.Refusal.FROZEN_BY_OWNER;
 import static org.homeward.intake.cases.CaseDecision.Refusal.NOBODY_WOULD_REMAIN;
+import static org.homeward.intake.cases.CaseDecision.Refusal.NOT_AT_RISK;
 import static org.homeward.intake.cases.CaseDecision.Refusal.NOT_KEPT_FROM;
 import static org.homeward.intake.cases.CaseDecision.Refusal.NOT_THE_OWNER;
 import static org.homeward.intake.cases.CaseDecision.Refusal.OTHER_FREEZE;
@@ -26,16 +27,18 @@ import java.util.function.Function;
 import org.homeward.face.access.Role;
 import org.homeward.intake.rulings.Agreement;
 import org.homeward.intake.rulings.Decided;
+import org.homeward.intake.rulings.KindRuling;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.CaseKind;
 
 /**
  * Decides about commands that concern a whole case: freeze, lift, brakes, whom it is kept from,
- * what police say of orders, erasure, and who has looked at what was decided alone.
+ * what police say of orders, its kind, erasure, and who has looked at what was decided alone.
  */
 final class RulingDecisions {
 
@@ -162,6 +165,34 @@ final class RulingDecisions {
     return stops
         ? essential(next.frozen(at, by), ChangeType.CASE_FROZEN) // upholds 4
         : changed(next, ChangeType.CASE_AMENDED);
+  }
+
+  /** All that was prepared stays; what is held stays held and is looked at soon. */
+  static CaseDecision goMissing(Case now, CaseCommand.GoMissing missing, String by, Instant at) {
+    KindRuling kind = now.rulings().kind();
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
+    }
+    if (kind.missingSince().isPresent()) {
+      return new CaseDecision.Unchanged();
+    }
+    if (!kind.is(CaseKind.AT_RISK)) {
+      return refused(now, NOT_AT_RISK);
+    }
+    Case next = now.with(now.rulings().being(kind.missing(by, at, missing.reason())));
+    next = HoldReviews.inTime(next.proposing(), at); // upholds 12
+    return essential(next, ChangeType.CASE_RECATEGORISED);
+  }
+
+  static CaseDecision renew(Case now, CaseCommand.RenewAtRisk renew, String by, Instant at) {
+    KindRuling kind = now.rulings().kind();
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
+    }
+    return kind.is(CaseKind.AT_RISK)
+        ? new CaseDecision.Noted(
+            now.with(now.rulings().being(kind.renewed(by, at, renew.reason()))))
+        : refused(now, NOT_AT_RISK);
   }
 
   /** The first look stays; nobody looks at what she decided herself. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.intake.rulings.Freeze;
+import org.homeward.intake.rulings.KindRuling;
 import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.rulings.Word;
@@ -14,8 +15,13 @@ final class RulingsJson {
 
   private RulingsJson() {}
 
-  /** The state of a case that follows from rulings: which freeze stands, and what waits. */
+  /** The state of a case that follows from rulings: its kind, which freeze stands, what waits. */
   static void state(Map<String, Object> json, Case state) {
+    KindRuling kind = state.rulings().kind();
+    json.put("kind", kind.kind());
+    if (kind.until() != null) {
+      json.put("atRiskUntil", kind.until());
+    }
     Freeze freeze = state.freeze();
     if (freeze != null) {
       Map<String, Object> standing = new LinkedHashMap<>();
@@ -60,10 +66,22 @@ final class RulingsJson {
     if (!rulings.brakeEnds().isEmpty()) {
       json.put("brakeEnds", rulings.brakeEnds().stream().map(RulingsJson::brakeEnd).toList());
     }
+    if (!rulings.kind().turns().isEmpty()) {
+      json.put("kindTurns", rulings.kind().turns().stream().map(RulingsJson::turn).toList());
+    }
     OrdersWord.ofTeam(state).ifPresent(standing -> json.put("ordersChecked", orders(standing)));
     if (!rulings.orders().isEmpty()) {
       json.put("orders", rulings.orders().stream().map(RulingsJson::orders).toList());
     }
+  }
+
+  private static Map<String, Object> turn(KindRuling.Turn turn) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", turn.to());
+    json.put("at", turn.at());
+    json.put("by", turn.by());
+    put(json, "reason", turn.reason());
+    return json;
   }
 
   private static Map<String, Object> orders(OrdersCheck check) {

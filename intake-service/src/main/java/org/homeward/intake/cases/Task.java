@@ -3,6 +3,7 @@ package org.homeward.intake.cases;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,9 @@ public record Task(Kind kind, String about, Instant since) {
     /** A search of high risk is in no police desk's hands in time. */
     CALL_POLICE,
     /** An end was done again after a restore: what it was verified with is lost. */
-    CONFIRM_END
+    CONFIRM_END,
+    /** A case at risk comes to its end unless somebody renews it. */
+    RENEW_AT_RISK
   }
 
   /** Unique in its case, and fit for a path: {@code READ_SIGHTING.handover.{id}}. */
@@ -58,11 +61,20 @@ public record Task(Kind kind, String about, Instant since) {
 
   /** Finished by saying so; others are finished by doing what they ask for. */
   boolean isFinishedByWord() {
-    return subject().isPresent() && kind != Kind.ANSWER_BRAKE;
+    return subject().isPresent() && kind != Kind.ANSWER_BRAKE && kind != Kind.RENEW_AT_RISK;
   }
 
   boolean isAbout(String reportId) {
     return about.equals(REPORT + reportId);
+  }
+
+  /** What its kind asks for by now. */
+  static List<Task> ofKind(Case now) {
+    return now.standing() == Case.Standing.ENDED
+        ? List.of()
+        : now.rulings().kind().asksSince().stream()
+            .map(since -> new Task(Kind.RENEW_AT_RISK, "kind/at-risk", since)) // upholds 11
+            .toList();
   }
 
   static Task confirmEnd(String child, Instant since) {

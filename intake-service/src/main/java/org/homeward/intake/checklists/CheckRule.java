@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.RiskLevel;
 import org.jspecify.annotations.Nullable;
@@ -53,17 +54,24 @@ record CheckRule(
    *
    * @param countries of the node, as {@code RS}
    */
-  record When(Set<Category> categories, Set<RiskLevel> levels, Set<String> countries) {
+  record When(
+      Set<CaseKind> kinds, Set<Category> categories, Set<RiskLevel> levels, Set<String> countries) {
+
+    /** All cases. */
+    static final When ALWAYS = new When(Set.of(), Set.of(), Set.of(), Set.of());
 
     When {
+      kinds = Set.copyOf(kinds);
       categories = Set.copyOf(categories);
       levels = Set.copyOf(levels);
       countries = Set.copyOf(countries);
     }
 
     /** Where nobody has stated the category or the level, only a rule for all is about it. */
-    boolean isAbout(@Nullable Category category, @Nullable RiskLevel level, String country) {
-      return (categories.isEmpty() || (category != null && categories.contains(category)))
+    boolean isAbout(
+        CaseKind kind, @Nullable Category category, @Nullable RiskLevel level, String country) {
+      return (kinds.isEmpty() || kinds.contains(kind))
+          && (categories.isEmpty() || (category != null && categories.contains(category)))
           && (levels.isEmpty() || (level != null && levels.contains(level)))
           && (countries.isEmpty() || countries.contains(country));
     }
@@ -71,6 +79,7 @@ record CheckRule(
 
   /** The moment at which its time begins. */
   enum From {
+    /** When the case was opened, or its child at risk went missing. */
     OPENED,
     /** When the child was last seen, or the case was opened where nobody knows. */
     LAST_SEEN,

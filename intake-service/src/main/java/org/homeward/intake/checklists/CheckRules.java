@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.intake.worksheets.Checks;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.RiskLevel;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,10 @@ record CheckRules(List<CheckRule> all, String country) implements Checks {
    * @param category null while nobody has stated it
    * @param level null while nobody has stated it
    */
-  List<CheckRule> about(@Nullable Category category, @Nullable RiskLevel level) {
+  List<CheckRule> about(CaseKind kind, @Nullable Category category, @Nullable RiskLevel level) {
     Map<String, CheckRule> first = new LinkedHashMap<>();
     all.stream()
-        .filter(rule -> rule.when().isAbout(category, level, country))
+        .filter(rule -> rule.when().isAbout(kind, category, level, country))
         .forEach(rule -> first.putIfAbsent(rule.code(), rule));
     return List.copyOf(first.values());
   }

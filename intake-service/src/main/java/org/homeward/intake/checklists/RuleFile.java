@@ -24,6 +24,7 @@ import org.homeward.intake.checklists.CheckRule.From;
 import org.homeward.intake.checklists.CheckRule.Source;
 import org.homeward.intake.checklists.CheckRule.When;
 import org.homeward.intake.rulefiles.YamlPart;
+import org.homeward.intake.rulings.KindRuling;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.vocabulary.Vocabulary;
@@ -78,7 +79,8 @@ final class RuleFile {
 
   /** Whether a rule is never asked because an earlier one is about all of its cases. */
   private static boolean covers(When earlier, When later) {
-    return covers(earlier.categories(), later.categories())
+    return covers(earlier.kinds(), later.kinds())
+        && covers(earlier.categories(), later.categories())
         && covers(earlier.levels(), later.levels())
         && covers(earlier.countries(), later.countries());
   }
@@ -109,7 +111,7 @@ final class RuleFile {
     return new CheckRule(
         code.text(),
         new Source(source.at("document").text(), source.at("section").text()),
-        part.maybe("when").map(RuleFile::when).orElse(new When(Set.of(), Set.of(), Set.of())),
+        part.maybe("when").map(RuleFile::when).orElse(When.ALWAYS),
         from,
         after.map(YamlPart::text).orElse(null),
         within(within),
@@ -135,8 +137,9 @@ final class RuleFile {
   }
 
   private static When when(YamlPart part) {
-    part.only(Set.of("categories", "levels", "countries"));
+    part.only(Set.of("kinds", "categories", "levels", "countries"));
     return new When(
+        part.maybe("kinds").map(at -> at.codes(KindRuling.OPENED_AS)).orElse(Set.of()),
         part.maybe("categories").map(at -> at.codes(CATEGORIES)).orElse(Set.of()),
         part.maybe("levels").map(at -> at.codes(LEVELS)).orElse(Set.of()),
         part.maybe("countries").map(RuleFile::countries).orElse(Set.of()));

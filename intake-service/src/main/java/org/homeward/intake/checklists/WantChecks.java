@@ -52,7 +52,7 @@ final class WantChecks {
     RiskLevel level = team.risk() == null ? null : team.risk().level().value();
     Category category = team.category() == null ? null : team.category().value();
     List<Wanted> wanted = new ArrayList<>();
-    for (CheckRule rule : rules.about(category, level)) {
+    for (CheckRule rule : rules.about(live.rulings().kind().kind(), category, level)) {
       Duration within = rule.within(level);
       beginnings(rule, live, team)
           .forEach(
@@ -83,7 +83,7 @@ final class WantChecks {
   private static Map<String, Instant> beginnings(CheckRule rule, Case live, Says team) {
     boolean searched = live.standing() != Case.Standing.ENDED;
     return switch (rule.from()) {
-      case OPENED, ANSWERED -> searched ? Map.of("", live.openedAt()) : Map.of();
+      case OPENED, ANSWERED -> searched ? Map.of("", begun(live)) : Map.of();
       case LAST_SEEN -> searched ? Map.of("", lastSeen(live, team)) : Map.of();
       case TURNS_18 -> birthdays(live, team);
       case CHILD_FOUND -> found(live);
@@ -91,7 +91,12 @@ final class WantChecks {
   }
 
   private static Instant lastSeen(Case live, Says team) {
-    return Optional.ofNullable(team.lastSeen()).map(LastSeen::at).orElse(live.openedAt());
+    return Optional.ofNullable(team.lastSeen()).map(LastSeen::at).orElse(begun(live));
+  }
+
+  /** Nothing that a search asks for was late while its child was only at risk. */
+  private static Instant begun(Case live) {
+    return live.rulings().kind().missingSince().orElse(live.openedAt());
   }
 
   /** Of children whose search goes on; who was of age when the case was opened has none to come. */

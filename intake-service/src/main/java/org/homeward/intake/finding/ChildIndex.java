@@ -18,7 +18,8 @@ import org.homeward.intake.matching.NamePart;
 
 /**
  * Children by what is known of them, in this process's memory. A search looks first for words that
- * sound alike, and compares the most promising children field by field.
+ * sound alike, and compares the most promising children field by field. A child without a name is
+ * compared with everybody: that is quick, because names are what takes time.
  */
 final class ChildIndex {
 
@@ -39,6 +40,7 @@ final class ChildIndex {
   private final Map<String, Word> words = new HashMap<>();
   private final Map<String, Set<Word>> byKey = new HashMap<>();
   private final Map<String, Set<KnownChild>> byFact = new HashMap<>();
+  private final Set<KnownChild> nameless = new HashSet<>();
   private final Map<String, OfCase> cases = new HashMap<>();
 
   private record OfCase(long version, List<KnownChild> children) {}
@@ -90,6 +92,9 @@ final class ChildIndex {
   }
 
   private void give(KnownChild child) {
+    if (child.description().isNameless()) {
+      nameless.add(child);
+    }
     parts(child)
         .forEach(
             part -> {
@@ -109,6 +114,7 @@ final class ChildIndex {
 
   /** Also removes words that no child has any more: a word may be the name of an erased child. */
   private void take(KnownChild child) {
+    nameless.remove(child);
     parts(child)
         .forEach(
             part -> {
@@ -149,7 +155,7 @@ final class ChildIndex {
     List<KnownChild> some;
     lock.readLock().lock();
     try {
-      some = List.copyOf(promising(asked));
+      some = asked.isNameless() ? everybody() : promisingOrNameless(asked);
     } finally {
       lock.readLock().unlock();
     }
@@ -159,6 +165,16 @@ final class ChildIndex {
         .filter(hit -> hit.likeness().verdict() != Likeness.Verdict.UNLIKE)
         .sorted(LIKEST_FIRST)
         .toList();
+  }
+
+  private List<KnownChild> everybody() {
+    return cases.values().stream().flatMap(each -> each.children.stream()).toList();
+  }
+
+  private List<KnownChild> promisingOrNameless(Description asked) {
+    Set<KnownChild> some = new HashSet<>(promising(asked));
+    some.addAll(nameless);
+    return List.copyOf(some);
   }
 
   /** Those who share a number or a plate, and those with the most words alike. */

@@ -78,7 +78,12 @@ final class DescribeChildren {
     List<Says> everything = live.reports().stream().map(each -> each.report().says()).toList();
     Says open = folded(readableAndOpen);
     Says all =
-        folded(readable).with().companions(open.companions()).vehicle(open.vehicle()).build();
+        folded(readable)
+            .with()
+            .companions(open.companions())
+            .vehicle(open.vehicle())
+            .lastSeen(open.lastSeen())
+            .build();
     Set<String> numbers = numbers(live);
     Map<String, KnownChild> known = new LinkedHashMap<>();
     all.children()

@@ -10,10 +10,12 @@ import org.homeward.intake.episodes.HttpChild;
 import org.homeward.intake.matching.Compared;
 import org.homeward.intake.matching.Field;
 import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.LastSeen;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.Companion;
 import org.homeward.schema.people.PersonName;
 import org.homeward.schema.values.NumberRange;
+import org.jspecify.annotations.Nullable;
 
 /** A child who is known here, with what says so field by field. */
 final class HttpKnown {
@@ -59,6 +61,11 @@ final class HttpKnown {
               .toList();
       case VEHICLE ->
           says.vehicle() == null ? List.of() : Stream.ofNullable(says.vehicle().plate()).toList();
+      case LANGUAGE -> child.languages();
+      case HAIR -> child.hair() == null ? List.of() : List.of(child.hair().text());
+      case EYES -> child.eyes() == null ? List.of() : List.of(child.eyes().text());
+      case HEIGHT -> child.heightCm() == null ? List.of() : List.of(range(child.heightCm()));
+      case PLACE -> town(says.lastSeen());
     };
   }
 
@@ -66,9 +73,18 @@ final class HttpKnown {
     if (child.born() != null) {
       return List.of(child.born().text());
     }
-    NumberRange age = child.ageYears();
-    return age == null
-        ? List.of()
-        : List.of(age.from() == age.to() ? "" + age.from() : age.from() + "-" + age.to());
+    return child.ageYears() == null ? List.of() : List.of(range(child.ageYears()));
+  }
+
+  private static String range(NumberRange range) {
+    return range.from() == range.to() ? "" + range.from() : range.from() + "-" + range.to();
+  }
+
+  private static List<String> town(@Nullable LastSeen seen) {
+    if (seen == null || seen.place() == null) {
+      return List.of();
+    }
+    String town = seen.place().locality();
+    return town == null ? List.of() : List.of(town);
   }
 }

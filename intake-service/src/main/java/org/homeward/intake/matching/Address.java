@@ -26,6 +26,11 @@ public final class Address {
         : Optional.of(town + ", " + text);
   }
 
+  /** Its town in that form; empty where none is known. */
+  static String town(Place place) {
+    return plain(place.locality() == null ? "" : place.locality());
+  }
+
   private static String plain(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param numbers all telephone numbers that may be compared, in E.164 form
  * @param marks kind and part of the body
+ * @param looks what can be told of a child whose name nobody knows
  */
 public record Description(
     List<Name> names,
@@ -30,7 +31,8 @@ public record Description(
     Set<String> numbers,
     Set<String> marks,
     List<Name> companions,
-    Set<String> plates) {
+    Set<String> plates,
+    Looks looks) {
 
   public Description {
     names = List.copyOf(names);
@@ -67,7 +69,13 @@ public record Description(
             .map(PersonName::full)
             .map(name -> Name.of(name, parts))
             .toList(),
-        plates(says.vehicle()));
+        plates(says.vehicle()),
+        Looks.of(says, child));
+  }
+
+  /** Nobody knows who it is, or nobody has said. */
+  public boolean isNameless() {
+    return names.isEmpty();
   }
 
   boolean isNamedInFull() {
@@ -93,7 +101,7 @@ public record Description(
 
   /** The same with more names. */
   public Description named(List<Name> all) {
-    return new Description(all, born, sex, numbers, marks, companions, plates);
+    return new Description(all, born, sex, numbers, marks, companions, plates, looks);
   }
 
   /** How like the two names are that are most alike, from 0 to 1. */

@@ -8,5 +8,10 @@ public enum Field {
   NUMBER,
   MARK,
   COMPANION,
-  VEHICLE
+  VEHICLE,
+  LANGUAGE,
+  HAIR,
+  EYES,
+  HEIGHT,
+  PLACE
 }

@@ -23,6 +23,9 @@ public record Likeness(List<Compared> fields, double name) {
   private static final double ENOUGH = 10;
   private static final double WORTH_A_LOOK = 2.5;
 
+  /** The same where what many children share is counted too. */
+  private static final double WORTH_A_LOOK_BY_LOOKS = 3.5;
+
   /** Siblings and strangers share names; these are one person's, or nearly so. */
   private static final Set<Field> BESIDE_A_NAME =
       EnumSet.of(Field.BORN, Field.NUMBER, Field.MARK, Field.VEHICLE);
@@ -56,6 +59,9 @@ public record Likeness(List<Compared> fields, double name) {
     addShared(all, Field.VEHICLE, 4, one.plates(), other.plates());
     if (one.sharesACompanion(other, SAME_NAME)) {
       all.add(new Compared(Field.COMPANION, SAME, 2));
+    }
+    if (one.isNameless() || other.isNameless()) {
+      all.addAll(one.looks().compared(other.looks()));
     }
     return new Likeness(all, name);
   }
@@ -106,7 +112,17 @@ public record Likeness(List<Compared> fields, double name) {
     if (isNamedSo && isMore && !isAgainst && weight >= ENOUGH) {
       return Verdict.SAME_CHILD;
     }
-    return weight >= WORTH_A_LOOK ? Verdict.MAYBE : Verdict.UNLIKE;
+    boolean maybe =
+        weight >= WORTH_A_LOOK_BY_LOOKS
+            || (weight >= WORTH_A_LOOK && weight - weightOfLooks() >= WORTH_A_LOOK);
+    return maybe ? Verdict.MAYBE : Verdict.UNLIKE;
+  }
+
+  private double weightOfLooks() {
+    return fields.stream()
+        .filter(each -> Looks.SHARED_BY_MANY.contains(each.field()))
+        .mapToDouble(Compared::weight)
+        .sum();
   }
 
   private boolean has(Field field, Level level) {

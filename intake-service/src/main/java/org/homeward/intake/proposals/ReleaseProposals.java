@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.homeward.schema.facts.CaseFacts;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.HoldReason;
@@ -19,6 +20,8 @@ import org.homeward.schema.values.Code;
 
 /** Proposes whether the police should be told of a report; a person decides. */
 public final class ReleaseProposals {
+
+  private static final String NOT_MISSING = "child-is-not-missing";
 
   /** In this order: the first that objects gives the reason. */
   private static final List<Rule> OBJECTIONS =
@@ -34,7 +37,7 @@ public final class ReleaseProposals {
               "police-are-feared",
               HoldReason.POLICE_NAMED,
               (own, all) -> isFeared(Feared.POLICE, all)),
-          Rule.holds("child-is-not-missing", HoldReason.AT_RISK, (own, all) -> isAtRisk(all)),
+          Rule.holds(NOT_MISSING, HoldReason.AT_RISK, (own, all) -> isAtRisk(all)),
           Rule.holds("caller-refuses", HoldReason.REFUSED, (own, all) -> callerRefuses(own)));
 
   /** While one of them is not known, there is nothing to go by. */
@@ -81,10 +84,18 @@ public final class ReleaseProposals {
    * @param all what every report of the case says, this one included, in their order
    */
   public static Verdict propose(Says own, List<Says> all) {
+    return propose(own, all, CaseKind.MISSING);
+  }
+
+  /**
+   * The same for a report of a case of this kind: a case at risk is held, whatever its category.
+   */
+  public static Verdict propose(Says own, List<Says> all, CaseKind kind) {
     List<Row> rows = new ArrayList<>();
     Optional<HoldReason> first = Optional.empty();
     for (Rule rule : Stream.concat(OBJECTIONS.stream(), NEEDED.stream()).toList()) {
-      boolean applies = rule.applies().test(own, all);
+      boolean prevents = kind == CaseKind.AT_RISK && rule.name().equals(NOT_MISSING);
+      boolean applies = prevents || rule.applies().test(own, all); // upholds 12
       rows.add(new Row(rule.name(), applies ? rule.finding() : Finding.PASSED));
       first = first.or(() -> applies ? Optional.of(rule.hold()) : Optional.empty());
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided the last decisions that one person made alone, in order
  * @param photos those that police had or have, by id
  * @param orders the last words of police about custody and protection orders, in order
+ * @param otherKind what the case is about; null for a search that has always been one
  */
 public record Rulings(
     List<Word> words,
@@ -33,10 +34,12 @@ public record Rulings(
     Set<String> keptFrom,
     List<Decided> decided,
     Map<String, PhotoRuling> photos,
-    List<OrdersCheck> orders) {
+    List<OrdersCheck> orders,
+    @Nullable KindRuling otherKind) {
 
   public static final Rulings NONE =
-      new Rulings(List.of(), List.of(), List.of(), null, Set.of(), List.of(), Map.of(), List.of());
+      new Rulings(
+          List.of(), List.of(), List.of(), null, Set.of(), List.of(), Map.of(), List.of(), null);
 
   private static final int KEPT = 20;
 
@@ -134,7 +137,8 @@ public record Rulings(
   }
 
   public Rulings waitingFor(List<Word> now) {
-    return new Rulings(now, lifts, brakeEnds, ringsAt, keptFrom, decided, photos, orders);
+    return new Rulings(
+        now, lifts, brakeEnds, ringsAt, keptFrom, decided, photos, orders, otherKind);
   }
 
   /** Something has happened since that makes the first word for this kind of matter void. */
@@ -151,38 +155,49 @@ public record Rulings(
   public Rulings lifted(Lift lift) {
     List<Lift> all = new ArrayList<>(lifts);
     all.add(lift);
-    return new Rulings(words, all, brakeEnds, ringsAt, keptFrom, decided, photos, orders)
+    return new Rulings(words, all, brakeEnds, ringsAt, keptFrom, decided, photos, orders, otherKind)
         .voiding(Matter.Kind.LIFT_FREEZE);
   }
 
   public Rulings ringing(@Nullable Instant at) {
-    return new Rulings(words, lifts, brakeEnds, at, keptFrom, decided, photos, orders);
+    return new Rulings(words, lifts, brakeEnds, at, keptFrom, decided, photos, orders, otherKind);
   }
 
   public Rulings answered(BrakeEnd end) {
     List<BrakeEnd> all = new ArrayList<>(brakeEnds);
     all.add(end);
     List<BrakeEnd> last = all.subList(Math.max(0, all.size() - KEPT), all.size());
-    return new Rulings(words, lifts, last, ringsAt, keptFrom, decided, photos, orders);
+    return new Rulings(words, lifts, last, ringsAt, keptFrom, decided, photos, orders, otherKind);
   }
 
   public Rulings keepingFrom(Set<String> more) {
     Set<String> all = new LinkedHashSet<>(keptFrom);
     all.addAll(more);
-    return new Rulings(words, lifts, brakeEnds, ringsAt, all, decided, photos, orders);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, all, decided, photos, orders, otherKind);
   }
 
   public Rulings showing(Set<String> again) {
     Set<String> left = new LinkedHashSet<>(keptFrom);
     left.removeAll(again);
-    return new Rulings(words, lifts, brakeEnds, ringsAt, left, decided, photos, orders);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, left, decided, photos, orders, otherKind);
   }
 
   /** A person has decided about a photo. */
   public Rulings ruling(String photo, PhotoRuling now) {
     Map<String, PhotoRuling> all = new TreeMap<>(photos);
     all.put(photo, now);
-    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, decided, all, orders);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, decided, all, orders, otherKind);
+  }
+
+  /** What the case is about. */
+  public KindRuling kind() {
+    return otherKind == null ? KindRuling.SEARCH : otherKind;
+  }
+
+  /** Persons have said what the case is about. */
+  public Rulings being(KindRuling now) {
+    KindRuling other = now.equals(KindRuling.SEARCH) ? null : now;
+    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, decided, photos, orders, other);
   }
 
   /** Police have said whether there are orders, or a person takes back an earlier word. */
@@ -190,7 +205,8 @@ public record Rulings(
     List<OrdersCheck> all = new ArrayList<>(orders);
     all.add(check);
     List<OrdersCheck> last = all.subList(Math.max(0, all.size() - KEPT), all.size());
-    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, decided, photos, last);
+    return new Rulings(
+        words, lifts, brakeEnds, ringsAt, keptFrom, decided, photos, last, otherKind);
   }
 
   /**
@@ -233,7 +249,7 @@ public record Rulings(
   }
 
   private Rulings withDecided(List<Decided> now) {
-    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, now, photos, orders);
+    return new Rulings(words, lifts, brakeEnds, ringsAt, keptFrom, now, photos, orders, otherKind);
   }
 
   /** JSON filter: omits the field when there are no rulings. */

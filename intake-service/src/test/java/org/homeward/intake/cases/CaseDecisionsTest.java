@@ -108,7 +108,11 @@ class CaseDecisionsTest {
               new CaseDecision.Refused(
                   CaseDecision.Refusal.RELEASE_IS_FINAL,
                   EnumSet.complementOf(
-                      EnumSet.of(CaseCommand.Move.LIFT, CaseCommand.Move.END_BRAKE))));
+                      EnumSet.of(
+                          CaseCommand.Move.LIFT,
+                          CaseCommand.Move.END_BRAKE,
+                          CaseCommand.Move.GO_MISSING,
+                          CaseCommand.Move.RENEW_AT_RISK))));
     }
   }
 

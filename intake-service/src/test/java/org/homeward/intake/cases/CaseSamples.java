@@ -11,11 +11,13 @@ import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Freeze;
+import org.homeward.intake.rulings.KindRuling;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.intake.rulings.Word;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.HoldReason;
@@ -108,6 +110,11 @@ final class CaseSamples {
         Map.of("handover/h1", sighted));
   }
 
+  /** The same of another kind, as if it had been opened so. */
+  static Case ofKind(CaseKind kind, Case same) {
+    return same.with(same.rulings().being(KindRuling.opened(kind, NOW)));
+  }
+
   static KeptReport further(Says says) {
     var held = new PoliceRelease.Held(Code.of(HoldReason.UNDECIDED), NOW);
     return new KeptReport(
@@ -142,6 +149,8 @@ final class CaseSamples {
       case SHOW_AGAIN ->
           new CaseCommand.ShowAgain(Set.of("person:p7"), "cleared", Set.of(Role.SUPERVISOR));
       case CHECK_ORDERS -> new CaseCommand.CheckOrders(noOrders("KU 417/26"));
+      case GO_MISSING -> new CaseCommand.GoMissing("gone from school");
+      case RENEW_AT_RISK -> new CaseCommand.RenewAtRisk("he has said it again");
       case LOCATE -> new CaseCommand.Locate("c1");
       case END ->
           new CaseCommand.End("c1", Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE, "KU 1");
@@ -177,7 +186,17 @@ final class CaseSamples {
         case END_BRAKE -> List.of(NOTHING, BRAKED);
         case SEE_DECISION -> List.of(NOTHING, DECIDED);
         case CHECK_ORDERS -> List.of(NOTHING, CHECKED);
-        case JOIN, AMEND, RELEASE, HOLD, FREEZE, KEEP_FROM, LOCATE, END, FINISH_TASK ->
+        case JOIN,
+            AMEND,
+            RELEASE,
+            HOLD,
+            FREEZE,
+            KEEP_FROM,
+            GO_MISSING,
+            RENEW_AT_RISK,
+            LOCATE,
+            END,
+            FINISH_TASK ->
             List.of(NOTHING);
       };
     }

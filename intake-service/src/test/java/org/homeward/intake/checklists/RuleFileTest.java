@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.homeward.intake.worksheets.Checks;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.vocabulary.Vocabulary;
@@ -35,7 +36,11 @@ class RuleFileTest {
   }
 
   private static List<String> codes(CheckRules rules, Category category) {
-    return rules.about(category, RiskLevel.HIGH).stream().map(CheckRule::code).toList();
+    return codes(rules, CaseKind.MISSING, category);
+  }
+
+  private static List<String> codes(CheckRules rules, CaseKind kind, Category category) {
+    return rules.about(kind, category, RiskLevel.HIGH).stream().map(CheckRule::code).toList();
   }
 
   @Test
@@ -71,12 +76,31 @@ class RuleFileTest {
     assertThat(codes(read(text, "GR"), Category.RUNAWAY)).isEmpty();
   }
 
+  /** Police are not told of a threat by default, and nobody is interviewed who never left. */
+  @Test
+  void aChildAtRiskAndOneWhoWasFoundAskForSomethingElseThanASearch() {
+    CheckRules ours = RuleFile.ours("RS");
+    Category parent = Category.PARENTAL_ABDUCTION;
+
+    assertThat(codes(ours, CaseKind.AT_RISK, parent))
+        .contains("PREVENTIVE_NOTICE", "PREPARED", "ORDERS_CHECKED", "RISK_ASSESSED")
+        .doesNotContain("POLICE_INFORMED", "BORDER_NOTICE", "HAGUE_APPLICATION", "REVERIFIED")
+        .doesNotContain("RETURN_INTERVIEW", "IDENTITY_NOTICE");
+    assertThat(codes(ours, CaseKind.UNIDENTIFIED, Category.MISSING_MIGRANT))
+        .contains("POLICE_INFORMED", "IDENTITY_NOTICE", "REVERIFIED")
+        .doesNotContain("ORDERS_CHECKED", "BORDER_NOTICE", "RETURN_INTERVIEW", "PREPARED");
+    assertThat(codes(ours, CaseKind.MISSING, parent))
+        .doesNotContain("PREVENTIVE_NOTICE", "PREPARED", "IDENTITY_NOTICE");
+    assertThat(RuleFile.ours("GR").said("PREVENTIVE_NOTICE").orElseThrow().say().get("en"))
+        .contains("Schengen");
+  }
+
   @Test
   void aRuleForEachCaseIsForACaseOfWhichNobodyKnowsTheCategory() {
     CheckRules all = read(FOR_ALL.replaceFirst("    when: .*\n", ""), "RS");
 
-    assertThat(all.about(null, null)).hasSize(1);
-    assertThat(read(FOR_ALL, "RS").about(null, null)).isEmpty();
+    assertThat(all.about(CaseKind.MISSING, null, null)).hasSize(1);
+    assertThat(read(FOR_ALL, "RS").about(CaseKind.MISSING, null, null)).isEmpty();
     CheckRule rule = all.all().getFirst();
     assertThat(rule.within(RiskLevel.HIGH)).isEqualTo(Duration.ofHours(1));
     assertThat(rule.within(null)).isEqualTo(Duration.ofHours(4));
@@ -102,6 +126,7 @@ class RuleFileTest {
           [RUNAWAY]              | [RAN_AWAY]                          | 4 | unknown code RAN_AWAY
           [RUNAWAY]              | [RUNAWAY, RUNAWAY]                  | 4 | RUNAWAY stands here twice
           [HIGH]                 | [OTHER]                             | 4 | unknown code OTHER
+          { categories:          | { kinds: [OTHER], categories:       | 4 | unknown code OTHER
           [RS]                   | [XX]                                | 4 | unknown country XX
           from: OPENED           | from: YESTERDAY                     | 5 | unknown code YESTERDAY
           from: OPENED           | from: ANSWERED                      | 2 | only what begins with an answer

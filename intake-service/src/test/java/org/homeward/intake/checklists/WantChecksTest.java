@@ -12,7 +12,10 @@ import org.homeward.durable.command.Command;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.rulings.KindRuling;
+import org.homeward.intake.rulings.Rulings;
 import org.homeward.intake.worksheets.KeepChecks.Wanted;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
@@ -86,6 +89,22 @@ class WantChecksTest {
     assertThat(codes(hidden)).doesNotContain("BORDER_NOTICE").contains("REVERIFIED");
     assertThat(one(hidden, "RISK_ASSESSED").done()).isFalse();
     assertThat(one(hidden, "POLICE_INFORMED").due()).isEqualTo(OPENED.plus(Duration.ofHours(1)));
+  }
+
+  /** Its deadlines run from the step, so that nothing was late for a year. */
+  @Test
+  void aChildAtRiskWhoIsMissingNowAsksForASearchFromThenOn() {
+    Case atRisk =
+        live(Says.EMPTY).with(Rulings.NONE.being(KindRuling.opened(CaseKind.AT_RISK, OPENED)));
+    assertThat(codes(atRisk)).contains("PREVENTIVE_NOTICE").doesNotContain("POLICE_INFORMED");
+    Instant gone = OPENED.plus(Duration.ofDays(200));
+
+    Case search =
+        atRisk.with(
+            atRisk.rulings().being(atRisk.rulings().kind().missing("person-ana", gone, null)));
+
+    assertThat(codes(search)).doesNotContain("PREVENTIVE_NOTICE", "PREPARED");
+    assertThat(one(search, "POLICE_INFORMED").due()).isEqualTo(gone.plus(Duration.ofHours(1)));
   }
 
   @Test

@@ -119,6 +119,54 @@ class FindChildrenIT {
                     .contains("CHECK_SEARCH", "person-marko"));
   }
 
+  /** Whoever links the two ends nothing by it: a person decides about each case. */
+  @Test
+  @Proves({6, 7})
+  void aChildWhomNobodyKnowsIsFoundByWhatCanBeSeenOfItAndALinkEndsNothing() {
+    String seen =
+        "\"sex\": \"MALE\", \"ageYears\": {\"from\": 8, \"to\": 9}, \"languages\": [\"ps\"],"
+            + " \"marks\": [{\"kind\": \"BIRTHMARK\", \"bodyPart\": \"LEFT_FOOT\"}]";
+    JsonNode runaway = opened(child("Dečak Nestali" + tag, ", " + seen), "", "");
+    JsonNode hidden =
+        opened(child("Skriveni" + tag, ", " + seen), ", \"notTo\": [\"person:person-marko\"]", "");
+    JsonNode found = opened("{" + seen + "}", ", \"kind\": \"UNIDENTIFIED\"", "");
+
+    JsonNode known = asked(marko, "{" + seen + "}", "");
+
+    assertThat(cases(known))
+        .contains(runaway.path("case").asString(), found.path("case").asString())
+        .doesNotContain(hidden.path("case").asString());
+    JsonNode hit = of(known, runaway);
+    assertThat(hit.path("verdict").asString()).as("never more without a name").isEqualTo("MAYBE");
+    assertThat(hit.path("fields").toString()).contains("MARK", "LANGUAGE").doesNotContain("NAME");
+    assertThat(of(known, found).at("/case/kind").asString()).isEqualTo("UNIDENTIFIED");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        ana.get("/api/v1/cases/" + hidden.path("case").asString() + "/work").text())
+                    .contains("CHECK_SEARCH"));
+    assertThat(cases(asked(marko, child("Dečak Nestali" + tag, ", " + seen), "")))
+        .as("the other way round")
+        .contains(found.path("case").asString());
+
+    linked(found, runaway);
+    for (JsonNode each : List.of(found, runaway)) {
+      JsonNode now = ana.get("/api/v1/cases/" + each.path("case").asString()).json();
+      assertThat(now.path("standing").asString()).isEqualTo("OPEN");
+      assertThat(now.path("children").toString()).contains("MISSING").doesNotContain("ENDED");
+    }
+  }
+
+  private static JsonNode of(JsonNode known, JsonNode opened) {
+    for (JsonNode each : known) {
+      if (each.at("/case/id").asString().equals(opened.path("case").asString())) {
+        return each;
+      }
+    }
+    throw new AssertionError("is not found");
+  }
+
   @Test
   @Proves(6)
   void theNumberOfAHeldReportCountsForNothing() {

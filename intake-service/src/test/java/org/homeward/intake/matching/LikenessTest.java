@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.intake.matching.Likeness.Verdict;
 import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.LastSeen;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.HairColour;
 import org.homeward.schema.people.NameKind;
 import org.homeward.schema.people.PersonName;
 import org.homeward.schema.people.Sex;
 import org.homeward.schema.values.Code;
 import org.homeward.schema.values.NumberRange;
 import org.homeward.schema.values.PartialDate;
+import org.homeward.schema.values.Place;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,50 @@ class LikenessTest {
                 child("Ana Živković", null, Sex.FEMALE, NUMBER),
                 child("Ana Zivkovic", null, Sex.FEMALE, NUMBER)))
         .isEqualTo(SAME_CHILD);
+  }
+
+  private static Description looks(Sex sex, int age, String town, String... languages) {
+    var facts =
+        ChildFacts.builder()
+            .ageYears(new NumberRange(age, age + 1))
+            .sex(Code.of(sex))
+            .languages(List.of(languages))
+            .hair(Code.of(HairColour.BROWN))
+            .build();
+    return Description.of(seenIn(town), facts, TODAY, Set.of(), Name::part);
+  }
+
+  private static Says seenIn(String town) {
+    return Says.builder().lastSeen(new LastSeen(null, null, null, Place.of("RS", town))).build();
+  }
+
+  @Test
+  void whatManyShareIsWorthALookOnlyTogetherAndNeverMore() {
+    Description found = looks(Sex.MALE, 8, "Novi Sad", "ps");
+
+    assertThat(verdict(found, looks(Sex.MALE, 8, "Novi Sad", "ps-AF"))).isEqualTo(MAYBE);
+    assertThat(verdict(found, looks(Sex.MALE, 8, "Нови Сад")))
+        .as("sex, age, hair, town")
+        .isEqualTo(MAYBE);
+    assertThat(verdict(found, looks(Sex.MALE, 8, "Niš"))).as("sex, age and hair").isEqualTo(UNLIKE);
+    assertThat(verdict(found, looks(Sex.FEMALE, 8, "Novi Sad", "ps"))).isEqualTo(UNLIKE);
+    assertThat(verdict(found, looks(Sex.MALE, 14, "Novi Sad", "ps"))).isEqualTo(UNLIKE);
+  }
+
+  @Test
+  void looksCountForNothingWhereBothHaveNames() {
+    Likeness named =
+        Likeness.of(
+            child("Ana Živković", "2014-03-05", Sex.FEMALE),
+            child("Ana Živković", "2014-03-05", Sex.FEMALE));
+    assertThat(named.fields())
+        .extracting(Compared::field)
+        .doesNotContainAnyElementsOf(Looks.SHARED_BY_MANY);
+    assertThat(
+            Likeness.of(looks(Sex.MALE, 8, "Niš", "sr"), child("Marko Kos", "2018-03-05", Sex.MALE))
+                .fields())
+        .extracting(Compared::field)
+        .containsExactlyInAnyOrder(Field.BORN, Field.SEX);
   }
 
   @Test

@@ -108,7 +108,9 @@ public final class AlertDesk {
         throw new IllegalStateException("the list of mailboxes was answered " + page);
       }
       for (JsonNode line : page.json().path("destinations")) {
-        addresses.put(line.path("messageId").asString(""), line.path("email").asString(""));
+        if (!line.has("webhook")) { // the system of an organisation
+          addresses.put(line.path("messageId").asString(""), line.path("email").asString(""));
+        }
       }
       String next = page.text("next");
       after = next.isEmpty() ? "" : "&after=" + next;

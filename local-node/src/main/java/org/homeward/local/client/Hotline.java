@@ -1,5 +1,6 @@
 package org.homeward.local.client;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,29 @@ public final class Hotline {
   /** A supervisor confirms what an administrator has registered. */
   public Answer confirmDesk(Answer registered) {
     return confirm(supervisor(), "desks", registered);
+  }
+
+  /** An administrator registers the system of an organisation, which hears of the whole country. */
+  public Answer registerWebhook(String name, URI url, String language) {
+    String webhook =
+        """
+        {
+          "name": "%s", "url": "%s", "country": "%s", "regions": [],
+          "language": "%s", "audience": "VOLUNTEER", "exercise": false
+        }
+        """
+            .formatted(name, url, country(), language);
+    return as(administrator()).post("/api/v1/webhooks", webhook, HotlineClient.newKey(), "");
+  }
+
+  /** A supervisor confirms what an administrator has registered. */
+  public Answer confirmWebhook(Answer registered) {
+    return confirm(supervisor(), "webhooks", registered);
+  }
+
+  public Answer revokeWebhook(String id) {
+    String path = "/api/v1/webhooks/" + id + "/revoke";
+    return as(administrator()).post(path, "", HotlineClient.newKey(), "");
   }
 
   private Answer confirm(String login, String register, Answer registered) {

@@ -2,6 +2,7 @@ package org.homeward.local.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,11 +17,7 @@ public final class Http {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1) // else each request offers an upgrade
-          .connectTimeout(CONNECT)
-          .build();
+  private final HttpClient client;
   private final List<String> problems = new ArrayList<>(); // guarded by itself
   private final Exchanges watch;
 
@@ -30,7 +27,23 @@ public final class Http {
   }
 
   public Http(Exchanges watch) {
+    this(watch, client().build());
+  }
+
+  private Http(Exchanges watch, HttpClient client) {
     this.watch = watch;
+    this.client = client;
+  }
+
+  /** Sends from an address of this machine, as another client than others on it. */
+  public static Http from(InetAddress own, Exchanges watch) {
+    return new Http(watch, client().localAddress(own).build());
+  }
+
+  private static HttpClient.Builder client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1) // else each request offers an upgrade
+        .connectTimeout(CONNECT);
   }
 
   /** A request to this address, with a time limit. */

@@ -3,6 +3,7 @@ package org.homeward.schema.codes;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.Optional;
@@ -52,6 +53,24 @@ public final class NumberingPlans {
       var number = PLANS.parse(dialled, country);
       return PLANS.isPossibleNumber(number)
           ? Optional.of(PLANS.format(number, PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The country of a number that can be a mobile phone's, by the plans as they are known now; empty
+   * for every other, however it is dialled: what is charged more is never one.
+   *
+   * @param e164 the number in E.164 form
+   */
+  public static Optional<String> countryOfMobile(String e164) {
+    try {
+      var number = PLANS.parse(e164, NOWHERE);
+      PhoneNumberType type = PLANS.getNumberType(number);
+      return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE
+          ? Optional.ofNullable(PLANS.getRegionCodeForNumber(number))
           : Optional.empty();
     } catch (NumberParseException e) {
       return Optional.empty();

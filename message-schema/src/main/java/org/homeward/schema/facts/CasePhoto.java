@@ -77,6 +77,11 @@ public record CasePhoto(
     return new CasePhoto(id, child, source, takenOn, saidBy, label, others, digests, Map.of());
   }
 
+  /** The same, kept from everybody else. */
+  public CasePhoto forPoliceAlone() {
+    return new CasePhoto(id, child, source, takenOn, saidBy, label, digests);
+  }
+
   public boolean isFor(Audience reader) {
     return audiences.isEmpty() ? reader == Audience.POLICE : audiences.contains(reader);
   }

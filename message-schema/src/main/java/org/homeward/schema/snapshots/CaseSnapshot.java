@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.values.Code;
 import org.homeward.schema.values.Copies;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param children state by child id
  * @param photos those that were released to police
  * @param ordersChecked null until police have checked the orders of all of these children
+ * @param caseKind null for a case of a missing child; a tombstone's {@code kind} is something else
  */
 public record CaseSnapshot(
     String id,
@@ -35,7 +38,8 @@ public record CaseSnapshot(
     Map<String, ChildStatus> children,
     List<Report> reports,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CasePhoto> photos,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrdersChecked ordersChecked)
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OrdersChecked ordersChecked,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Code<CaseKind> caseKind)
     implements Snapshot {
 
   public CaseSnapshot {
@@ -63,7 +67,7 @@ public record CaseSnapshot(
       List<Report> reports) {
     this(
         id, home, exercise, status, frozen, braked, brakes, notTo, children, reports, List.of(),
-        null);
+        null, null);
   }
 
   /** One that knows of no brake by its number. */
@@ -112,13 +116,38 @@ public record CaseSnapshot(
         children,
         reports,
         now,
-        ordersChecked);
+        ordersChecked,
+        caseKind);
   }
 
   /** The same with this word of police about orders; null while there is none. */
   public CaseSnapshot withOrdersChecked(@Nullable OrdersChecked now) {
     return new CaseSnapshot(
-        id, home, exercise, status, frozen, braked, brakes, notTo, children, reports, photos, now);
+        id, home, exercise, status, frozen, braked, brakes, notTo, children, reports, photos, now,
+        caseKind);
+  }
+
+  /** The same of this kind. */
+  public CaseSnapshot ofKind(CaseKind now) {
+    return new CaseSnapshot(
+        id,
+        home,
+        exercise,
+        status,
+        frozen,
+        braked,
+        brakes,
+        notTo,
+        children,
+        reports,
+        photos,
+        ordersChecked,
+        now == CaseKind.MISSING ? null : Code.of(now));
+  }
+
+  /** Whether it is about a child who is missing; a kind that is not known here is none. */
+  public boolean isSearch() {
+    return caseKind == null || caseKind.is(CaseKind.MISSING);
   }
 
   @Override
@@ -135,7 +164,8 @@ public record CaseSnapshot(
         children,
         reports.stream().map(r -> Report.withoutContent(r.id(), r.policeRelease())).toList(),
         photos, // so that a withdrawal reaches those who keep the bytes
-        ordersChecked);
+        ordersChecked,
+        caseKind);
   }
 
   @Override

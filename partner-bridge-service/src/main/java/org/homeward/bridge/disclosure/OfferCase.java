@@ -98,6 +98,7 @@ final class OfferCase {
     CASE_FROZEN,
     CASE_BRAKED,
     CASE_ENDED,
+    NOT_A_SEARCH,
     CASES_BEHIND,
     NO_RELEASED_REPORT,
     EXERCISE_AND_REAL,
@@ -162,6 +163,7 @@ final class OfferCase {
     if (snapshot.status() == CaseStatus.ENDED) {
       return Optional.of(Refusal.CASE_ENDED);
     }
+    if (!snapshot.isSearch()) return Optional.of(Refusal.NOT_A_SEARCH); // upholds 6
     if (snapshot.frozen()) {
       return Optional.of(Refusal.CASE_FROZEN);
     }

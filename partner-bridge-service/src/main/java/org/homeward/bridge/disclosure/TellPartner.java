@@ -174,6 +174,7 @@ public final class TellPartner {
     return copy.map(Guarded::state)
         .filter(CaseCopy.Known.class::isInstance)
         .map(known -> ((CaseCopy.Known) known).snapshot())
+        .filter(CaseSnapshot::isSearch)
         .filter(snapshot -> !PartnerReading.reports(snapshot.reports()).isEmpty());
   }
 

@@ -45,6 +45,12 @@ public enum BridgeProblem implements ProblemType {
       "Nothing was offered. Go on with the open one, or send its id in instead: then the "
           + "node recalls it."),
   CASE_ENDED(409, "The case has ended", "Nothing new goes to partners. Recall what is out."),
+  NOT_A_SEARCH(
+      409,
+      "No child is missing in this case",
+      "Nothing was sent. A partner is not told of a child at risk, or of one who was found; ask"
+          + " police to use their own channels. If a child at risk is missing now, say so in the"
+          + " case first."),
   CASES_BEHIND(
       503,
       "This service may know an old state of the case",

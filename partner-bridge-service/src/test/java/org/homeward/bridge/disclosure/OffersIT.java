@@ -18,6 +18,7 @@ import org.homeward.bridge.trial.TrialNode;
 import org.homeward.bridge.trial.TrialNodes;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Channel;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,16 @@ class OffersIT {
             () -> TrialCase.of("rs").released().from(Channel.POLICE)),
         new Row("braked", "gr", "case-braked", () -> TrialCase.of("rs").released().braked()),
         new Row("frozen", "gr", "case-frozen", () -> TrialCase.of("rs").released().frozen()),
+        new Row(
+            "a child at risk",
+            "gr",
+            "not-a-search",
+            () -> TrialCase.of("rs").released().ofKind(CaseKind.AT_RISK)),
+        new Row(
+            "a child whom nobody knows",
+            "gr",
+            "not-a-search",
+            () -> TrialCase.of("rs").released().ofKind(CaseKind.UNIDENTIFIED)),
         new Row("ended", "gr", "case-ended", () -> TrialCase.of("rs").released().ended()),
         new Row(
             "kept from the country",

@@ -10,6 +10,7 @@ import org.homeward.schema.event.Change;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.event.Envelope;
 import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
@@ -59,6 +60,7 @@ public final class TrialCase {
   private final String home;
   private final boolean exercise;
   private final RiskLevel risk;
+  private CaseKind kind = CaseKind.MISSING;
   private boolean frozen;
   private boolean braked;
   private Map<String, Long> brakes = Map.of();
@@ -155,6 +157,11 @@ public final class TrialCase {
     return this;
   }
 
+  public TrialCase ofKind(CaseKind now) {
+    kind = now;
+    return this;
+  }
+
   /** The next version as it is sent. */
   public Envelope<?> tell() {
     return envelope(
@@ -169,7 +176,8 @@ public final class TrialCase {
                 notTo,
                 Map.of(child, status),
                 police ? List.of(report(), policeReport()) : List.of(report()))
-            .withPhotos(photos),
+            .withPhotos(photos)
+            .ofKind(kind),
         ChangeType.CASE_AMENDED);
   }
 

@@ -88,7 +88,8 @@ final class NextCopy {
         told.children(),
         reports,
         told.photos(),
-        told.ordersChecked());
+        told.ordersChecked(),
+        told.caseKind());
   }
 
   private static Report withKnownFacts(Report told, Report known) {

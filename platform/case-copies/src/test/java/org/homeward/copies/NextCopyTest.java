@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.OrdersFinding;
@@ -53,6 +54,23 @@ class NextCopyTest {
     assertThat(((CaseCopy.Known) NextCopy.of(kept, same)).snapshot().ordersChecked())
         .isEqualTo(checked);
     assertThat(((CaseCopy.Known) NextCopy.of(kept, takenBack)).snapshot().ordersChecked()).isNull();
+  }
+
+  /** A case at risk must not read as a search because its event was too large. */
+  @Test
+  @Proves(3)
+  void truncatedNewsTellsWhatTheCaseIsAbout() {
+    CaseSnapshot before = trial.reported().released(says).snapshot();
+    CaseSnapshot atRisk = before.ofKind(CaseKind.AT_RISK);
+    var kept = Optional.<CaseCopy>of(new CaseCopy.Known(atRisk));
+
+    var next =
+        (CaseCopy.Known) NextCopy.of(kept, new CaseNews(trial.id, 3, atRisk.withoutFacts(), true));
+    var search =
+        (CaseCopy.Known) NextCopy.of(kept, new CaseNews(trial.id, 4, before.withoutFacts(), true));
+
+    assertThat(next.snapshot().isSearch()).isFalse();
+    assertThat(search.snapshot().isSearch()).isTrue();
   }
 
   @Test

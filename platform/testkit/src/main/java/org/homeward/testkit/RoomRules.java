@@ -21,7 +21,8 @@ final class RoomRules {
     "org.bson..",
     "org.apache.kafka..",
     "jakarta.servlet..",
-    "jakarta.mail.."
+    "jakarta.mail..",
+    "org.jsmpp.."
   };
 
   /** A settings record may import Spring's binding annotations and data sizes. */
@@ -30,7 +31,7 @@ final class RoomRules {
   };
 
   private static final Pattern ADAPTER =
-      Pattern.compile("(Mongo|Smtp|Http)[A-Z]\\w*|\\w+(Controller|Topic|Configuration)");
+      Pattern.compile("(Mongo|Smtp|Smpp|Http)[A-Z]\\w*|\\w+(Controller|Topic|Configuration)");
 
   private RoomRules() {}
 
@@ -42,7 +43,7 @@ final class RoomRules {
         .resideInAnyPackage(TECHNOLOGY)
         .because(
             "a use case must be readable and testable without any framework; an adapter is named"
-                + " …Controller, …Topic, …Configuration, Mongo…, Smtp… or Http…")
+                + " …Controller, …Topic, …Configuration, Mongo…, Smtp…, Smpp… or Http…")
         .allowEmptyShould(true);
   }
 

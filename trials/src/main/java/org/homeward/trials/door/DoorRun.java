@@ -37,6 +37,11 @@ public final class DoorRun {
   private static final List<String> PROCESSES =
       List.of("gateway", "intake", "alert", "bridge", "issuer");
 
+  private static final List<String> OPEN_DATA =
+      List.of("/api/v1/public/notices/", "/api/v1/public/notices", "/api/v1/public/feed");
+
+  private static final List<String> PAGES = List.of("/n/", "/notices");
+
   private final Node node;
   private final Hotline hotline;
   private final Settings settings;
@@ -57,6 +62,7 @@ public final class DoorRun {
    * @param slow connections on which a byte comes now and then
    * @param large bodies of 960 KB at a time
    * @param flood strangers that ask for alerts, one wish after the other; as many that send tips
+   * @param readers strangers that ask for public pages, and as many that ask for what is on them
    * @param guesses strangers that try secrets, one after the other
    * @param warm how long people work before the strangers come
    * @param crowded how long those stay at least: a request a second is waited for
@@ -68,6 +74,7 @@ public final class DoorRun {
       int slow,
       int large,
       int flood,
+      int readers,
       int guesses,
       Duration warm,
       Duration crowded,
@@ -77,14 +84,14 @@ public final class DoorRun {
 
     /** Forty seconds at each door, a minute of rest. */
     public static final Settings FULL =
-        new Settings(500, 100, 8, 8, seconds(20), seconds(40), seconds(60), 1, seconds(1));
+        new Settings(500, 100, 8, 32, 8, seconds(20), seconds(40), seconds(60), 1, seconds(1));
 
     /**
      * A short form for the suite, which says nothing about speed: a stop must not wait for a body
      * of a stranger, which may take thirty seconds.
      */
     public static final Settings SHORT =
-        new Settings(500, 100, 4, 4, seconds(3), seconds(8), seconds(8), 8, seconds(20));
+        new Settings(500, 100, 4, 2, 4, seconds(3), seconds(8), seconds(8), 8, seconds(20));
 
     private static Duration seconds(int count) {
       return Duration.ofSeconds(count);
@@ -137,6 +144,8 @@ public final class DoorRun {
           strangers.heave(doors, settings.large());
           strangers.flood(List.of(doorsOfWork.alert()), settings.flood());
           strangers.tell(List.of(doorsOfWork.intake()), settings.flood());
+          strangers.look(List.of(doorsOfWork.alert()), OPEN_DATA, settings.readers());
+          strangers.look(List.of(node.plan().door()), PAGES, settings.readers());
           strangers.guess(
               node.plan().issuerAddress(), List.of(doorsOfWork.alert()), settings.guesses());
           rest(time);

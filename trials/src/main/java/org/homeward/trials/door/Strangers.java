@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.UnaryOperator;
 
 /**
- * The attackers: slow connections, large bodies, a flood of subscriptions and of tips, guessed
- * secrets. They use many loopback addresses where the system has them (Linux: all of 127/8).
+ * The attackers: slow connections, large bodies, a flood of subscriptions, of tips and of requests
+ * for public pages, guessed secrets. They use many loopback addresses where the system has them
+ * (Linux: all of 127/8).
  */
 final class Strangers implements AutoCloseable {
 
@@ -39,6 +40,7 @@ final class Strangers implements AutoCloseable {
   private final LongAdder large = new LongAdder();
   private final LongAdder wishes = new LongAdder();
   private final LongAdder tips = new LongAdder();
+  private final LongAdder pages = new LongAdder();
   private final LongAdder guesses = new LongAdder();
 
   /** Half-sent headers and bodies, opened again whenever they are cut. */
@@ -106,6 +108,33 @@ final class Strangers implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks for public pages: those of codes that nobody was given, the list, and the feed.
+   *
+   * @param paths of pages and of what pages are made of, which end where a code begins
+   */
+  void look(List<URI> doors, List<String> paths, int at) {
+    for (int i = 0; i < at; i++) {
+      URI door = doors.get(i % doors.size());
+      again(
+          i,
+          from -> {
+            String path = paths.get((int) (pages.sum() % paths.size()));
+            String code = path.endsWith("/") ? code() : "";
+            String head =
+                "GET " + path + code + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            exchange(door, from, head.getBytes(ISO_8859_1), new byte[0], pages);
+            rest(SOON);
+          });
+    }
+  }
+
+  /** As a stranger types it who tries one after the other; none has a right check character. */
+  private String code() {
+    String letters = Long.toString(0x100000000L + System.nanoTime() % 0x100000000L, 36);
+    return letters.substring(0, 4) + "-" + letters.substring(2, 6) + "2";
+  }
+
   /** Secrets of people and keys of desks, tried one after the other. */
   void guess(URI issuer, List<URI> feeds, int at) {
     for (int i = 0; i < at; i++) {
@@ -134,8 +163,9 @@ final class Strangers implements AutoCloseable {
 
   /** Counts what the strangers have done so far. */
   String told() {
-    return "%d slow connections, %d large bodies, %d wishes for alerts, %d tips, %d guessed secrets"
-        .formatted(slow.sum(), large.sum(), wishes.sum(), tips.sum(), guesses.sum());
+    return ("%d slow connections, %d large bodies, %d wishes for alerts, %d tips,"
+            + " %d requests for pages, %d guessed secrets")
+        .formatted(slow.sum(), large.sum(), wishes.sum(), tips.sum(), pages.sum(), guesses.sum());
   }
 
   /** All hang up: an interrupt closes the connection that a virtual thread waits for. */

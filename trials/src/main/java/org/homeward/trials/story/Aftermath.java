@@ -10,10 +10,12 @@ import org.homeward.local.client.Volunteer;
 final class Aftermath {
   private final Alerted alerted;
   private final Handed handed;
+  private final RedCross redCross;
 
-  Aftermath(Alerted alerted, Handed handed) {
+  Aftermath(Alerted alerted, Handed handed, RedCross redCross) {
     this.alerted = alerted;
     this.handed = handed;
+    this.redCross = redCross;
   }
 
   void play(Timeline timeline) {
@@ -21,6 +23,8 @@ final class Aftermath {
     timeline.play("gordana recalls what Athens was given", this::recall);
     timeline.play("ivana and milica are told the end:", this::end);
     timeline.play("it says neither found nor where; pavle is not written to", this::neutral);
+    timeline.play("the Red Cross's system has the end too, signed:", redCross::toldEnd);
+    timeline.play("nikola revokes it: its work is done", redCross::revoke);
   }
 
   private String recall() {

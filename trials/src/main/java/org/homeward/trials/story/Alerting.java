@@ -23,10 +23,12 @@ final class Alerting {
 
   private final Episode episode;
   private final Alerted alerted;
+  private final RedCross redCross;
 
-  Alerting(Episode episode, Alerted alerted) {
+  Alerting(Episode episode, Alerted alerted, RedCross redCross) {
     this.episode = episode;
     this.alerted = alerted;
+    this.redCross = redCross;
   }
 
   void play(Timeline timeline) {
@@ -35,14 +37,18 @@ final class Alerting {
     timeline.play("its preview is named by the hash of its bytes", this::preview);
     timeline.play("jelena under her other login may not approve it", this::samePerson);
     timeline.play("she corrects it: approving the older preview is refused", this::oldHash);
-    timeline.play("nobody was mailed anything so far", this::nothingYet);
+    timeline.play("nobody was told anything so far", this::nothingYet);
     timeline.play("petar approves nothing before police have checked orders", this::unchecked);
     timeline.play("ana asks them, and records what they found:", this::checked);
     timeline.play("petar approves exactly what he has read:", this::approve);
     timeline.play("a mail has two forms, its own id, and a way to leave", this::form);
     timeline.play("each reads it in the language they asked for", this::languages);
+    timeline.play(
+        "the Red Cross's system has it, signed by both kinds of keys:",
+        () -> redCross.toldAlert(BETTER));
     timeline.play("pavle leaves by one click", this::leave);
     timeline.play("a further sentence is approved like the first:", this::update);
+    timeline.play("it is at the Red Cross too", () -> redCross.toldUpdate(MORE));
   }
 
   private String draft() {
@@ -77,16 +83,21 @@ final class Alerting {
 
   private String oldHash() {
     String patch = "{\"text\": {\"en\": \"%s\", \"sr\": \"%s\"}}".formatted(BETTER, BETTER);
-    String etag = Expect.status(200, alerted.as("jelena").read(alerted.alert.get())).etag();
-    Expect.status(200, alerted.as("jelena").correct(alerted.alert.get(), patch, etag));
+    Await.seen("a preview for the Red Cross too", () -> corrected(patch), RedCross::isCounted);
     Expect.status(409, approval("petar", alerted.hash.get()));
     return "";
+  }
+
+  private Answer corrected(String patch) {
+    String etag = Expect.status(200, alerted.as("jelena").read(alerted.alert.get())).etag();
+    return Expect.status(200, alerted.as("jelena").correct(alerted.alert.get(), patch, etag));
   }
 
   private String nothingYet() {
     for (Volunteer volunteer : alerted.volunteers()) {
       Expect.equal("mails", 0, Alerted.ofAlert(volunteer).size());
     }
+    redCross.toldNothingOf(BETTER);
     return "";
   }
 

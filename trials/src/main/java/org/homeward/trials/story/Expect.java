@@ -18,6 +18,15 @@ final class Expect {
     return answer;
   }
 
+  /** A refusal that people read, as a page. */
+  static Answer page(int expected, Answer answer) {
+    if (answer.status() != expected) {
+      throw new Mismatch(Integer.toString(expected), answer);
+    }
+    that("a page", answer.header("Content-Type").startsWith("text/html"));
+    return answer;
+  }
+
   static void equal(String what, Object expected, Object got) {
     if (!Objects.equals(expected, got)) {
       throw new Mismatch(what + " " + expected, got);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeward.local.client.Answer;
 import org.homeward.local.node.NodePlan;
+import org.homeward.trials.story.witness.OfflineProof;
 import tools.jackson.databind.JsonNode;
 
 /** The proofs that Novi Sad has afterwards, for the parents or a court. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.Reports;
 import org.homeward.local.node.NodePlan;
+import org.homeward.trials.story.witness.PlantedWords;
 import org.homeward.trials.topics.Records;
 import org.homeward.trials.topics.Records.Entry;
 

@@ -8,6 +8,7 @@ import org.homeward.local.client.Hotline;
 import org.homeward.local.client.Http;
 import org.homeward.local.client.Reports;
 import org.homeward.local.node.NodePlan;
+import org.homeward.trials.story.witness.PlantedWords;
 import org.homeward.trials.topics.Topics;
 
 /** No other place contains the confidential words. */

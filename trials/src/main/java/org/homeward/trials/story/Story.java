@@ -6,6 +6,7 @@ import org.homeward.local.client.Exchanges;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.Http;
 import org.homeward.local.node.Node;
+import org.homeward.trials.story.witness.Passerby;
 
 /** A boy is missing in Novi Sad: from the first call to the end for everybody who was told. */
 public final class Story {
@@ -14,6 +15,7 @@ public final class Story {
   private final PrintStream out;
   private final Clock clock;
   private final int speedReports;
+  private final Exchanges watch;
   private final Http http;
 
   /**
@@ -27,6 +29,7 @@ public final class Story {
     this.out = out;
     this.clock = clock;
     this.speedReports = speedReports;
+    this.watch = watch;
     this.http = new Http(watch);
   }
 
@@ -34,6 +37,13 @@ public final class Story {
   public boolean play() {
     var timeline = new Timeline(out);
     var home = new Hotline(rs.plan(), http);
+    try (var redCross = new RedCross(home)) {
+      play(timeline, home, redCross);
+    }
+    return verdict(timeline);
+  }
+
+  private void play(Timeline timeline, Hotline home, RedCross redCross) {
     var abroad = new Hotline(gr.plan(), http);
     var episode = new Episode(home, clock);
     var alerted = new Alerted(home, episode.run);
@@ -41,18 +51,22 @@ public final class Story {
     var second = new Handed(home, abroad, "G-" + episode.plate);
     var away = new Away(episode, gr);
     var portrait = new Portrait(episode, handed);
+    var openPage = new OpenPage(episode, alerted, new Passerby(rs.plan(), episode.run, watch));
 
     new Calls(episode).play(timeline);
     new Release(episode).play(timeline);
     new Volunteering(episode, alerted).play(timeline);
-    new Alerting(episode, alerted).play(timeline);
+    redCross.play(timeline);
+    new Alerting(episode, alerted, redCross).play(timeline);
     new Stopping(episode, alerted).play(timeline);
+    openPage.play(timeline);
     new Neighbour(episode, handed).play(timeline);
     new Search(episode, handed).play(timeline);
     portrait.play(timeline);
     away.play(timeline);
     new Ending(episode).play(timeline);
-    new Aftermath(alerted, handed).play(timeline);
+    new Aftermath(alerted, handed, redCross).play(timeline);
+    openPage.playEmpty(timeline);
     new Refusals(episode).play(timeline);
     new Speed(home, speedReports).play(timeline);
     away.playReturn(timeline);
@@ -62,7 +76,6 @@ public final class Story {
     new Proofs(episode, alerted, handed, second).play(timeline);
     new Remains(episode, handed).play(timeline);
     new Secrets(episode, alerted, handed).play(timeline);
-    return verdict(timeline);
   }
 
   private boolean verdict(Timeline timeline) {

@@ -65,7 +65,11 @@ class ComposeTest {
           new Difference("HOMEWARD_BACKUPS_KEPT", Set.of("bridge"), "the command says how long"),
           new Difference("HOMEWARD_PHONE", Set.of("alert"), "the demo's number will do there"),
           new Difference("HOMEWARD_CAP_SENDER", Set.of("alert"), "no police read the demo's CAP"),
-          new Difference("HOMEWARD_MAIL_FROM", Set.of("alert"), "the demo's mail goes nowhere"));
+          new Difference("HOMEWARD_MAIL_FROM", Set.of("alert"), "the demo's mail goes nowhere"),
+          new Difference("HOMEWARD_SMSC", Set.of("alert"), "the demo has no provider for SMS"),
+          new Difference("HOMEWARD_SMSC_LOGIN", Set.of("alert"), "the same"),
+          new Difference("HOMEWARD_SMSC_PASSWORD_FILE", Set.of("alert"), "the same"),
+          new Difference("HOMEWARD_SMS_SENDER", Set.of("alert"), "the same"));
 
   /** Means something on one machine and nothing, or the wrong thing, in a container. */
   private static final Pattern UNUSABLE = Pattern.compile("127\\.0\\.0\\.1|^data|\\.invalid|^rs$");

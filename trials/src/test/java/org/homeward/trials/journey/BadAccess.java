@@ -19,6 +19,7 @@ final class BadAccess {
   private BadAccess() {}
 
   private static final String WEBHOOKS = "/api/v1/webhooks";
+  private static final String PHONES = "/api/v1/phones";
   private static final String WEBHOOK =
       """
       {"name": "Crveni krst", "url": "%s", "country": "RS", "language": "sr",
@@ -95,11 +96,33 @@ final class BadAccess {
             "a webhook without encryption",
             422,
             s -> s.post("nikola", WEBHOOKS, WEBHOOK.formatted("http://hooks.example.org/in"))),
+        new Row("a supervisor registers a phone", 403, s -> s.post("jelena", PHONES, "{}")),
+        new Row("a phone without anything", 422, s -> s.post("nikola", PHONES, "{}")),
+        new Row(
+            "a revocation of an unknown phone",
+            404,
+            s -> s.post("nikola", PHONES + "/none/revoke", "")),
         new Row("a webhook without anything", 422, s -> s.post("nikola", WEBHOOKS, "{}")),
         new Row(
             "a revocation of an unknown webhook",
             404,
             s -> s.post("nikola", WEBHOOKS + "/none/revoke", "")),
+        new Row(
+            "a supervisor pauses a webhook",
+            403,
+            s -> s.post("jelena", WEBHOOKS + "/none/pause", "")),
+        new Row(
+            "an administrator resumes an unknown webhook",
+            404,
+            s -> s.post("nikola", WEBHOOKS + "/none/resume", "")),
+        new Row(
+            "an administrator sends a message again",
+            403,
+            s -> s.post("nikola", "/api/v1/alerts/none/destinations/1/replay", "")),
+        new Row(
+            "a supervisor sends one of an unknown alert again",
+            404,
+            s -> s.post("jelena", "/api/v1/alerts/none/destinations/1/replay", "")),
         new Row(
             "a supervisor does the data-protection officer's task",
             403,

@@ -149,7 +149,15 @@ final class BadAlerts {
             s -> link(s, "leave", "A".repeat(43))),
         new Row("subscriber: a link that is none", 404, s -> link(s, "confirm", Row.MARK)),
         new Row("notice: a code that nobody had", 404, s -> notice(s, "2222-22222")),
-        new Row("notice: a code that is none", 404, s -> notice(s, Row.MARK)));
+        new Row("notice: a code that is none", 404, s -> notice(s, Row.MARK)),
+        new Row(
+            "notice: a picture of a code that nobody had",
+            404,
+            s -> notice(s, "2222-22222/photos/1/400")),
+        new Row(
+            "notice: a picture of a code that is none",
+            404,
+            s -> notice(s, Row.MARK + "/photos/" + Row.MARK + "/" + Row.MARK)));
   }
 
   private static Row draft(String name, int status, Function<Targets, String> body) {

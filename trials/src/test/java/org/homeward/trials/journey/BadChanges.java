@@ -61,6 +61,18 @@ final class BadChanges {
                     .POST(BodyPublishers.ofString("{\"reason\": \"REFUSED\"}"))
                     .build()),
         new Row(
+            "a step to a search of what is one",
+            409,
+            s -> s.post("ana", s.heldCase() + "/missing", "{}")),
+        new Row(
+            "a renewal of a search",
+            409,
+            s -> s.post("ana", s.heldCase() + "/at-risk/renew", "{\"reason\": \"x\"}")),
+        new Row(
+            "a renewal without a reason",
+            422,
+            s -> s.post("ana", s.heldCase() + "/at-risk/renew", "{}")),
+        new Row(
             "an exercise report on a real case",
             409,
             s -> s.post("ana", s.heldCase() + "/reports", Reports.exercise("EX-1"))));
@@ -83,6 +95,10 @@ final class BadChanges {
             "a standing that does not exist",
             422,
             s -> s.by("ana", "/api/v1/cases?standing=Zlatibor").build()),
+        new Row(
+            "a kind that does not exist",
+            422,
+            s -> s.by("ana", "/api/v1/cases?kind=Zlatibor").build()),
         new Row(
             "a page behind Zlatibor",
             422,

@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 class BadInputIT {
   private final Hotline hotline;
 
-  /** Looks after each row; the first look is compared with the documents, these are the same. */
+  /** Looks after each row; its exchanges are compared with the documents elsewhere. */
   private final Hotline uncompared;
 
   private final Neighbours nodes;
@@ -66,7 +66,7 @@ class BadInputIT {
     abroad = new Topics(nodes.gr().plan().broker());
     store = new Store(hotline.node());
     targets = new Targets(hotline, nodes);
-    before = Footprint.of(hotline, topics, abroad, targets.desk);
+    before = footprint();
     sofar = before;
   }
 
@@ -184,7 +184,7 @@ class BadInputIT {
   }
 
   private Footprint footprint() {
-    return Footprint.of(uncompared, topics, abroad, targets.desk);
+    return Footprint.of(uncompared, store, topics, abroad, targets.desk);
   }
 
   @Test

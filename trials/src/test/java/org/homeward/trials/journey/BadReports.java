@@ -53,6 +53,10 @@ final class BadReports {
         row("no exercise mark", 422, "{\"channel\": \"PHONE\", \"newChildren\": [{}]}"),
         row("a text for a truth value", 422, Reports.marked("BAD-1").replace("false", "\"no\"")),
         row("a number for an object", 422, report("\"says\": 7, \"newChildren\": [{}]")),
+        row(
+            "a kind that does not exist",
+            422,
+            report("\"newChildren\": [{}], \"kind\": \"" + Row.HOSTILE + "\"")),
         row("no child", 422, report("\"says\": {}")),
         row("21 children", 422, report("\"newChildren\": [{}" + ", {}".repeat(20) + "]")),
         row("an unknown field", 422, report("\"newChildren\": [{}], \"" + Row.HOSTILE + "\": 1")),

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.homeward.local.node.Neighbours;
 import org.homeward.trials.door.DoorRun;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A short form of {@code ./homeward door}. */
 @ExtendWith(SharedNodes.class)
+@Order(Integer.MAX_VALUE - 1) // waits for SoakIT, and the others would wait behind it
 @ResourceLock(DoorIT.ALL_OF_THE_MACHINE)
 class DoorIT {
 

@@ -1,49 +1,32 @@
 package org.homeward.trials.journey;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
 import org.homeward.trials.topics.Topics;
-import tools.jackson.databind.JsonNode;
 
 /**
- * What a node holds and has said, and its neighbour too, as far as it shows from outside; equal
- * when nothing happened.
+ * What a node holds and has said, and its neighbour too; equal when nothing happened.
  *
- * @param cases case id → version and number of reports
+ * @param cases case id → version
  */
 record Footprint(
-    Map<String, String> cases,
-    int desks,
+    Map<String, Long> cases,
+    Set<String> desks,
     Map<TopicPartition, Long> topics,
     Map<TopicPartition, Long> topicsAbroad,
     String feed,
     int mails) {
-  private static final int PAGE = 200;
-
-  static Footprint of(Hotline hotline, Topics topics, Topics abroad, DeskLogin desk) {
-    Map<String, String> cases = new TreeMap<>();
-    for (String standing : new String[] {"OPEN", "FROZEN", "ENDED"}) {
-      String after = "";
-      JsonNode page;
-      do {
-        page =
-            hotline
-                .as("ana")
-                .get("/api/v1/cases?standing=%s&limit=%d%s".formatted(standing, PAGE, after))
-                .json();
-        after = "&after=" + page.path("next").asString("");
-        for (JsonNode line : page.path("cases")) {
-          String id = line.path("id").asString("");
-          cases.put(id, standing + " " + line.path("version") + " " + line.path("held"));
-        }
-      } while (page.has("next"));
-    }
-    int desks = hotline.as("nikola").get("/api/v1/desks").json().path("desks").size();
+  static Footprint of(Hotline hotline, Store store, Topics topics, Topics abroad, DeskLogin desk) {
     return new Footprint(
-        cases, desks, topics.ends(), abroad.ends(), hotline.desk(desk).head(), mails(hotline));
+        store.versions("intake", "cases"),
+        store.versions("alert", "desks").keySet(),
+        topics.ends(),
+        abroad.ends(),
+        hotline.desk(desk).head(),
+        mails(hotline));
   }
 
   /** Mailboxes whose server hides what became of a mail get it again half a minute later. */

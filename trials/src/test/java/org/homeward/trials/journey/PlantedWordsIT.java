@@ -127,6 +127,7 @@ class PlantedWordsIT {
     byUpload();
     byLink();
     byOrders();
+    byKind();
     String key = WORD + HotlineClient.newKey();
     send(json("ana", "/api/v1/reports", "{}").setHeader("Idempotency-Key", key));
   }
@@ -266,6 +267,19 @@ class PlantedWordsIT {
     for (String finding : List.of("FOUND", "NONE_FOUND", "MISTAKEN", WORD)) {
       send(json("ana", path, all.formatted(WORD + CYRILLIC, finding)));
     }
+  }
+
+  private void byKind() {
+    String atRisk = Reports.marked(WORD).replaceFirst("\\{", "{\"kind\": \"AT_RISK\", ");
+    Answer opened = hotline.as("ana").open(atRisk, HotlineClient.newKey());
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    send(json("ana", "/api/v1/reports", atRisk.replace("AT_RISK", WORD)));
+    String path = "/api/v1/cases/" + opened.text("case");
+    for (String to : List.of(path + "/at-risk/renew", path + "/missing", path + "/missing")) {
+      send(json("ana", to, "{\"reason\": \"" + WORD + CYRILLIC + "\"}"));
+      send(json("ana", to, "{\"" + WORD + "\": \"" + CYRILLIC + "\"}"));
+    }
+    send(by("ana", "/api/v1/cases?kind=" + WORD));
   }
 
   /** The word stands in the file, in its type and in all that is said of it. */

@@ -2,10 +2,13 @@ package org.homeward.trials.journey;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +32,19 @@ final class Store implements AutoCloseable {
   /** How many entries a service's audit trail has. */
   long audited(String service) {
     return client.getDatabase(node + "_" + service).getCollection("audit").countDocuments();
+  }
+
+  /** The version of each document of a service's collection, by its id. */
+  Map<String, Long> versions(String service, String collection) {
+    Map<String, Long> versions = new TreeMap<>();
+    client
+        .getDatabase(node + "_" + service)
+        .getCollection(collection)
+        .find()
+        .projection(Projections.include("version"))
+        .forEach(
+            document -> versions.put(document.get("_id").toString(), document.getLong("version")));
+    return versions;
   }
 
   /** What the entries of a service's audit trail name as cause, written as in problems. */

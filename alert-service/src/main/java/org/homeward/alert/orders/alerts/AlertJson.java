@@ -12,9 +12,11 @@ import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.orders.preview.EndText;
+import org.homeward.alert.orders.preview.OpenPhoto;
 import org.homeward.alert.orders.preview.Part;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.alert.subscribers.sms.Segments;
 import org.homeward.schema.snapshots.OrdersChecked;
 import org.jspecify.annotations.Nullable;
 
@@ -247,6 +249,10 @@ final class AlertJson {
     if (!document.beside().isEmpty()) {
       json.put("beside", document.beside());
     }
+    AlertStates.KeptFrom keptFrom = states.keptFrom(document.caseId());
+    if (keptFrom.isAnybody()) {
+      json.put("keptFrom", keptFrom);
+    }
     json.put("caseVersion", document.caseVersion());
     json.put("caseChanged", states.caseVersion(document.caseId()) > document.caseVersion());
     json.put(
@@ -277,13 +283,39 @@ final class AlertJson {
     json.put("alert", counts.alert());
     json.put("end", counts.end());
     json.put("repeated", counts.repeated());
+    json.put("byChannel", counts.byChannel());
     return json;
   }
 
   /** As their readers get them; empty when its words are gone. */
   Optional<Map<String, Object>> mails(SeenAlert alert) {
     return ShowAlerts.preview(alert)
-        .map(preview -> mails(preview, withdrawn(alert), ends(alert.state())));
+        .map(
+            preview -> {
+              Set<String> withdrawn = withdrawn(alert);
+              Map<String, Object> json = mails(preview, withdrawn, ends(alert.state()));
+              json.put("photos", photos(preview.read(), withdrawn));
+              return json;
+            });
+  }
+
+  /** Those that were chosen, and whether each may still be shown as it was. */
+  private List<Map<String, Object>> photos(PreviewDocument document, Set<String> withdrawn) {
+    Set<Integer> now = states.photosNow(document, withdrawn).keySet();
+    List<Map<String, Object>> photos = new ArrayList<>();
+    for (OpenPhoto photo : document.photos()) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("number", photos.size() + 1);
+      json.put("child", photo.child());
+      json.put("sizes", List.copyOf(photo.digests().keySet()));
+      json.put("label", photo.label().value().name());
+      if (photo.takenOn() != null) {
+        json.put("takenOn", photo.takenOn().text());
+      }
+      json.put("shown", now.contains(photos.size() + 1));
+      photos.add(json);
+    }
+    return photos;
   }
 
   /** As an approval would leave them out now. */
@@ -340,6 +372,14 @@ final class AlertJson {
       json.put("author", part.author());
     }
     json.put("end", Map.of("subject", end.subject(), "text", end.text()));
+    if (part.sms() != null && end.sms() != null) {
+      json.put("sms", Map.of("alert", sms(part.sms().text(withdrawn)), "end", sms(end.sms())));
+    }
     return json;
+  }
+
+  /** With what it costs and how it travels. */
+  private static Map<String, Object> sms(String text) {
+    return Map.of("text", text, "segments", Segments.count(text));
   }
 }

@@ -18,6 +18,8 @@ enum AlertRefusal {
   NOT_IN_REGISTER,
   /** A stop stands, or the case is frozen, ended or erased. */
   HELD,
+  /** The case is about a child who is at risk, or found: nobody is missing. */
+  NOT_A_SEARCH,
   /** Police have not checked custody and protection orders of all its children. */
   ORDERS_NOT_CHECKED,
   /** Police have said something else about orders than the person read. */

@@ -40,6 +40,7 @@ final class AlertRefusals {
           case PREVIEW_TOO_OLD, EXPIRED, TOO_LONG -> AlertProblem.APPROVAL_VOID;
           case NOT_IN_REGISTER -> AlertProblem.NOT_IN_REGISTER;
           case HELD -> AlertProblem.ALERT_HELD;
+          case NOT_A_SEARCH -> AlertProblem.NOT_A_SEARCH;
           case ORDERS_NOT_CHECKED -> AlertProblem.ORDERS_NOT_CHECKED;
           case NO_SUCH_CHILD -> AlertProblem.NO_SUCH_CHILD;
           case OPERATOR_FREEZES -> AlertProblem.OPERATOR_FREEZES;
@@ -71,6 +72,7 @@ final class AlertRefusals {
       case EXPIRED -> until("in-the-past");
       case TOO_LONG -> until("too-late");
       case NOT_IN_REGISTER -> AlertProblem.NOT_IN_REGISTER.exception();
+      case NOT_A_SEARCH -> AlertProblem.NOT_A_SEARCH.exception();
       case HELD,
           NOT_NOW,
           SAME_PERSON,

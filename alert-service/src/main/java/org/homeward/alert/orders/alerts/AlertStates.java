@@ -6,11 +6,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.homeward.alert.orders.claims.ClaimCase;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Area;
+import org.homeward.alert.orders.preview.OpenPhoto;
+import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.PublicReading;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.CaseCopy;
@@ -120,6 +124,7 @@ public final class AlertStates {
     }
     Optional<CaseCopy> copy = copies.find(caseId).map(Guarded::state);
     ofCopy(copy).ifPresent(lasting::add); // upholds 4
+    if (isOfAnotherKind(copy)) lasting.add(Hold.NOT_A_SEARCH); // upholds 3
     Set<String> notTo = notTo(copy);
     boolean excluded =
         alert.flatMap(AlertStates::reach).filter(to -> isExcluded(notTo, to)).isPresent();
@@ -153,6 +158,32 @@ public final class AlertStates {
     return copy.isPresent() && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
         ? told.notTo()
         : Set.of();
+  }
+
+  private static boolean isOfAnotherKind(Optional<CaseCopy> copy) {
+    return copy.isPresent()
+        && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
+        && !told.isSearch();
+  }
+
+  /**
+   * How many desks and persons a case is kept from. They may be among those whom an alert reaches:
+   * nobody can tell who they are behind a mailbox, a system or a page.
+   */
+  record KeptFrom(int desks, int persons) {
+
+    boolean isAnybody() {
+      return desks + persons > 0;
+    }
+  }
+
+  KeptFrom keptFrom(String caseId) {
+    Set<String> notTo = notTo(copies.find(caseId).map(Guarded::state));
+    return new KeptFrom(beginning(notTo, "desk:"), beginning(notTo, "person:"));
+  }
+
+  private static int beginning(Set<String> excluded, String with) {
+    return (int) excluded.stream().filter(each -> each.startsWith(with)).count();
   }
 
   private static boolean isBraked(Optional<CaseCopy> copy) {
@@ -267,6 +298,20 @@ public final class AlertStates {
               Optional.of(Hold.CASE_FROZEN);
           case CaseCopy.Known _ -> Optional.empty();
         };
+  }
+
+  /** The pictures of what goes out that may be shown now, by number. */
+  public SortedMap<Integer, OpenPhoto> photosNow(Alert.Active alert) {
+    return photosNow(alert.issue().preview().read(), alert.issue().withdrawn());
+  }
+
+  /** Of what was approved, or waits for it; nothing of a case that is not known here. */
+  SortedMap<Integer, OpenPhoto> photosNow(PreviewDocument document, Set<String> withdrawn) {
+    return !document.photos().isEmpty()
+            && copies.find(document.caseId()).map(Guarded::state).orElse(null)
+                instanceof CaseCopy.Known(CaseSnapshot told)
+        ? document.photosNow(withdrawn, told)
+        : new TreeMap<>();
   }
 
   /** Children of an alert who are not missing any more, as far as it is known here. */

@@ -40,6 +40,7 @@ final class ApprovalRules {
             .filter(e -> e.authorises(approval.person(), Power.over(document.audience()), now))
             .isPresent();
     if (!ordered) return no(AlertRefusal.NOT_IN_REGISTER); // upholds 3
+    if (approval.holds().contains(Hold.NOT_A_SEARCH)) return no(AlertRefusal.NOT_A_SEARCH);
     if (!approval.holds().isEmpty()) return no(AlertRefusal.HELD); // upholds 4
     if (!approval.ordersChecked()) return no(AlertRefusal.ORDERS_NOT_CHECKED); // upholds 3
     if (!approval.isOfTheWordThatWasRead()) return no(AlertRefusal.OTHER_WORD); // upholds 3

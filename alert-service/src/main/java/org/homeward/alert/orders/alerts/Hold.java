@@ -1,7 +1,7 @@
 package org.homeward.alert.orders.alerts;
 
 /** A reason for which nothing new of an alert goes out. */
-enum Hold {
+public enum Hold {
   /** Everything this node sends is stopped. */
   NODE_STOPPED,
   CASE_STOPPED,
@@ -12,6 +12,8 @@ enum Hold {
   CASE_ENDED,
   CASE_ERASED,
   CASE_UNKNOWN,
+  /** The case is about a child who is at risk, or found: nobody is missing. */
+  NOT_A_SEARCH,
   /** The newest news of the case could not be read. */
   CASE_STALE,
   /** The case may no longer be told in the alert's country. */

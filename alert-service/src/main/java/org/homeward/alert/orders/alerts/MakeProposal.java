@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.alert.orders.authorities.Authority;
 import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
@@ -83,7 +84,9 @@ final class MakeProposal {
 
   private Optional<AlertRefusal> refusal(
       RenderAlert.Which which, AlertWish wish, Optional<Guarded<Authority>> entry, Instant now) {
-    if (!states.against(which.caseId(), which.alert()).isEmpty()) {
+    Set<Hold> holds = states.against(which.caseId(), which.alert());
+    if (holds.contains(Hold.NOT_A_SEARCH)) return Optional.of(AlertRefusal.NOT_A_SEARCH);
+    if (!holds.isEmpty()) {
       return Optional.of(AlertRefusal.HELD);
     }
     if (entry.isEmpty()) {

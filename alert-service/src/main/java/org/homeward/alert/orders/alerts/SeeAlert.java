@@ -47,7 +47,7 @@ public final class SeeAlert {
   }
 
   /** Those of these alerts that this person may know of; nothing is shown, so no look. */
-  Set<String> known(Set<String> ids, String person) {
+  public Set<String> known(Set<String> ids, String person) {
     Map<String, String> cases = new HashMap<>();
     alerts
         .excerpts()

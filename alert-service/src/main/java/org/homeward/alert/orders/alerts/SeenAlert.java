@@ -1,5 +1,8 @@
 package org.homeward.alert.orders.alerts;
 
+import java.util.Optional;
+import org.homeward.alert.orders.preview.Preview;
+import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.sight.SeenCase;
 import org.homeward.durable.document.Guarded;
 
@@ -23,6 +26,11 @@ public final class SeenAlert {
 
   public Alert state() {
     return alert.state();
+  }
+
+  /** What waits for approval, or else went out; empty once its words are gone. */
+  public Optional<PreviewDocument> preview() {
+    return ShowAlerts.preview(this).map(Preview::read);
   }
 
   long version() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.orders.preview.PreviewDocument;
@@ -21,11 +22,21 @@ final class CountAddressees implements RenderAlert.Addressees {
   private static final Duration LASTS = Duration.ofSeconds(2);
 
   private final SubscriptionNumbers numbers;
+  private final List<Channel> channels;
   private final Clock clock;
 
-  CountAddressees(SubscriptionNumbers numbers, Clock clock) {
+  /**
+   * @param channels those that are open on this node
+   */
+  CountAddressees(SubscriptionNumbers numbers, List<Channel> channels, Clock clock) {
     this.numbers = numbers;
+    this.channels = List.copyOf(channels);
     this.clock = clock;
+  }
+
+  @Override
+  public List<Channel> channels() {
+    return channels;
   }
 
   @Override

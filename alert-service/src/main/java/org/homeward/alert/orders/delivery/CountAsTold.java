@@ -86,6 +86,7 @@ public final class CountAsTold {
     if (meant && (before == null || before.mayHaveGoneOut())) {
       Delivery sent =
           before == null ? Delivery.first(issue.edition(), to.language()) : before.again();
+      sent = sent.by(to.address().channel());
       Delivery unknown = sent.forgotten(now.plus(DeliverySteps.REPEAT_AFTER));
       told.put(number, unknown); // upholds 4
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider that took it, or may have
  * @param language in which it was written
  * @param twice one of the mails before this one was repeated
+ * @param channel on which it was last tried; null for mail
  */
 record Delivery(
     int edition,
@@ -33,7 +35,8 @@ record Delivery(
     @Nullable String reason,
     @Nullable String provider,
     String language,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean twice) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean twice,
+    @Nullable Channel channel) {
 
   /** The outcome of a message. */
   enum State {
@@ -73,7 +76,7 @@ record Delivery(
 
   static Delivery first(int edition, String language) {
     return new Delivery(
-        edition, false, State.INTENDED, false, 0, 0, null, null, null, language, false);
+        edition, false, State.INTENDED, false, 0, 0, null, null, null, language, false, null);
   }
 
   Delivery intended(int asEdition, String inLanguage) {
@@ -88,12 +91,24 @@ record Delivery(
         null,
         null,
         inLanguage,
-        isRepeated());
+        isRepeated(),
+        channel);
   }
 
   Delivery intendedEnd() {
     return new Delivery(
-        edition, true, State.INTENDED, true, 0, 0, null, null, null, language, isRepeated());
+        edition,
+        true,
+        State.INTENDED,
+        true,
+        0,
+        0,
+        null,
+        null,
+        null,
+        language,
+        isRepeated(),
+        channel);
   }
 
   /** The same mail once more. */
@@ -109,7 +124,46 @@ record Delivery(
         null,
         provider,
         language,
-        twice);
+        twice,
+        channel);
+  }
+
+  /** The same on this channel. */
+  Delivery by(Channel way) {
+    return new Delivery(
+        edition,
+        end,
+        state,
+        attempted,
+        unknowns,
+        refusals,
+        next,
+        reason,
+        provider,
+        language,
+        twice,
+        way == Channel.MAIL ? null : way);
+  }
+
+  Channel way() {
+    return channel == null ? Channel.MAIL : channel;
+  }
+
+  /** Refused for good or too often; it is tried again from now on, because a person wants it. */
+  Delivery replayed(Instant now) {
+    return new Delivery(
+        edition,
+        end,
+        State.LATER,
+        attempted,
+        unknowns,
+        0,
+        now,
+        "replayed",
+        provider,
+        language,
+        twice,
+        channel);
   }
 
   /** The process that recorded this intent died, and nobody knows whether it had sent. */
@@ -136,13 +190,14 @@ record Delivery(
         unknown.reason,
         unknown.provider,
         unknown.language,
-        true);
+        true,
+        channel);
   }
 
   Delivery waiting(Instant until) {
     return new Delivery(
         edition, end, state, attempted, unknowns, refusals, until, reason, provider, language,
-        twice);
+        twice, channel);
   }
 
   /** Not delivered, and not tried again; after an unknown outcome nobody can say so. */
@@ -154,6 +209,7 @@ record Delivery(
     int times = what == State.UNKNOWN ? unknowns + 1 : unknowns;
     boolean has = attempted || (!end && (what == State.UNKNOWN || what == State.ACCEPTED));
     int refused = what == State.LATER ? refusals + 1 : refusals;
-    return new Delivery(edition, end, what, has, times, refused, again, why, by, language, twice);
+    return new Delivery(
+        edition, end, what, has, times, refused, again, why, by, language, twice, channel);
   }
 }

@@ -1,16 +1,22 @@
 package org.homeward.alert.orders.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.alerts.FollowStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.MailSettings;
 import org.homeward.alert.subscribers.mail.Mailer;
+import org.homeward.alert.subscribers.sms.EndsOwed;
+import org.homeward.alert.subscribers.sms.SendSms;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.alert.subscribers.webhooks.SendToWebhook;
 import org.homeward.copies.FreshCases;
@@ -19,10 +25,14 @@ import org.homeward.durable.command.DerivedIds;
 import org.homeward.face.access.Permit;
 import org.homeward.face.access.Role;
 import org.homeward.frame.node.NodeSettings;
+import org.homeward.frame.operate.SampledGauges;
+import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,6 +47,10 @@ public class DeliveryConfiguration {
   /** Slices at a time; each has one connection to the relay. */
   private static final int PLACES = 8;
 
+  private static final String WHEN_DEAD =
+      "The system of an organisation refused messages for good or too often. GET /api/v1/dead-letters"
+          + " names it: call the organisation, and have a supervisor send them again.";
+
   public static List<Permit> permits() {
     return List.of(
         Permit.of(
@@ -46,7 +60,9 @@ public class DeliveryConfiguration {
             Role.SUPERVISOR,
             Role.AUTHORITY,
             Role.DPO),
-        Permit.of(HttpMethod.GET, DestinationsController.DESTINATIONS, Role.SUPERVISOR));
+        Permit.of(HttpMethod.GET, DestinationsController.DESTINATIONS, Role.SUPERVISOR),
+        Permit.of(HttpMethod.GET, DeadLettersController.DEAD_LETTERS, Role.SUPERVISOR, Role.ADMIN),
+        Permit.of(HttpMethod.POST, DeadLettersController.REPLAY, Role.SUPERVISOR));
   }
 
   @Bean
@@ -54,7 +70,7 @@ public class DeliveryConfiguration {
       Aggregates aggregates, MailSettings mail, ObjectProvider<SendSlices> sendSlices) {
     return aggregates
         .of("slices", Slice.class)
-        .askedBy("caseId")
+        .askedBy("caseId", Slice.Open.DEAD)
         .alarm(id -> sendSlices.getObject().due(id))
         .dueAtStart(SendSlice.SEND_DUE)
         .claimedFor(mail.claim())
@@ -78,8 +94,18 @@ public class DeliveryConfiguration {
   }
 
   @Bean
-  RenderAlert.Addressees addressees(SubscriptionNumbers numbers, Clock clock) {
-    return new CountAddressees(numbers, clock);
+  RenderAlert.Addressees addressees(SubscriptionNumbers numbers, SendSms sendSms, Clock clock) {
+    return new CountAddressees(
+        numbers,
+        Stream.of(Channel.values())
+            .filter(channel -> channel != Channel.SMS || sendSms.isOn())
+            .toList(),
+        clock);
+  }
+
+  @Bean
+  EndsOwed endsOwed(Aggregate<Slice> slices) {
+    return new FindEndsOwed(slices.documents());
   }
 
   @Bean
@@ -110,6 +136,53 @@ public class DeliveryConfiguration {
     return new DestinationsController(listDestinations, countProgress, seeAlert);
   }
 
+  @Bean
+  DeadLetters deadLetters(
+      Aggregate<Slice> slices, Aggregate<Alert> alerts, SubscriptionNumbers numbers) {
+    return new DeadLetters(slices.documents(), alerts.documents(), numbers);
+  }
+
+  @Bean
+  DeadLettersController deadLettersController(
+      DeadLetters deadLetters,
+      Aggregate<Slice> slices,
+      SliceIds sliceIds,
+      SendSlices sendSlices,
+      SeeAlert seeAlert) {
+    return new DeadLettersController(
+        deadLetters, new ReplayDeadLetter(slices.documents(), sliceIds, sendSlices::due), seeAlert);
+  }
+
+  @Bean
+  SampledGauges deadLetterGauges(DeadLetters deadLetters) {
+    var gauges = new SampledGauges();
+    for (boolean ends : new boolean[] {false, true}) {
+      gauges.seldom(
+          "homeward.webhook.dead.letters",
+          "messages that systems of organisations refused for good or too often",
+          Tags.of("what", ends ? "end" : "alert"),
+          () -> deadLetters.count(ends));
+    }
+    return gauges;
+  }
+
+  @Bean
+  Background deadLetterSampling(SampledGauges deadLetterGauges) {
+    return new Background(deadLetterGauges::start, deadLetterGauges::close);
+  }
+
+  /** An organisation that was not told, or not of the end: somebody has to call it. */
+  @Bean
+  HealthIndicator deadLettersHealthIndicator(DeadLetters deadLetters) {
+    return () ->
+        deadLetters.count(true) + deadLetters.count(false) > 0
+            ? Health.up()
+                .withDetail("code", "dead-letters")
+                .withDetail("whatToDo", WHEN_DEAD)
+                .build()
+            : Health.up().build();
+  }
+
   /** Tells an alert's slices that it has changed. */
   @Bean
   @Order(1)
@@ -119,9 +192,13 @@ public class DeliveryConfiguration {
 
   /** Every way to people: another one is one more sender here. */
   @Bean
-  Senders senders(Mailer mailer, Breakers domainBreakers, SendToWebhook sendToWebhook) {
+  Senders senders(
+      Mailer mailer, Breakers domainBreakers, SendToWebhook sendToWebhook, SendSms sendSms) {
     return new Senders(
-        List.of(new MailSender(mailer, domainBreakers), new WebhookSender(sendToWebhook)));
+        List.of(
+            new MailSender(mailer, domainBreakers),
+            new WebhookSender(sendToWebhook),
+            new SmsSender(sendSms)));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,13 @@ final class DeliverySteps {
   /** An unknown outcome is repeated once, after so long. */
   static final Duration REPEAT_AFTER = Duration.ofSeconds(30);
 
+  /** A message of an alert that a system refuses so often is a dead letter. */
+  static final int TRIES = 20;
+
   private static final int MAX_DOUBLINGS = 5;
+
+  /** Nobody waits longer for the next try, whatever a system wishes. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
   private DeliverySteps() {}
 
@@ -33,7 +40,16 @@ final class DeliverySteps {
           ? new DeliveryStep.Done()
           : new DeliveryStep.Send(before.intended(edition, language));
     }
-    return same(before, now);
+    return isPastTheTable(before)
+        ? new DeliveryStep.Note(before.unreached(DeadLetters.GAVE_UP))
+        : same(before, now);
+  }
+
+  /** The mailboxes of people are tried as long as the alert lives. */
+  private static boolean isPastTheTable(Delivery before) {
+    return before.way() == Channel.WEBHOOK
+        && before.state() == Delivery.State.LATER
+        && before.refusals() >= TRIES;
   }
 
   /** The end goes to every destination that may have received anything, and to no other. */
@@ -87,6 +103,8 @@ final class DeliverySteps {
   }
 
   private static Duration backOff(Duration after, Delivery sent) {
-    return after.multipliedBy(1L << Math.min(sent.refusals(), MAX_DOUBLINGS));
+    Duration next = after.multipliedBy(1L << Math.min(sent.refusals(), MAX_DOUBLINGS));
+    Duration longest = after.compareTo(LONGEST_PAUSE) > 0 ? after : LONGEST_PAUSE;
+    return next.compareTo(longest) > 0 ? longest : next;
   }
 }

@@ -54,6 +54,7 @@ final class DestinationsController {
     answer.put("alert", counts.alert());
     answer.put("end", counts.end());
     answer.put("repeated", counts.repeated());
+    answer.put("byChannel", counts.byChannel());
     countProgress.remaining(alert).ifPresent(count -> answer.put("remaining", count));
     answer.put("owed", countProgress.owed(alert));
     return answer;
@@ -107,6 +108,10 @@ final class DestinationsController {
       case Address.Endpoint endpoint -> {
         json.put("webhook", endpoint.webhook());
         json.put("name", endpoint.name());
+      }
+      case Address.Phone phone -> {
+        json.put("phone", phone.phone());
+        json.put("name", phone.name());
       }
     }
   }

@@ -10,6 +10,7 @@ import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.document.Guarded;
@@ -114,6 +115,7 @@ final class ListDestinations {
   CountDeliveries.Counts counts(String alert, Alert state) {
     Map<Standing, Integer> editions = new EnumMap<>(Standing.class);
     Map<Standing, Integer> ends = new EnumMap<>(Standing.class);
+    Map<Channel, Tally> byChannel = new EnumMap<>(Channel.class);
     int repeated = 0;
     boolean over = state instanceof Alert.Over;
     for (int k = 1; k <= Slice.count(state.watermark()); k++) {
@@ -121,11 +123,46 @@ final class ListDestinations {
           instanceof Slice.Open slice) {
         for (Delivery delivery : slice.deliveries().values()) {
           (delivery.end() ? ends : editions).merge(standing(delivery, over), 1, Integer::sum);
+          byChannel.computeIfAbsent(delivery.way(), _ -> new Tally()).add(delivery, over);
           repeated += delivery.isRepeated() ? 1 : 0;
         }
       }
     }
-    return new CountDeliveries.Counts(named(editions), named(ends), repeated);
+    Map<String, CountDeliveries.OfChannel> counted = new LinkedHashMap<>();
+    byChannel.forEach((channel, tally) -> counted.put(channel.name(), tally.counted()));
+    return new CountDeliveries.Counts(named(editions), named(ends), repeated, counted);
+  }
+
+  /** Counts the destinations of one channel. */
+  private static final class Tally {
+
+    private final Map<Standing, Integer> editions = new EnumMap<>(Standing.class);
+    private final Map<Standing, Integer> ends = new EnumMap<>(Standing.class);
+    private int attempted;
+    private int untold;
+
+    void add(Delivery delivery, boolean over) {
+      attempted++;
+      (delivery.end() ? ends : editions).merge(standing(delivery, over), 1, Integer::sum);
+      untold += over && !delivery.end() && delivery.mayHaveAny() ? 1 : 0;
+    }
+
+    CountDeliveries.OfChannel counted() {
+      return new CountDeliveries.OfChannel(
+          attempted,
+          of(editions, Standing.ACCEPTED),
+          of(editions, Standing.WAITING),
+          of(editions, Standing.UNREACHED),
+          of(editions, Standing.UNKNOWN),
+          untold + of(ends, Standing.WAITING),
+          of(ends, Standing.ACCEPTED),
+          of(ends, Standing.UNREACHED),
+          of(ends, Standing.UNKNOWN));
+    }
+
+    private static int of(Map<Standing, Integer> counts, Standing standing) {
+      return counts.getOrDefault(standing, 0);
+    }
   }
 
   private static Map<String, Integer> named(Map<Standing, Integer> counts) {

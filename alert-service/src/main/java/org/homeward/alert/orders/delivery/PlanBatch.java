@@ -26,9 +26,6 @@ final class PlanBatch {
   /** The reason for a destination whose owner has left. */
   static final String LEFT = "left";
 
-  /** An end is given up only after it was refused so often, however late it is. */
-  private static final int MIN_TRIES = 20;
-
   private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
@@ -144,7 +141,7 @@ final class PlanBatch {
             (number, before) -> {
               DeliveryStep step =
                   late && isRefusedAgainAndAgain(before)
-                      ? new DeliveryStep.Note(before.unreached("gave-up"))
+                      ? new DeliveryStep.Note(before.unreached(DeadLetters.GAVE_UP))
                       : DeliverySteps.end(before, now);
               if (!(step instanceof DeliveryStep.Done)) {
                 steps.put(number, step);
@@ -162,7 +159,9 @@ final class PlanBatch {
 
   /** Only a refused end is given up: an untried or unknown one is still tried, however late. */
   private static boolean isRefusedAgainAndAgain(Delivery end) {
-    return end.end() && end.state() == Delivery.State.LATER && end.refusals() >= MIN_TRIES;
+    return end.end()
+        && end.state() == Delivery.State.LATER
+        && end.refusals() >= DeliverySteps.TRIES;
   }
 
   /**
@@ -183,18 +182,26 @@ final class PlanBatch {
     }
   }
 
+  private static boolean isHeldBack(Delivery meant, Sender by, Destination to) {
+    if (meant.end()) return !by.permits(to); // upholds 4
+    return !by.takesNew(to) || !by.permits(to);
+  }
+
   private void attempt(Delivery intended, Turn turn, Instant now, Batch.Gathering batch) {
     Destination to = turn.to();
-    Sender by = to == null ? null : senders.serving(to).orElse(null);
     if (to == null) {
       batch.note(turn.number(), intended.unreached(LEFT));
-    } else if (by == null) {
-      batch.note(turn.number(), intended.became(Delivery.State.NEVER, null, "bad-address", null));
-    } else if (!by.permits(to)) {
+      return;
+    }
+    Delivery meant = intended.by(to.address().channel());
+    Sender by = senders.serving(to).orElse(null);
+    if (by == null) {
+      batch.note(turn.number(), meant.became(Delivery.State.NEVER, null, "bad-address", null));
+    } else if (isHeldBack(meant, by, to)) {
       batch.wait(now.plus(BREAKER_PAUSE));
     } else if (!batch.isFull()) {
-      Message message = turn.letter().to(to, intended, turn.before());
-      batch.send(new Attempt(by, to, message, turn.before(), intended));
+      Message message = turn.letter().to(to, meant, turn.before());
+      batch.send(new Attempt(by, to, message, turn.before(), meant));
     }
   }
 }

@@ -17,6 +17,14 @@ interface Sender {
   boolean permits(Destination to);
 
   /**
+   * False while what is new waits for this destination: somebody has paused it, or it was sent
+   * enough for now. Ends are not asked about.
+   */
+  default boolean takesNew(Destination to) {
+    return true;
+  }
+
+  /**
    * Whether the messages of a batch are sent side by side, each in a session of its own: where each
    * goes to another system, a slow one holds up nobody else.
    */

@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -31,20 +32,35 @@ public sealed interface Slice {
    * @param first number
    * @param deliveries by number; a destination that was never tried is absent
    * @param busyUntil when the present sender has ended at the latest; null when nobody sends
+   * @param dead whether there are dead letters, so that they are found; read from the deliveries
    */
   record Open(
       String alert,
       String caseId,
       long first,
       Map<Long, Delivery> deliveries,
-      @Nullable Instant busyUntil)
+      @Nullable Instant busyUntil,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean dead)
       implements Slice {
+
+    /** The field by which slices with dead letters are found. */
+    static final String DEAD = "dead";
 
     public Open {
       requireNonNull(alert, "alert");
       requireNonNull(caseId, "caseId");
       deliveries =
           deliveries == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(deliveries));
+      dead = deliveries.values().stream().anyMatch(DeadLetters::isDead);
+    }
+
+    private Open(
+        String alert,
+        String caseId,
+        long first,
+        Map<Long, Delivery> deliveries,
+        @Nullable Instant busyUntil) {
+      this(alert, caseId, first, deliveries, busyUntil, false);
     }
 
     static Open fresh(String alert, String caseId, int k) {

@@ -36,6 +36,12 @@ final class WebhookSender implements Sender {
   }
 
   @Override
+  public boolean takesNew(Destination to) {
+    Address.Endpoint endpoint = endpoint(to);
+    return !endpoint.paused() && sendToWebhook.takesMore(endpoint.webhook());
+  }
+
+  @Override
   public boolean sendsSideBySide() {
     return true;
   }

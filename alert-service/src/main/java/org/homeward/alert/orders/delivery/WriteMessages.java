@@ -3,6 +3,7 @@ package org.homeward.alert.orders.delivery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.Issue;
@@ -10,6 +11,7 @@ import org.homeward.alert.orders.preview.EndText;
 import org.homeward.alert.orders.preview.Part;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.alert.orders.preview.SmsPart;
 import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +49,23 @@ final class WriteMessages {
       return new Message(
           ids.edition(alert, intended.edition(), to.number()),
           part.subject(),
-          madeOut(part.text(issue.withdrawn()), to),
+          to.address() instanceof Address.Phone
+              ? sms(part).text(issue.withdrawn())
+              : madeOut(part.text(issue.withdrawn()), to),
           intended.language(),
           before == null || before.edition() == intended.edition()
               ? List.of()
               : List.of(ids.edition(alert, before.edition(), to.number())),
           occasion(issue, approved, intended.edition()));
     };
+  }
+
+  /** The rule of a preview without these words selects no phone. */
+  private static SmsPart sms(Part part) {
+    if (part.sms() == null) {
+      throw new IllegalStateException("no text message was approved in this language");
+    }
+    return part.sms();
   }
 
   private static Occasion occasion(Issue issue, PreviewDocument approved, int edition) {
@@ -80,7 +92,9 @@ final class WriteMessages {
       return new Message(
           ids.end(alert, to.number()),
           end.subject(),
-          madeOut(end.text(), to),
+          to.address() instanceof Address.Phone
+              ? Objects.requireNonNullElse(end.sms(), end.subject())
+              : madeOut(end.text(), to),
           language,
           List.of(ids.edition(alert, intended.edition(), to.number())),
           new Occasion(
@@ -100,7 +114,7 @@ final class WriteMessages {
   private static String madeOut(String text, Destination to) {
     return switch (to.address()) {
       case Address.Mailbox mailbox -> text.replace(Part.LEAVE, mailbox.leaveLink().toString());
-      case Address.Endpoint _ ->
+      case Address.Endpoint _, Address.Phone _ ->
           Arrays.stream(text.strip().split(PARAGRAPH))
               .filter(paragraph -> !paragraph.contains(Part.LEAVE))
               .collect(Collectors.joining(PARAGRAPH, "", "\n"));

@@ -88,12 +88,15 @@ final class LookUpNotice {
   Optional<OpenNotice> notice(String alert) {
     return states.effectiveOnceBegun(alert, clock.instant()) // upholds 4
             instanceof AlertStates.Effective.Goes(Alert.Active active)
-        ? notice(active)
+        ? notice(alert, active)
         : Optional.empty();
   }
 
-  private static Optional<OpenNotice> notice(Alert.Active active) {
+  private Optional<OpenNotice> notice(String alert, Alert.Active active) {
     var approved = active.issue().preview().read();
-    return approved.code().map(code -> OpenNotice.of(active.issue(), approved, code));
+    return approved
+        .code()
+        .map(
+            code -> OpenNotice.of(alert, active.issue(), approved, code, states.photosNow(active)));
   }
 }

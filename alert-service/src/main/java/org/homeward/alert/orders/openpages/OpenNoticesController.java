@@ -4,13 +4,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.openpages.LookUpNotice.Found;
+import org.homeward.alert.orders.openphotos.ReadOpenPhoto;
 import org.homeward.alert.orders.preview.Area;
+import org.homeward.alert.photos.PhotoAnswer;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.door.Clients;
 import org.homeward.face.problem.FaceProblem;
@@ -31,6 +34,7 @@ class OpenNoticesController {
 
   static final String NOTICES = "/api/v1/public/notices";
   static final String NOTICE = NOTICES + "/{code}";
+  static final String PHOTO = NOTICE + "/photos/{number}/{size}";
   static final String FEED = "/api/v1/public/feed";
 
   private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml");
@@ -41,6 +45,7 @@ class OpenNoticesController {
   private final LookUpNotice lookUpNotice;
   private final ListNotices listNotices;
   private final NoticesFeed feed;
+  private final ReadOpenPhoto readOpenPhoto;
   private final WrongCodes wrongCodes;
   private final Clients clients;
   private final MeterRegistry metrics;
@@ -49,12 +54,14 @@ class OpenNoticesController {
       LookUpNotice lookUpNotice,
       ListNotices listNotices,
       NoticesFeed feed,
+      ReadOpenPhoto readOpenPhoto,
       WrongCodes wrongCodes,
       Clients clients,
       MeterRegistry metrics) {
     this.lookUpNotice = lookUpNotice;
     this.listNotices = listNotices;
     this.feed = feed;
+    this.readOpenPhoto = readOpenPhoto;
     this.wrongCodes = wrongCodes;
     this.clients = clients;
     this.metrics = metrics;
@@ -72,6 +79,38 @@ class OpenNoticesController {
       case Found.NotKnown() -> throw away();
       case Found.NotActive() -> throw notActive(clients.networkOf(request).orElse(""));
     };
+  }
+
+  /**
+   * Nothing of it is fetched before it is known that it may be shown now; what may not be shown is
+   * answered like a code that is not active, and counted with it.
+   */
+  @GetMapping(PHOTO)
+  ResponseEntity<byte[]> photo(
+      @PathVariable String code,
+      @PathVariable String number,
+      @PathVariable String size,
+      HttpServletRequest request) {
+    return switch (lookUpNotice.find(code)) {
+      case Found.Active(OpenNotice notice) ->
+          switch (read(notice, number, size)) {
+            case PhotoAnswer.Bytes(byte[] content) -> {
+              count("photo");
+              yield answer().contentType(MediaType.IMAGE_JPEG).body(content);
+            }
+            case PhotoAnswer.Nothing() -> throw notActive(clients.networkOf(request).orElse(""));
+            case PhotoAnswer.Away() -> throw away();
+          };
+      case Found.NotKnown() -> throw away();
+      case Found.NotActive() -> throw notActive(clients.networkOf(request).orElse(""));
+    };
+  }
+
+  private PhotoAnswer read(OpenNotice notice, String number, String size) {
+    return notice
+        .photo(number)
+        .map(photo -> readOpenPhoto.read(notice.alert(), photo, size))
+        .orElseGet(PhotoAnswer.Nothing::new);
   }
 
   private ProblemException notActive(String client) {
@@ -135,7 +174,26 @@ class OpenNoticesController {
                 texts.put(
                     language, Map.of("title", text.title(), "paragraphs", text.paragraphs())));
     json.put("texts", texts);
+    json.put("photos", photos(notice));
     return json;
+  }
+
+  private static List<Map<String, Object>> photos(OpenNotice notice) {
+    List<Map<String, Object>> photos = new ArrayList<>();
+    notice
+        .photos()
+        .forEach(
+            (number, photo) -> {
+              Map<String, Object> json = new LinkedHashMap<>();
+              json.put("number", number);
+              json.put("label", photo.label().value().name());
+              if (photo.takenOn() != null) {
+                json.put("takenOn", photo.takenOn().text());
+              }
+              json.put("sizes", List.copyOf(photo.digests().keySet()));
+              photos.add(json);
+            });
+    return photos;
   }
 
   private static Map<String, Object> line(OpenNotice notice) {

@@ -7,10 +7,12 @@ import java.util.function.BooleanSupplier;
 import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
+import org.homeward.alert.orders.openphotos.ReadOpenPhoto;
 import org.homeward.alert.orders.preview.FindAlertOfReference;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.reader.TopicReader;
 import org.homeward.face.access.Permit;
 import org.homeward.face.door.Allowance;
 import org.homeward.face.door.AllowanceRow;
@@ -30,6 +32,7 @@ public class OpenPagesConfiguration {
     return List.of(
         Permit.open(HttpMethod.GET, OpenNoticesController.NOTICES),
         Permit.open(HttpMethod.GET, OpenNoticesController.NOTICE),
+        Permit.open(HttpMethod.GET, OpenNoticesController.PHOTO),
         Permit.open(HttpMethod.GET, OpenNoticesController.FEED));
   }
 
@@ -52,12 +55,18 @@ public class OpenPagesConfiguration {
       AlertStates alertStates,
       FreshCases freshCases,
       Recovery recovery,
+      ReadOpenPhoto readOpenPhoto,
       AlertSettings settings,
       NodeSettings node,
       Clients clients,
       MeterRegistry metrics,
+      TopicReader casesReader,
       Clock clock) {
-    BooleanSupplier isKnown = isKnown(freshCases, recovery);
+    var notices =
+        new KnownNotices(
+            alerts.documents(), () -> casesReader.staleAggregates() > 0, casesReader::isStale);
+    BooleanSupplier nodeKnows = isKnown(freshCases, recovery);
+    BooleanSupplier isKnown = () -> nodeKnows.getAsBoolean() && notices.areAll();
     var lookUpNotice =
         new LookUpNotice(
             findAlertOfReference, alerts.documents(), stopsInForce, alertStates, isKnown, clock);
@@ -65,6 +74,7 @@ public class OpenPagesConfiguration {
         lookUpNotice,
         new ListNotices(alerts.documents(), lookUpNotice, isKnown),
         new NoticesFeed(settings.gateway(), node.node()),
+        readOpenPhoto,
         new WrongCodes(clock),
         clients,
         metrics);

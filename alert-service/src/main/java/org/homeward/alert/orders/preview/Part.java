@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what concerns all of them
  * @param author the author's own words; they may be about any of the children
  * @param reduced what is said when somebody of it was taken away
+ * @param sms the same as a text message; null where none goes out
  */
 public record Part(
     String subject,
@@ -27,7 +28,8 @@ public record Part(
     @Nullable String author,
     @Nullable String reduced,
     String closing,
-    EndText end) {
+    EndText end,
+    @Nullable SmsPart sms) {
 
   /** A placeholder for the reader's unsubscribe link, the only difference between mails. */
   public static final String LEAVE = "{leave}";
@@ -43,6 +45,19 @@ public record Part(
     children = children == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(children));
   }
 
+  /** One that goes out as no text message. */
+  public Part(
+      String subject,
+      String opening,
+      Map<String, String> children,
+      @Nullable String about,
+      @Nullable String author,
+      @Nullable String reduced,
+      String closing,
+      EndText end) {
+    this(subject, opening, children, about, author, reduced, closing, end, null);
+  }
+
   /** The same with the alert's reference, in what goes out and in its end. */
   Part named(String reference) {
     return new Part(
@@ -53,7 +68,21 @@ public record Part(
         author,
         reduced,
         closing.replace(ALERT, reference),
-        end.named(reference));
+        end.named(reference),
+        sms == null ? null : sms.named(reference));
+  }
+
+  Part with(WriteSms.Written sms) {
+    return new Part(
+        subject,
+        opening,
+        children,
+        about,
+        author,
+        reduced,
+        closing,
+        end.with(sms.end(), sms.wrongChild()),
+        sms.part());
   }
 
   /** The text without those who were withdrawn. */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.homeward.alert.subscribers.destinations.Channel;
+import org.homeward.schema.snapshots.CaseSnapshot;
 import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the alert's own, which its words name; null in previews of earlier builds
  * @param beside other alerts of the case that are live for some of the same people
  * @param byChannel the addressees by the channel on which they are told
+ * @param photos the pictures that everybody is shown with the words, in their order
  */
 public record PreviewDocument(
     String alert,
@@ -46,7 +49,8 @@ public record PreviewDocument(
     List<LeftOut> leftOut,
     @Nullable String reference,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> beside,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Channel, Integer> byChannel) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Channel, Integer> byChannel,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenPhoto> photos) {
 
   public PreviewDocument {
     requireNonNull(alert, "alert");
@@ -61,6 +65,7 @@ public record PreviewDocument(
     beside = beside == null ? List.of() : List.copyOf(beside);
     byChannel =
         byChannel == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(byChannel));
+    photos = photos == null ? List.of() : List.copyOf(photos);
   }
 
   /** The code of its page; empty for an alert that has none. */
@@ -114,6 +119,24 @@ public record PreviewDocument(
     Set<String> children = new TreeSet<>();
     parts.values().forEach(part -> children.addAll(part.children().keySet()));
     return children;
+  }
+
+  /**
+   * The pictures that may be shown now, by their number, from 1: exactly those that were approved,
+   * of children who are in the words and missing.
+   *
+   * @param withdrawn children whose part does not go out any more
+   * @param told what is known of the case now
+   */
+  public SortedMap<Integer, OpenPhoto> photosNow(Set<String> withdrawn, CaseSnapshot told) {
+    SortedMap<Integer, OpenPhoto> now = new TreeMap<>();
+    for (int i = 0; i < photos.size(); i++) {
+      OpenPhoto photo = photos.get(i);
+      if (!withdrawn.contains(photo.child()) && photo.isStillTold(told)) {
+        now.put(i + 1, photo);
+      }
+    }
+    return now;
   }
 
   @Override

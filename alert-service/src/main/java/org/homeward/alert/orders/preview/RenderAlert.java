@@ -28,10 +28,14 @@ public final class RenderAlert {
   private final Addressees addressees;
   private final TakeReference takeReference;
   private final WritePart writer;
+  private final WriteSms writeSms;
   private final Clock clock;
 
   /** Counts the destinations that would get it now. */
   public interface Addressees {
+
+    /** The channels that are open on this node. */
+    List<Channel> channels();
 
     /** The newest subscription there is. */
     long watermark();
@@ -61,6 +65,7 @@ public final class RenderAlert {
     this.addressees = addressees;
     this.takeReference = takeReference;
     this.writer = new WritePart(phone, zone);
+    this.writeSms = new WriteSms(phone, zone);
     this.clock = clock;
   }
 
@@ -145,6 +150,8 @@ public final class RenderAlert {
     List<PreviewDocument.LeftOut> leftOut = new ArrayList<>(UnknownCodes.in(facts));
     PlainFacts.Read plain = PlainFacts.of(facts);
     leftOut.addAll(plain.leftOut());
+    boolean isPublic = wish.to() == Audience.PUBLIC;
+    List<Channel> channels = isPublic ? List.of() : addressees.channels();
     Map<String, Part> parts = new TreeMap<>();
     for (String language : wish.languages()) {
       if (!OpenLanguages.suit(wish, officeCountry, language)) {
@@ -153,8 +160,7 @@ public final class RenderAlert {
       }
       Optional<Words> words = Words.in(language);
       try {
-        parts.put(
-            language,
+        Part part =
             writer.write(
                 wish.to(),
                 words.orElseThrow(() -> new Words.Missing(language)),
@@ -163,7 +169,12 @@ public final class RenderAlert {
                 which.edition() > 1,
                 order.office(),
                 wish.until(),
-                wish.text().get(language)));
+                wish.text().get(language));
+        parts.put(
+            language,
+            channels.contains(Channel.SMS)
+                ? withSms(part, language, plain.facts(), told, which, wish)
+                : part);
       } catch (Words.Missing noWord) {
         leftOut.add(new PreviewDocument.LeftOut(language, "no-words"));
       }
@@ -174,7 +185,6 @@ public final class RenderAlert {
     String reference =
         which.reference() == null ? takeReference.take(which.alert()) : which.reference();
     parts.replaceAll((language, part) -> part.named(reference));
-    boolean isPublic = wish.to() == Audience.PUBLIC;
     var rule =
         new PreviewDocument.Rule(
             wish.area(),
@@ -182,7 +192,7 @@ public final class RenderAlert {
             told.exercise(),
             isPublic ? 0 : addressees.watermark(), // upholds 3
             true,
-            isPublic ? List.of() : List.of(Channel.values()));
+            channels);
     Optional<Map<Channel, Integer>> counted = isPublic ? Optional.empty() : addressees.count(rule);
     var document =
         new PreviewDocument(
@@ -202,8 +212,21 @@ public final class RenderAlert {
             leftOut,
             reference,
             which.beside(),
-            counted.orElse(Map.of()));
+            counted.orElse(Map.of()),
+            isPublic ? OpenPhoto.of(told, facts.children().keySet()) : List.of());
     return new Rendered.Ready(Preview.of(document, now), told.home(), told.exercise());
+  }
+
+  private Part withSms(
+      Part part, String language, Says facts, CaseSnapshot told, Which which, AlertWish wish) {
+    return part.with(
+        writeSms.write(
+            language,
+            Words.ofSms(language).orElseThrow(() -> new Words.Missing(language)),
+            facts,
+            told.exercise(),
+            which.edition() > 1,
+            wish.until()));
   }
 
   private static int total(Map<Channel, Integer> counts) {

@@ -24,9 +24,13 @@ final class Words {
   /** Raised with every change of the sentences, and of an approved word that they are used with. */
   static final int VERSION = 4;
 
+  /** The same of the sentences of text messages. */
+  static final int SMS_VERSION = 1;
+
   static final Set<String> LANGUAGES = Set.of("el", "en", "sr");
 
-  private static final Map<String, Words> ALL = load();
+  private static final Map<String, Words> ALL = load("v" + VERSION);
+  private static final Map<String, Words> OF_SMS = load("sms-" + SMS_VERSION);
 
   private final Properties sentences;
   private final Vocabulary vocabulary;
@@ -49,6 +53,11 @@ final class Words {
   /** Empty when nothing was approved in this language. */
   static Optional<Words> in(String language) {
     return Optional.ofNullable(ALL.get(language));
+  }
+
+  /** Those of text messages. */
+  static Optional<Words> ofSms(String language) {
+    return Optional.ofNullable(OF_SMS.get(language));
   }
 
   String script() {
@@ -86,14 +95,14 @@ final class Words {
     return sentences.stringPropertyNames();
   }
 
-  private static Map<String, Words> load() {
+  private static Map<String, Words> load(String version) {
     Map<String, Words> all = new TreeMap<>();
-    LANGUAGES.forEach(language -> all.put(language, load(language)));
+    LANGUAGES.forEach(language -> all.put(language, load(version, language)));
     return all;
   }
 
-  private static Words load(String language) {
-    String name = "/alert-words/v" + VERSION + "/" + language + ".properties";
+  private static Words load(String version, String language) {
+    String name = "/alert-words/" + version + "/" + language + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);

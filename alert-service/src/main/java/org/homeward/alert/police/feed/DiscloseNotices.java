@@ -191,7 +191,8 @@ final class DiscloseNotices {
               active.toldByPhone(),
               changes(active, reader),
               active.acknowledged().get(reader.desk()),
-              active.photos());
+              active.photos(),
+              active.kind());
       case PoliceNotice.Ended ended ->
           new FeedItem.Ended(
               told.id(),

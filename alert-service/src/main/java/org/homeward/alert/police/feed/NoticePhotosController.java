@@ -1,5 +1,6 @@
 package org.homeward.alert.police.feed;
 
+import org.homeward.alert.photos.PhotoAnswer;
 import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.formats.FeedAddress;
 import org.homeward.alert.police.notices.NoticePhoto;
@@ -47,9 +48,9 @@ class NoticePhotosController {
       throw FaceProblem.NOT_FOUND.exception();
     }
     return switch (readPhoto.read(found.id(), listed, size)) {
-      case ReadPhoto.Read.Bytes(byte[] content) -> answer(size, content);
-      case ReadPhoto.Read.Nothing() -> throw FaceProblem.NOT_FOUND.exception();
-      case ReadPhoto.Read.Away() -> throw FaceProblem.UNAVAILABLE.exception();
+      case PhotoAnswer.Bytes(byte[] content) -> answer(size, content);
+      case PhotoAnswer.Nothing() -> throw FaceProblem.NOT_FOUND.exception();
+      case PhotoAnswer.Away() -> throw FaceProblem.UNAVAILABLE.exception();
     };
   }
 

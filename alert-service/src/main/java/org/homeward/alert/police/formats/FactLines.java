@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.homeward.alert.police.notices.NoticeChange;
 import org.homeward.alert.police.notices.ToldByPhone;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +47,9 @@ final class FactLines {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
+    if (item.kind() != null) {
+      lines.add(about(item.kind()));
+    }
     if (item.desk() != null) {
       lines.add("For desk: " + item.desk());
     }
@@ -61,6 +66,16 @@ final class FactLines {
       lines.add("Known and withheld: " + item.withheld());
     }
     return lines;
+  }
+
+  /** An officer must not search for a child who is at home. */
+  private static String about(Code<CaseKind> kind) {
+    return switch (kind.value()) {
+      case MISSING -> "Missing.";
+      case AT_RISK -> "NOT MISSING: somebody threatens to take this child.";
+      case UNIDENTIFIED -> "FOUND: nobody knows who this child is.";
+      case OTHER -> "NOT A SEARCH: call the hotline.";
+    };
   }
 
   /** English, as our own words are, and those that somebody's words are in. */

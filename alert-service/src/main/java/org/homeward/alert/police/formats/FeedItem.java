@@ -16,6 +16,7 @@ import org.homeward.alert.police.notices.NoticePhoto;
 import org.homeward.alert.police.notices.ToldByPhone;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.WithheldClass;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.people.ChildStatus;
 import org.homeward.schema.people.Outcome;
 import org.homeward.schema.snapshots.NoticeEnd;
@@ -51,6 +52,7 @@ public sealed interface FeedItem {
    * @param changed what was new when, newest first
    * @param acknowledged what this reader's desk said to it last
    * @param photos those that police may have
+   * @param kind what the case is about; null for a search
    */
   record Active(
       String id,
@@ -65,8 +67,41 @@ public sealed interface FeedItem {
       List<ToldByPhone> toldByPhone,
       List<NoticeChange> changed,
       @Nullable Acknowledgement acknowledged,
-      List<NoticePhoto> photos)
+      List<NoticePhoto> photos,
+      @Nullable Code<CaseKind> kind)
       implements FeedItem {
+
+    /** Of a search. */
+    public Active(
+        String id,
+        String reference,
+        int edition,
+        boolean exercise,
+        Instant updated,
+        @Nullable String desk,
+        Map<String, ChildStatus> children,
+        DisclosedSubject told,
+        Set<WithheldClass> withheld,
+        List<ToldByPhone> toldByPhone,
+        List<NoticeChange> changed,
+        @Nullable Acknowledgement acknowledged,
+        List<NoticePhoto> photos) {
+      this(
+          id,
+          reference,
+          edition,
+          exercise,
+          updated,
+          desk,
+          children,
+          told,
+          withheld,
+          toldByPhone,
+          changed,
+          acknowledged,
+          photos,
+          null);
+    }
 
     public Active {
       requireNonNull(id, "id");

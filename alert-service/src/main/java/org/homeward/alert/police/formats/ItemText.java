@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.Says;
@@ -42,6 +43,9 @@ final class ItemText {
     }
     switch (item) {
       case FeedItem.Active active -> {
+        if (active.kind() != null) {
+          parts.add(about(active.kind().value()));
+        }
         Says facts = active.told().facts();
         Risk risk = facts.risk();
         parts.add(risk == null ? "RISK NOT ASSESSED" : risk.level().value().name());
@@ -55,6 +59,15 @@ final class ItemText {
     }
     parts.add(item.reference());
     return String.join(" · ", parts);
+  }
+
+  private static String about(CaseKind kind) {
+    return switch (kind) {
+      case MISSING -> "MISSING";
+      case AT_RISK -> "NOT MISSING, AT RISK";
+      case UNIDENTIFIED -> "FOUND, UNKNOWN";
+      case OTHER -> "NOT A SEARCH";
+    };
   }
 
   /** The whole item; a line never continues on the next without a mark at its start. */

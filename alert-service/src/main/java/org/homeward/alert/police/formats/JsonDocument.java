@@ -120,6 +120,9 @@ final class JsonDocument {
     if (item.desk() != null) {
       json.put("desk", item.desk());
     }
+    if (item.kind() != null) {
+      json.put("kind", item.kind().text());
+    }
     ArrayNode changed = json.putArray("changed");
     item.changed().forEach(change -> changed.add(change(change)));
     json.set("children", JSON.valueToTree(item.children()));

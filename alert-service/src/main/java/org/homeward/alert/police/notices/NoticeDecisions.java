@@ -270,7 +270,8 @@ final class NoticeDecisions {
             readers.withdrawn(before, told.notTo(), at, earlier(before)),
             Map.of(),
             null,
-            photos(told));
+            photos(told),
+            told.caseKind());
     return before.isPresent() && before.get() instanceof PoliceNotice.Active last
         ? next.goingOn(last)
         : next;

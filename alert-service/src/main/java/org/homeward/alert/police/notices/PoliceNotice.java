@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.disclosure.WithheldClass;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
@@ -74,6 +75,7 @@ public sealed interface PoliceNotice {
    * @param acknowledged by desk, what it said last
    * @param unansweredSince when it rang, because no desk had it in hand; null while it is quiet
    * @param photos those that police may have, of children whose search goes on
+   * @param kind what the case is about; null for a search
    */
   record Active(
       String home,
@@ -91,8 +93,47 @@ public sealed interface PoliceNotice {
       Map<String, Withdrawal> withdrawn,
       Map<String, Acknowledgement> acknowledged,
       @Nullable Instant unansweredSince,
-      List<NoticePhoto> photos)
+      List<NoticePhoto> photos,
+      @Nullable Code<CaseKind> kind)
       implements PoliceNotice {
+
+    /** Of a search. */
+    public Active(
+        String home,
+        boolean exercise,
+        @Nullable String desk,
+        Set<String> notTo,
+        Map<String, ChildStatus> children,
+        Says facts,
+        Set<WithheldClass> withheld,
+        List<ToldByPhone> toldByPhone,
+        int edition,
+        Instant updated,
+        List<NoticeChange> changed,
+        @Nullable DeskAddress address,
+        Map<String, Withdrawal> withdrawn,
+        Map<String, Acknowledgement> acknowledged,
+        @Nullable Instant unansweredSince,
+        List<NoticePhoto> photos) {
+      this(
+          home,
+          exercise,
+          desk,
+          notTo,
+          children,
+          facts,
+          withheld,
+          toldByPhone,
+          edition,
+          updated,
+          changed,
+          address,
+          withdrawn,
+          acknowledged,
+          unansweredSince,
+          photos,
+          null);
+    }
 
     public Active {
       requireNonNull(home, "home");
@@ -171,7 +212,8 @@ public sealed interface PoliceNotice {
               withdrawn,
               all,
               since,
-              photos);
+              photos,
+              kind);
       return since == null || next.waitsForDesk() ? next : next.answering(all, null);
     }
 
@@ -213,7 +255,8 @@ public sealed interface PoliceNotice {
           withdrawn,
           acknowledged,
           unansweredSince,
-          photos);
+          photos,
+          kind);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class WhatChanged {
 
   private static final String STATUS = "/status";
   private static final Set<String> OF_THE_NOTICE =
-      Set.of("/answers", "/withheld", "/toldByPhone", "/photos", "/desk");
+      Set.of("/answers", "/withheld", "/toldByPhone", "/photos", "/desk", "/kind");
 
   private WhatChanged() {}
 
@@ -40,6 +40,9 @@ final class WhatChanged {
     }
     if (!Objects.equals(earlier.desk(), later.desk())) {
       what.add("/desk");
+    }
+    if (!Objects.equals(earlier.kind(), later.kind())) {
+      what.add("/kind");
     }
     return what;
   }

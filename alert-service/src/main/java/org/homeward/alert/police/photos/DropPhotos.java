@@ -1,5 +1,6 @@
 package org.homeward.alert.police.photos;
 
+import org.homeward.alert.photos.PhotoCopies;
 import org.homeward.alert.police.notices.TellPolice;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.KeptCopy;

@@ -1,9 +1,9 @@
 package org.homeward.alert.police.photos;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.homeward.alert.photos.PhotoAnswer;
+import org.homeward.alert.photos.PhotoCopies;
+import org.homeward.alert.photos.PhotoSource;
 import org.homeward.alert.police.notices.NoticePhoto;
 
 /**
@@ -23,56 +23,36 @@ public final class ReadPhoto {
     this.source = source;
   }
 
-  /** The answer to a reader of a photo. */
-  public sealed interface Read {
-
-    record Bytes(byte[] content) implements Read {}
-
-    record Nothing() implements Read {}
-
-    /** Nothing is known: ask again. */
-    record Away() implements Read {}
-  }
-
   /**
    * @param notice the id of the notice that lists it
    */
-  public Read read(String notice, NoticePhoto photo, String size) {
+  public PhotoAnswer read(String notice, NoticePhoto photo, String size) {
     String digest = photo.digests().get(size);
     if (digest == null) {
-      return new Read.Nothing();
+      return new PhotoAnswer.Nothing();
     }
-    Optional<byte[]> kept =
-        copies.read(photo.id(), size).filter(content -> digest.equals(digest(content)));
+    Optional<byte[]> kept = copies.read(photo.id(), size, digest);
     if (kept.isPresent()) {
-      return isTakenBack(photo) ? new Read.Nothing() : new Read.Bytes(kept.get());
+      return isTakenBack(photo) ? new PhotoAnswer.Nothing() : new PhotoAnswer.Bytes(kept.get());
     }
     try {
-      Optional<byte[]> fetched = source.bytes(photo, size);
-      if (fetched.isEmpty() || !digest.equals(digest(fetched.get()))) {
-        return new Read.Nothing();
+      Optional<byte[]> fetched = source.bytes(photo.photo(), size, digest);
+      if (fetched.isEmpty()) {
+        return new PhotoAnswer.Nothing();
       }
-      copies.keep(notice, photo, size, fetched.get());
-      return new Read.Bytes(fetched.get());
+      copies.keep(notice, photo.id(), size, fetched.get());
+      return new PhotoAnswer.Bytes(fetched.get());
     } catch (PhotoSource.PhotoAway e) {
-      return new Read.Away();
+      return new PhotoAnswer.Away();
     }
   }
 
   /** Intake may have locked or withdrawn it, and its event is still on the way. */
   private boolean isTakenBack(NoticePhoto photo) {
     try {
-      return source.bytes(photo, SMALLEST).isEmpty(); // upholds 4
+      return !source.isThere(photo.photo(), SMALLEST); // upholds 4
     } catch (PhotoSource.PhotoAway e) {
       return false;
-    }
-  }
-
-  private static String digest(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 }

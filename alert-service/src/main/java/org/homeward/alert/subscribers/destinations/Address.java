@@ -3,6 +3,7 @@ package org.homeward.alert.subscribers.destinations;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import org.homeward.schema.people.PhoneNumber;
 
 /** Where a destination is told. It never changes: another address is another destination. */
 public sealed interface Address {
@@ -38,8 +39,9 @@ public sealed interface Address {
    * @param webhook its id in the register
    * @param name by which people know it
    * @param host of its address
+   * @param paused an administrator holds back what is new to it
    */
-  record Endpoint(String webhook, String name, String host) implements Address {
+  record Endpoint(String webhook, String name, String host, boolean paused) implements Address {
 
     public Endpoint {
       requireNonNull(webhook, "webhook");
@@ -50,6 +52,31 @@ public sealed interface Address {
     @Override
     public Channel channel() {
       return Channel.WEBHOOK;
+    }
+  }
+
+  /**
+   * A phone of an organisation.
+   *
+   * @param phone its id in the register
+   * @param name of the organisation
+   */
+  record Phone(String phone, String name, PhoneNumber number) implements Address {
+
+    public Phone {
+      requireNonNull(phone, "phone");
+      requireNonNull(name, "name");
+      requireNonNull(number, "number");
+    }
+
+    @Override
+    public Channel channel() {
+      return Channel.SMS;
+    }
+
+    @Override
+    public String toString() {
+      return "Phone[" + phone + "]";
     }
   }
 }

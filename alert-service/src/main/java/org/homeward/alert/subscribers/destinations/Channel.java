@@ -3,5 +3,6 @@ package org.homeward.alert.subscribers.destinations;
 /** The ways on which destinations are told. */
 public enum Channel {
   MAIL,
-  WEBHOOK
+  WEBHOOK,
+  SMS
 }

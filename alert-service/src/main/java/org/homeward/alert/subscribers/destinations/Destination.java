@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Somebody who is to be told: a volunteer, or the system of an organisation.
+ * Somebody who is to be told: a volunteer, or the system or a phone of an organisation.
  *
  * @param number in the log of numbers
- * @param owner id of the subscription or webhook
+ * @param owner id of the subscription, webhook or phone
  * @param country ISO 3166-1 alpha-2
  * @param regions ISO 3166-2; empty for the whole country
  * @param language as {@code sr}

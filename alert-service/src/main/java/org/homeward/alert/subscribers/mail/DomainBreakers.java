@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -50,6 +51,11 @@ public final class DomainBreakers implements Breakers {
       counts.merge(each.getState().name().toLowerCase(Locale.ROOT), 1.0, Double::sum);
     }
     return counts;
+  }
+
+  /** Of one, such as {@code OPEN}; empty when nothing went there lately. */
+  public synchronized Optional<String> stateOf(String domain) {
+    return Optional.ofNullable(byDomain.get(domain)).map(breaker -> breaker.getState().name());
   }
 
   private synchronized List<CircuitBreaker> all() {

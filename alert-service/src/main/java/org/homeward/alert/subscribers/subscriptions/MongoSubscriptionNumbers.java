@@ -3,7 +3,6 @@ package org.homeward.alert.subscribers.subscriptions;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.destinations.Interest;
-import org.homeward.alert.subscribers.destinations.NumberedWebhooks;
+import org.homeward.alert.subscribers.destinations.NumberedDestinations;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.log.Log;
@@ -33,17 +32,17 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
   private final Log log;
   private final GuardedDocuments<Subscription> subscriptions;
   private final SubscriptionLinks links;
-  private final NumberedWebhooks webhooks;
+  private final List<NumberedDestinations> others;
 
   MongoSubscriptionNumbers(
       Log log,
       GuardedDocuments<Subscription> subscriptions,
       SubscriptionLinks links,
-      NumberedWebhooks webhooks) {
+      List<NumberedDestinations> others) {
     this.log = log;
     this.subscriptions = subscriptions;
     this.links = links;
-    this.webhooks = webhooks;
+    this.others = List.copyOf(others);
   }
 
   @Override
@@ -68,7 +67,7 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
     SortedMap<Long, Destination> there = new TreeMap<>();
     confirmed(entries, subscriptions::find)
         .forEach((entry, confirmed) -> there.put(entry.n(), destination(entry, confirmed)));
-    webhooks(entries).forEach(webhook -> there.put(webhook.number(), webhook));
+    others(entries).forEach(other -> there.put(other.number(), other));
     return there;
   }
 
@@ -79,9 +78,9 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
     confirmed(entries, ids -> subscriptions.find(ids, "country", country))
         .values()
         .forEach(confirmed -> interests.add(interest(confirmed)));
-    webhooks(entries).stream()
-        .filter(webhook -> webhook.country().equals(country) && !webhook.endsOnly())
-        .forEach(webhook -> interests.add(webhook.interest()));
+    others(entries).stream()
+        .filter(other -> other.country().equals(country) && !other.endsOnly())
+        .forEach(other -> interests.add(other.interest()));
     return interests;
   }
 
@@ -94,15 +93,22 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
         : log.at(numbers).stream().filter(entry -> !entry.isEpoch()).toList();
   }
 
-  private Collection<Destination> webhooks(List<LogEntry> entries) {
-    SortedMap<Long, String> ids = new TreeMap<>();
-    for (LogEntry entry : entries) {
-      String id = entry.fields().getString(NumberedWebhooks.FIELD);
-      if (id != null) {
-        ids.put(entry.n(), id);
+  /** All that are no subscriptions; one query for each kind that has any of these numbers. */
+  private List<Destination> others(List<LogEntry> entries) {
+    List<Destination> there = new ArrayList<>();
+    for (NumberedDestinations kind : others) {
+      SortedMap<Long, String> ids = new TreeMap<>();
+      for (LogEntry entry : entries) {
+        String id = entry.fields().getString(kind.field());
+        if (id != null) {
+          ids.put(entry.n(), id);
+        }
+      }
+      if (!ids.isEmpty()) {
+        there.addAll(kind.of(ids));
       }
     }
-    return ids.isEmpty() ? List.of() : webhooks.of(ids);
+    return there;
   }
 
   private static Map<LogEntry, Subscription.Confirmed> confirmed(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.homeward.alert.node.AlertSettings;
-import org.homeward.alert.subscribers.destinations.NumberedWebhooks;
+import org.homeward.alert.subscribers.destinations.NumberedDestinations;
 import org.homeward.alert.subscribers.mail.MailSettings;
 import org.homeward.alert.subscribers.mail.Mailer;
 import org.homeward.durable.Aggregate;
@@ -119,9 +119,9 @@ public class SubscriptionsConfiguration {
       Log subscriptionNumberLog,
       Aggregate<Subscription> subscriptions,
       SubscriptionLinks links,
-      NumberedWebhooks webhooks) {
+      List<NumberedDestinations> others) {
     return new MongoSubscriptionNumbers(
-        subscriptionNumberLog, subscriptions.documents(), links, webhooks);
+        subscriptionNumberLog, subscriptions.documents(), links, others);
   }
 
   @Bean

@@ -44,6 +44,14 @@ final class ListWebhooks {
                     && ended.at().isAfter(since));
   }
 
+  /** How many are held back by an administrator. */
+  int paused() {
+    return (int)
+        all().stream()
+            .filter(each -> each.state().paused() != null && each.state().ended() == null)
+            .count();
+  }
+
   /** How many stand how; a state that none is in counts 0. */
   Map<Webhook.State, Integer> byState() {
     Map<Webhook.State, Integer> counts = new EnumMap<>(Webhook.State.class);

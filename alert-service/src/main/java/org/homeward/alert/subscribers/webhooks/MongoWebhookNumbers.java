@@ -9,14 +9,16 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Destination;
-import org.homeward.alert.subscribers.destinations.NumberedWebhooks;
+import org.homeward.alert.subscribers.destinations.NumberedDestinations;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
 
 /** Gives a webhook its number in the log of destinations when it goes live. */
-final class MongoWebhookNumbers implements NumberedWebhooks, Drain<Webhook> {
+final class MongoWebhookNumbers implements NumberedDestinations, Drain<Webhook> {
+
+  private static final String FIELD = "webhook";
 
   private final Log log;
   private final GuardedDocuments<Webhook> webhooks;
@@ -24,6 +26,11 @@ final class MongoWebhookNumbers implements NumberedWebhooks, Drain<Webhook> {
   MongoWebhookNumbers(Log log, GuardedDocuments<Webhook> webhooks) {
     this.log = log;
     this.webhooks = webhooks;
+  }
+
+  @Override
+  public String field() {
+    return FIELD;
   }
 
   @Override
@@ -58,7 +65,8 @@ final class MongoWebhookNumbers implements NumberedWebhooks, Drain<Webhook> {
             new Destination(
                 number,
                 found.id(),
-                new Address.Endpoint(found.id(), webhook.name(), webhook.url().getHost()),
+                new Address.Endpoint(
+                    found.id(), webhook.name(), webhook.url().getHost(), webhook.paused() != null),
                 webhook.country(),
                 webhook.regions(),
                 webhook.language(),

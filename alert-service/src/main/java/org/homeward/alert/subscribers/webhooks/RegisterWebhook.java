@@ -64,6 +64,7 @@ final class RegisterWebhook {
             now,
             null,
             Webhook.Proof.NONE,
+            null,
             null);
     return switch (webhooks.create(
         id, Edit.of(webhook, by, Webhook.REGISTERED), command, fresh.secret())) {

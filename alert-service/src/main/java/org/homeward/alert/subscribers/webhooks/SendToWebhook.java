@@ -18,6 +18,7 @@ public final class SendToWebhook {
   private final SealedKeys keys;
   private final Post post;
   private final Breakers breakers;
+  private final Rates rates;
   private final EndWebhook endWebhook;
   private final Duration deadline;
   private final Consumer<MailResult> counted;
@@ -32,6 +33,7 @@ public final class SendToWebhook {
       SealedKeys keys,
       Post post,
       Breakers breakers,
+      Rates rates,
       EndWebhook endWebhook,
       Duration deadline,
       Consumer<MailResult> counted,
@@ -40,6 +42,7 @@ public final class SendToWebhook {
     this.keys = keys;
     this.post = post;
     this.breakers = breakers;
+    this.rates = rates;
     this.endWebhook = endWebhook;
     this.deadline = deadline;
     this.counted = counted;
@@ -51,6 +54,11 @@ public final class SendToWebhook {
     return breakers.permits(host.toLowerCase(Locale.ROOT));
   }
 
+  /** False while a webhook was sent as much as it may be in a minute. */
+  public boolean takesMore(String webhook) {
+    return rates.permits(webhook);
+  }
+
   /**
    * It never throws for what the other side does, and answers in time.
    *
@@ -58,6 +66,7 @@ public final class SendToWebhook {
    * @param body JSON, the same for every repetition
    */
   public MailResult send(String webhook, String message, byte[] body, Instant latest) {
+    rates.count(webhook);
     MailResult result = sent(webhook, message, body, latest);
     counted.accept(result);
     return result;

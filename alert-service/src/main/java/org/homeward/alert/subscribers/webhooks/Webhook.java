@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed by another person
  * @param proof how far the proof has come
  * @param ended null while it is not revoked and its system is there
+ * @param paused null while nobody holds back what is new to it
  */
 public record Webhook(
     String name,
@@ -44,7 +45,8 @@ public record Webhook(
     Instant registeredAt,
     @Nullable Confirmation confirmed,
     Proof proof,
-    @Nullable Ended ended)
+    @Nullable Ended ended,
+    @Nullable Paused paused)
     implements Entry {
 
   static final String REGISTERED = "webhook.registered.v1";
@@ -84,6 +86,17 @@ public record Webhook(
 
     Proof failed(String why) {
       return new Proof(tries + 1, why, null);
+    }
+  }
+
+  /**
+   * A person holds back what is new to it until somebody resumes it; ends go there all the same.
+   */
+  public record Paused(String by, Instant at) {
+
+    public Paused {
+      requireNonNull(by, "by");
+      requireNonNull(at, "at");
     }
   }
 
@@ -150,23 +163,33 @@ public record Webhook(
         Stream.of(fresh, keys.getFirst().until(now.plus(OVERLAP))).toList(),
         confirmed,
         proof,
-        ended);
+        ended,
+        paused);
   }
 
   Webhook confirmed(String by, Instant at) {
-    return with(keys, new Confirmation(by, at), proof, ended);
+    return with(keys, new Confirmation(by, at), proof, ended, paused);
   }
 
   Webhook with(Proof now) {
-    return with(keys, confirmed, now, ended);
+    return with(keys, confirmed, now, ended, paused);
   }
 
   Webhook ended(Ended now) {
-    return with(keys, confirmed, proof, now);
+    return with(keys, confirmed, proof, now, paused);
+  }
+
+  /** Null resumes it. */
+  Webhook paused(@Nullable Paused now) {
+    return with(keys, confirmed, proof, ended, now);
   }
 
   private Webhook with(
-      List<SigningKey> keys, @Nullable Confirmation confirmed, Proof proof, @Nullable Ended ended) {
+      List<SigningKey> keys,
+      @Nullable Confirmation confirmed,
+      Proof proof,
+      @Nullable Ended ended,
+      @Nullable Paused paused) {
     return new Webhook(
         name,
         url,
@@ -180,7 +203,8 @@ public record Webhook(
         registeredAt,
         confirmed,
         proof,
-        ended);
+        ended,
+        paused);
   }
 
   @Override

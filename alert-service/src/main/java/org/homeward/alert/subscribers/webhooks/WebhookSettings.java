@@ -25,8 +25,9 @@ record WebhookSettings(boolean demo, Sending webhooks) {
    * @param connect how long a connection may take to stand
    * @param deadline how long a system may take for its whole answer
    * @param places messages at a time, of this process
+   * @param rate messages to one webhook in a minute, of this process; ends go all the same
    */
-  record Sending(boolean loopback, Duration connect, Duration deadline, int places) {
+  record Sending(boolean loopback, Duration connect, Duration deadline, int places, int rate) {
 
     Sending {
       if (connect.isNegative() || connect.isZero() || deadline.compareTo(connect) < 0) {
@@ -35,6 +36,9 @@ record WebhookSettings(boolean demo, Sending webhooks) {
       }
       if (places < 1) {
         throw new IllegalArgumentException("homeward.webhooks.places is not positive");
+      }
+      if (rate < 1) {
+        throw new IllegalArgumentException("homeward.webhooks.rate is not positive");
       }
     }
   }

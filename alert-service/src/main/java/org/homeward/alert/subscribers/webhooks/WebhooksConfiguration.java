@@ -50,6 +50,10 @@ public class WebhooksConfiguration {
       "The system of an organisation has answered 410 and is told nothing any more."
           + " GET /api/v1/webhooks names it: ask the organisation, and register its new address.";
 
+  private static final String WHEN_OPEN =
+      "The system of an organisation keeps failing and is asked again every 30 s; its messages wait."
+          + " GET /api/v1/webhooks names it by its breaker: call the organisation.";
+
   public static List<Permit> permits() {
     return List.of(
         Permit.of(HttpMethod.POST, WebhooksController.WEBHOOKS, Role.ADMIN),
@@ -60,6 +64,8 @@ public class WebhooksConfiguration {
         Permit.of(HttpMethod.POST, WebhooksController.CONFIRM, Role.SUPERVISOR),
         Permit.of(HttpMethod.POST, WebhooksController.CHALLENGE, Role.ADMIN),
         Permit.of(HttpMethod.POST, WebhooksController.ROTATE, Role.ADMIN),
+        Permit.of(HttpMethod.POST, WebhooksController.PAUSE, Role.ADMIN),
+        Permit.of(HttpMethod.POST, WebhooksController.RESUME, Role.ADMIN),
         Permit.of(HttpMethod.POST, WebhooksController.REVOKE, Role.SUPERVISOR, Role.ADMIN));
   }
 
@@ -136,6 +142,7 @@ public class WebhooksConfiguration {
         webhookKeys,
         webhookPosts,
         hostBreakers,
+        new Rates(settings.webhooks().rate(), clock),
         endWebhook,
         settings.webhooks().deadline(),
         result -> count(metrics, result.getClass(), 1),
@@ -164,6 +171,7 @@ public class WebhooksConfiguration {
       ProveWebhook proveWebhook,
       EndWebhook endWebhook,
       ListWebhooks listWebhooks,
+      DomainBreakers hostBreakers,
       AddressRule webhookAddresses,
       NodeSettings node,
       Clock clock) {
@@ -173,7 +181,9 @@ public class WebhooksConfiguration {
         proveWebhook,
         new RotateWebhook(webhooks.documents(), webhookKeys, clock),
         endWebhook,
+        new PauseWebhook(webhooks.documents(), clock),
         listWebhooks,
+        hostBreakers,
         webhookAddresses,
         new WebhooksController.Home(requireNonNull(node.country()), LANGUAGES));
   }
@@ -192,7 +202,12 @@ public class WebhooksConfiguration {
                 "hosts of webhooks, by the state of their breaker",
                 "",
                 "state",
-                hostBreakers::byState);
+                hostBreakers::byState)
+            .seldom(
+                "homeward.webhooks.paused",
+                "webhooks to which an administrator sends nothing new",
+                Tags.empty(),
+                listWebhooks::paused);
     for (Webhook.State state : Webhook.State.values()) {
       gauges.seldom(
           "homeward.webhooks",
@@ -210,13 +225,21 @@ public class WebhooksConfiguration {
 
   /** An organisation that believes to be told and is not: nobody else would notice. */
   @Bean
-  HealthIndicator webhooksHealthIndicator(ListWebhooks listWebhooks, Clock clock) {
-    return () ->
-        listWebhooks.isOneGone(clock.instant().minus(TOLD_FOR))
-            ? Health.up()
-                .withDetail("code", "webhook-gone")
-                .withDetail("whatToDo", WHEN_GONE)
-                .build()
-            : Health.up().build();
+  HealthIndicator webhooksHealthIndicator(
+      ListWebhooks listWebhooks, DomainBreakers hostBreakers, Clock clock) {
+    return () -> {
+      if (listWebhooks.isOneGone(clock.instant().minus(TOLD_FOR))) {
+        return Health.up()
+            .withDetail("code", "webhook-gone")
+            .withDetail("whatToDo", WHEN_GONE)
+            .build();
+      }
+      return hostBreakers.byState().getOrDefault("open", 0.0) > 0
+          ? Health.up()
+              .withDetail("code", "webhook-breaker-open")
+              .withDetail("whatToDo", WHEN_OPEN)
+              .build()
+          : Health.up().build();
+    };
   }
 }

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.registers.ConfirmEntry;
 import org.homeward.alert.registers.HttpConfirmation;
+import org.homeward.alert.subscribers.mail.DomainBreakers;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -40,6 +42,8 @@ final class WebhooksController {
   static final String CHALLENGE = WEBHOOK + "/challenge";
   static final String ROTATE = WEBHOOK + "/rotate";
   static final String REVOKE = WEBHOOK + "/revoke";
+  static final String PAUSE = WEBHOOK + "/pause";
+  static final String RESUME = WEBHOOK + "/resume";
 
   private static final int MAX_NAME = 80;
   private static final int MAX_URL = 500;
@@ -51,7 +55,9 @@ final class WebhooksController {
   private final ProveWebhook proveWebhook;
   private final RotateWebhook rotateWebhook;
   private final EndWebhook endWebhook;
+  private final PauseWebhook pauseWebhook;
   private final ListWebhooks listWebhooks;
+  private final DomainBreakers breakers;
   private final AddressRule rule;
   private final Home home;
 
@@ -69,7 +75,9 @@ final class WebhooksController {
       ProveWebhook proveWebhook,
       RotateWebhook rotateWebhook,
       EndWebhook endWebhook,
+      PauseWebhook pauseWebhook,
       ListWebhooks listWebhooks,
+      DomainBreakers breakers,
       AddressRule rule,
       Home home) {
     this.registerWebhook = registerWebhook;
@@ -77,7 +85,9 @@ final class WebhooksController {
     this.proveWebhook = proveWebhook;
     this.rotateWebhook = rotateWebhook;
     this.endWebhook = endWebhook;
+    this.pauseWebhook = pauseWebhook;
     this.listWebhooks = listWebhooks;
+    this.breakers = breakers;
     this.rule = rule;
     this.home = home;
   }
@@ -96,7 +106,7 @@ final class WebhooksController {
 
   @GetMapping(WEBHOOKS)
   Map<String, Object> list() {
-    return Map.of("webhooks", listWebhooks.all().stream().map(WebhooksController::json).toList());
+    return Map.of("webhooks", listWebhooks.all().stream().map(this::json).toList());
   }
 
   @GetMapping(WEBHOOK)
@@ -140,6 +150,18 @@ final class WebhooksController {
   ResponseEntity<Map<String, Object>> revoke(
       @PathVariable String id, RequestCommand command, Caller caller) {
     return done(now(endWebhook.revoke(id, Commands.of(command), caller.person())));
+  }
+
+  @PostMapping(PAUSE)
+  ResponseEntity<Map<String, Object>> pause(
+      @PathVariable String id, RequestCommand command, Caller caller) {
+    return done(goingOn(pauseWebhook.pause(id, Commands.of(command), caller.person())));
+  }
+
+  @PostMapping(RESUME)
+  ResponseEntity<Map<String, Object>> resume(
+      @PathVariable String id, RequestCommand command, Caller caller) {
+    return done(goingOn(pauseWebhook.resume(id, Commands.of(command), caller.person())));
   }
 
   /** One that has not ended. */
@@ -191,18 +213,18 @@ final class WebhooksController {
         .body(shown);
   }
 
-  private static ResponseEntity<Map<String, Object>> done(Guarded<Webhook> webhook) {
+  private ResponseEntity<Map<String, Object>> done(Guarded<Webhook> webhook) {
     return ResponseEntity.ok().eTag(ETags.of(webhook.version())).body(json(webhook));
   }
 
-  private static Map<String, Object> shown(Guarded<Webhook> webhook, String secret) {
+  private Map<String, Object> shown(Guarded<Webhook> webhook, String secret) {
     Map<String, Object> json = json(webhook);
     json.put("secret", secret);
     return json;
   }
 
   /** Without secrets, sealed or not. */
-  private static Map<String, Object> json(Guarded<Webhook> found) {
+  private Map<String, Object> json(Guarded<Webhook> found) {
     Webhook webhook = found.state();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", found.id());
@@ -224,6 +246,12 @@ final class WebhooksController {
     if (live != null) {
       json.put("liveAt", live.toString());
     }
+    if (webhook.paused() != null) {
+      json.put("pausedAt", webhook.paused().at().toString());
+    }
+    breakers
+        .stateOf(webhook.url().getHost().toLowerCase(Locale.ROOT))
+        .ifPresent(state -> json.put("breaker", state));
     if (webhook.ended() != null) {
       json.put("endedAt", webhook.ended().at().toString());
     }

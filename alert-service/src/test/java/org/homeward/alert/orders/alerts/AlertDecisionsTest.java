@@ -124,6 +124,18 @@ class AlertDecisionsTest {
                 Set.of(Hold.CASE_STOPPED)),
             NOW),
         row(
+            "not a search",
+            AlertRefusal.NOT_A_SEARCH,
+            new Approval(
+                good.person(),
+                good.hash(),
+                good.entry(),
+                7,
+                good.ordersRead(),
+                good.orders(),
+                Set.of(Hold.NOT_A_SEARCH, Hold.CASE_FROZEN)),
+            NOW),
+        row(
             "orders not checked",
             AlertRefusal.ORDERS_NOT_CHECKED,
             said(good, good.ordersRead(), Optional.empty()),
@@ -197,7 +209,8 @@ class AlertDecisionsTest {
             document.leftOut(),
             document.reference(),
             List.of(),
-            document.byChannel());
+            document.byChannel(),
+            List.of());
     var proposal =
         Proposal.by(AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(short_));
 
@@ -265,7 +278,8 @@ class AlertDecisionsTest {
             List.of(),
             all.reference(),
             List.of(),
-            all.byChannel());
+            all.byChannel(),
+            List.of());
     var update =
         Proposal.by(
             AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(serbianOnly));

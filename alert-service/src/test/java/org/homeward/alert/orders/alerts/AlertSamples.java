@@ -129,7 +129,7 @@ public final class AlertSamples {
     return new Alert.Active(PreviewSamples.CASE, "rs", false, issue(1), proposal(2));
   }
 
-  static Alert.Active activeWithoutTheBoy() {
+  public static Alert.Active activeWithoutTheBoy() {
     Issue less = issue(1).without(PreviewSamples.BOY);
     return new Alert.Active(PreviewSamples.CASE, "rs", false, less, null);
   }

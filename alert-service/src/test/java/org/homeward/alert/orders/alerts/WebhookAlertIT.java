@@ -12,6 +12,7 @@ import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.TrialWebhook;
 import org.homeward.alert.trial.Volunteers;
+import org.homeward.alert.trial.Wire;
 import org.homeward.schema.facts.Says;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class WebhookAlertIT {
 
   private static final String TAKES = "204";
+  private static final String DEAD_LETTERS = "/api/v1/dead-letters";
 
   private final TrialNode node = TrialNode.get();
   private final TrialAlert alerts = new TrialAlert(node);
@@ -106,5 +108,56 @@ class WebhookAlertIT {
 
     assertThat(messages(2).getLast().json().path("type").asString()).isEqualTo("alert.ended");
     alerts.counted(id, "end", "ACCEPTED", 1);
+  }
+
+  @Test
+  @Proves({2, 6})
+  void whatASystemRefusedIsListedByIdsAndSentAgainByASupervisor() {
+    alerts.known(trial.reported(says).released(says));
+    TrialWebhook webhook = TrialWebhook.live(node, system.url("404"), volunteers.region, "sr");
+    String id = alerts.started(alerts.wish(trial, volunteers.region));
+    alerts.counted(id, "alert", "UNREACHED", 1);
+    assertThat(alerts.read(id).at("/deliveries/byChannel/WEBHOOK/refused").asInt()).isEqualTo(1);
+
+    JsonNode letter = deadLetter(node.admin(), id);
+    assertThat(letter.path("webhook").asString()).isEqualTo(webhook.id());
+    assertThat(letter.path("reason").asString()).isEqualTo("http-404");
+    assertThat(letter.path("what").asString()).isEqualTo("ALERT");
+    assertThat(node.person("ana", "operator").get(DEAD_LETTERS).status()).isEqualTo(403);
+    String number = letter.path("number").asString();
+    String replay = TrialAlert.ALERTS + "/" + id + "/destinations/" + number + "/replay";
+    assertThat(node.admin().command(replay, "").status()).isEqualTo(403);
+    assertThat(alerts.supervisor.command(replay, "").status()).isEqualTo(200);
+
+    await().until(() -> system.messages("404").size() == 2);
+    assertThat(system.messages("404"))
+        .extracting(message -> message.header("webhook-id"))
+        .containsOnly(system.messages("404").getFirst().header("webhook-id"));
+    alerts.counted(id, "alert", "UNREACHED", 1);
+    assertThat(
+            alerts.supervisor.command(replay.replace(number + "/replay", "x/replay"), "").status())
+        .isEqualTo(404);
+    alerts.known(trial.notTo("person:person-nikola").amended(says));
+    assertThat(node.admin().get(DEAD_LETTERS).text()).doesNotContain(id);
+    assertThat(alerts.read(id).at("/keptFrom/persons").asInt()).isEqualTo(1);
+    assertThat(deadLetter(alerts.supervisor, id).path("number").asString()).isEqualTo(number);
+
+    node.publish(trial.id, List.of(trial.ended().last()));
+
+    alerts.becomes(id, "ENDED");
+    assertThat(alerts.supervisor.command(replay, "").problem()).isEqualTo("no-dead-letter");
+    assertThat(alerts.supervisor.get(DEAD_LETTERS).text()).doesNotContain(id);
+    assertThat(system.messages("404")).as("it was never told").hasSize(2);
+  }
+
+  private static JsonNode deadLetter(Wire reader, String alert) {
+    return reader
+        .get(DEAD_LETTERS)
+        .json()
+        .path("deadLetters")
+        .valueStream()
+        .filter(letter -> letter.path("alert").asString().equals(alert))
+        .findFirst()
+        .orElseThrow();
   }
 }

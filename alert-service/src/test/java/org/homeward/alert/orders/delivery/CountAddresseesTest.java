@@ -48,13 +48,14 @@ class CountAddresseesTest {
             return List.of(new Interest(country, List.of("RS-01"), "en", false, Channel.MAIL));
           }
         },
+        List.of(Channel.values()),
         clock);
   }
 
   @Test
   void allAreCountedWhileThatIsQuick() {
     assertThat(count(Duration.ofMillis(10), true).count(RULE))
-        .hasValue(Map.of(Channel.MAIL, 100, Channel.WEBHOOK, 0));
+        .hasValue(Map.of(Channel.MAIL, 100, Channel.WEBHOOK, 0, Channel.SMS, 0));
     assertThat(reads).hasSize(100);
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -109,5 +112,36 @@ class DeliveryStepsTest {
 
     assertThat(DeliverySteps.edition(ended, 2, "sr", NOW)).isInstanceOf(DeliveryStep.Done.class);
     assertThat(DeliverySteps.end(ended, NOW)).isInstanceOf(DeliveryStep.Done.class);
+  }
+
+  @Test
+  void systemIsTriedByThePublishedTable() {
+    var soon = new MailResult.Later(Duration.ofSeconds(10), "http-503");
+    Delivery to = first.by(Channel.WEBHOOK);
+    List<Long> pauses = new ArrayList<>();
+    for (int tries = 0; tries < DeliverySteps.TRIES; tries++) {
+      to = sent(to.again(), soon);
+      pauses.add(Duration.between(NOW, to.next()).toSeconds());
+    }
+
+    assertThat(pauses.subList(0, 7)).containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 320L);
+    assertThat(pauses.getLast()).isEqualTo(320);
+    assertThat(DeliverySteps.edition(to, 1, "sr", NOW))
+        .isInstanceOfSatisfying(
+            DeliveryStep.Note.class,
+            note -> assertThat(note.noted().state()).isEqualTo(Delivery.State.NEVER));
+    assertThat(DeliverySteps.edition(to.by(Channel.MAIL), 1, "sr", NOW))
+        .as("people are tried as long as the alert lives")
+        .isInstanceOf(DeliveryStep.Wait.class);
+  }
+
+  @Test
+  void nobodyWaitsLongerThanHalfAnHourForTheNextTry() {
+    var wished = new MailResult.Later(Duration.ofMinutes(20), "http-429");
+    Delivery once = sent(first, wished);
+    Delivery twice = sent(once.again(), wished);
+
+    assertThat(once.next()).isEqualTo(NOW.plus(Duration.ofMinutes(20)));
+    assertThat(twice.next()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
   }
 }

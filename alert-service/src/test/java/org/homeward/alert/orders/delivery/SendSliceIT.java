@@ -249,9 +249,9 @@ class SendSliceIT {
         .extracting(Mail::to)
         .containsExactlyInAnyOrder("province@example.org", "anywhere@example.org");
     assertThat(trial.addressees.count(PreviewSamples.document(1, 3, false).rule()))
-        .hasValue(Map.of(Channel.MAIL, 2, Channel.WEBHOOK, 0));
+        .hasValue(Map.of(Channel.MAIL, 2, Channel.WEBHOOK, 0, Channel.SMS, 0));
     assertThat(trial.addressees.count(PreviewSamples.document(1, 2, false).rule()))
-        .hasValue(Map.of(Channel.MAIL, 1, Channel.WEBHOOK, 0));
+        .hasValue(Map.of(Channel.MAIL, 1, Channel.WEBHOOK, 0, Channel.SMS, 0));
   }
 
   @Test

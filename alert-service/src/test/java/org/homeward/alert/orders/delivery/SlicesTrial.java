@@ -30,6 +30,7 @@ import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.alert.sight.Sights;
 import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.destinations.Interest;
 import org.homeward.alert.subscribers.mail.Breakers;
@@ -47,6 +48,7 @@ import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.SourceVersion;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.store.StoreConnection;
 import org.homeward.durable.store.StoreFailure;
 import org.homeward.durable.store.StoreJournal;
@@ -66,6 +68,7 @@ final class SlicesTrial implements AutoCloseable {
   final AtomicReference<Function<Mail, MailResult>> mailer =
       new AtomicReference<>(mail -> new MailResult.Accepted("provider"));
   final RecordingPager pager = new RecordingPager();
+  final RecordingSystems systems = new RecordingSystems();
   boolean fresh = true;
   private long caseVersion;
   boolean statesAreRead = true;
@@ -88,6 +91,8 @@ final class SlicesTrial implements AutoCloseable {
   final BurySlices bury;
   final CountAsTold countAsTold;
   final CountAddressees addressees;
+  final DeadLetters dead;
+  private final ReplayDeadLetter replay;
 
   SlicesTrial() {
     client = StoreConnection.open(TrialNode.get().storeUri());
@@ -103,9 +108,11 @@ final class SlicesTrial implements AutoCloseable {
     fanOut = new FanOut(slices, ids, id -> {});
     bury = new BurySlices(slices, ids);
     countAsTold = new CountAsTold(slices, numbers, ids, fanOut);
-    addressees = new CountAddressees(numbers, clock);
+    addressees = new CountAddressees(numbers, List.of(Channel.values()), clock);
     list = new ListDestinations(slices, ids, numbers);
     progress = new CountProgress(slices, ids, numbers, clock);
+    dead = new DeadLetters(slices, alerts, numbers);
+    replay = new ReplayDeadLetter(slices, ids, id -> {});
     seeAlert = AlertSamples.seeAlert(alerts, Sights.of(copies, looks::add, clock));
     sendSlice =
         new SendSlice(
@@ -114,7 +121,7 @@ final class SlicesTrial implements AutoCloseable {
             new PlanBatch(
                 numbers,
                 () -> fresh,
-                new Senders(List.of(new MailSender(this::mail, Breakers.NONE), pager)),
+                new Senders(List.of(new MailSender(this::mail, Breakers.NONE), pager, systems)),
                 new WriteMessages(ids)),
             Duration.ofSeconds(10),
             nothingLeft::add,
@@ -211,6 +218,37 @@ final class SlicesTrial implements AutoCloseable {
             language,
             exercise,
             false));
+  }
+
+  /** The system of an organisation has this number. */
+  void system(long n, boolean paused) {
+    volunteers.put(
+        n,
+        new Destination(
+            n,
+            "w" + n,
+            new Address.Endpoint("webhook-" + n, "Crveni krst", "hooks.example.org", paused),
+            "RS",
+            List.of(),
+            "en",
+            false,
+            false));
+  }
+
+  /** A person has the dead letter of this number sent again. */
+  ReplayDeadLetter.Replayed replayed(long number) {
+    return switch (replay.replay(
+        seen(), number, new Command("r" + UUID.randomUUID(), "h"), "person-jelena")) {
+      case WriteOutcome.Written(var _, var how) -> how;
+      case WriteOutcome.Kept(var _, var how) -> how;
+      case WriteOutcome.OfRequest<Slice, ReplayDeadLetter.Replayed> other ->
+          throw new AssertionError(other);
+    };
+  }
+
+  /** The numbers that have dead letters, for somebody from whom no case is kept. */
+  List<Long> deadLetters() {
+    return dead.list(alerts -> alerts).stream().map(DeadLetters.Letter::number).toList();
   }
 
   /** An edition that goes to the volunteers up to this number. */

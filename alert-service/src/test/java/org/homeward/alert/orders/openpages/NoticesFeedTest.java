@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,15 @@ class NoticesFeedTest {
   void entryIsALinkAndItsRegions() {
     var notice =
         new OpenNotice(
+            "alert",
             "K7QX-2MRDU",
             "K7QX-2MRD",
             false,
             new Area("RS", List.of("RS-01", "RS-02")),
             Instant.parse("2026-03-01T12:00:00Z"),
             Instant.parse("2026-03-01T15:00:00Z"),
-            Map.of("sr", new OpenNotice.Text("title", List.of("Ime: Bojan"))));
+            Map.of("sr", new OpenNotice.Text("title", List.of("Ime: Bojan"))),
+            new TreeMap<>());
 
     assertThat(of(notice))
         .contains(

@@ -3,7 +3,6 @@ package org.homeward.alert.orders.openpages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,11 +34,11 @@ class PublicNoticesIT {
   /** The bytes between a request for a few fields and one for a whole document. */
   private static final int FEW_FIELDS = 400;
 
-  private static final String REGION = "RS-21";
   private static final String NEVER = "2222-22222";
 
   private final TrialNode node = TrialNode.get();
   private final TrialAlert alerts = new TrialAlert(node);
+  private final PublicOrders orders = new PublicOrders(alerts);
   private final TrialCase trial = TrialCase.real();
   private final Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
   private final Stranger stranger = new Stranger(node);
@@ -53,19 +52,8 @@ class PublicNoticesIT {
     alerts.known(trial.reported(says).released(says));
   }
 
-  /** Of an office that may order both. */
   private String entry() {
-    Answer made =
-        node.admin()
-            .command(
-                "/api/v1/authorities",
-                """
-                {"office": "Tužilaštvo", "country": "RS", "callBack": "+381 11 123 4567",
-                 "powers": ["VOLUNTEER_ALERT", "PUBLIC_ALERT"], "persons": ["person-petar"],
-                 "until": "%s"}"""
-                    .formatted(alerts.in(Duration.ofDays(300))));
-    assertThat(made.status()).as(made.toString()).isEqualTo(201);
-    return node.confirmed("authorities", made);
+    return orders.entry();
   }
 
   private String wish(String entry) {
@@ -73,7 +61,7 @@ class PublicNoticesIT {
   }
 
   private String wish(TrialCase of, String entry) {
-    return alerts.wish(of, REGION).replace("VOLUNTEER", "PUBLIC").replace(alerts.entry, entry);
+    return orders.wish(of, entry);
   }
 
   private String published() {
@@ -82,7 +70,7 @@ class PublicNoticesIT {
   }
 
   private String code(String alert) {
-    return alerts.read(alert).path("code").asString();
+    return orders.code(alert);
   }
 
   @Test
@@ -132,7 +120,7 @@ class PublicNoticesIT {
     String cancelledCode = code(cancelled);
     alerts.supervisor.command(TrialAlert.ALERTS + "/" + cancelled + "/cancel", "");
     alerts.becomes(cancelled, "CANCELLED");
-    String volunteers = alerts.started(alerts.wish(trial, REGION));
+    String volunteers = alerts.started(alerts.wish(trial, PublicOrders.REGION));
     String reference = alerts.read(volunteers).path("reference").asString();
     Stranger.Told never = stranger.notice(NEVER);
     assertThat(never.heard().asked()).as("is storeListener its bean?").isNotEmpty();
@@ -177,7 +165,7 @@ class PublicNoticesIT {
     assertThat(stranger.get(OpenNoticesController.NOTICES).json().path("notices"))
         .anySatisfy(line -> assertThat(line.path("code").asString()).isEqualTo(code));
     Stranger.Told feed = stranger.get(OpenNoticesController.FEED);
-    assertThat(feed.body()).contains("/n/" + code, REGION).doesNotContain(Facts.NAME);
+    assertThat(feed.body()).contains("/n/" + code, PublicOrders.REGION).doesNotContain(Facts.NAME);
 
     alerts.supervisor.command(TrialAlert.ALERTS + "/" + alert + "/cancel", "");
     alerts.becomes(alert, "CANCELLED");
@@ -228,7 +216,7 @@ class PublicNoticesIT {
   @Proves(3)
   void alertToVolunteersAndOneToEverybodyAreNotInEachOthersWay() {
     String first = published();
-    alerts.started(alerts.wish(trial, REGION));
+    alerts.started(alerts.wish(trial, PublicOrders.REGION));
 
     Answer second = alerts.supervisor.command(TrialAlert.ALERTS, wish(entry()));
 
@@ -299,6 +287,23 @@ class PublicNoticesIT {
               fresh.look();
               return lookUpNotice.find(code) instanceof LookUpNotice.Found.Active;
             });
+  }
+
+  @Test
+  @Proves(4)
+  void whileTheNewsOfOneCaseCannotBeReadEveryCodeIsAnsweredAlike() {
+    published();
+    TrialCase other = TrialCase.real();
+    Says told = Facts.says(other.child, Facts.boy(Facts.NAME, 9));
+    alerts.known(other.reported(told).released(told));
+    alerts.started(alerts.wish(other, PublicOrders.REGION));
+    var kept = node.documents("alerts", Alert.class);
+
+    assertThat(new KnownNotices(kept, () -> false, trial.id::equals).areAll()).isTrue();
+    assertThat(new KnownNotices(kept, () -> true, trial.id::equals).areAll()).isFalse();
+    assertThat(new KnownNotices(kept, () -> true, other.id::equals).areAll())
+        .as("it has no page")
+        .isTrue();
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class PreviewSamples {
     Preview now = preview(document);
     String json =
         now.json()
-            .replace(",\"regionsMeet\":true,\"channels\":[\"MAIL\",\"WEBHOOK\"]", "")
+            .replace(",\"regionsMeet\":true,\"channels\":[\"MAIL\",\"WEBHOOK\",\"SMS\"]", "")
             .replaceAll(",\"byChannel\":\\{[^}]*}", "")
             .replace(",\"addressees\":" + document.addressees(), "")
             .replace(",\"reference\":\"" + document.reference() + "\"", "");
@@ -83,6 +83,7 @@ public final class PreviewSamples {
         List.of(),
         "K7QX-2MRD",
         List.of(),
-        Map.of(Channel.MAIL, 2));
+        Map.of(Channel.MAIL, 2),
+        List.of());
   }
 }

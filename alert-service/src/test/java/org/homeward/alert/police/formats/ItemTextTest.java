@@ -19,6 +19,7 @@ import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
 import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.ChildStatus;
@@ -80,6 +81,35 @@ public class ItemTextTest {
   void titleIsMadeOfRiskNewsChildAndReference() {
     assertThat(TEXT.title(item(one(Facts.boy(Facts.NAME, 9)), false)))
         .matches("HIGH · new · boy 9 · RS-[2-9A-HJ-NP-Z]{4}");
+  }
+
+  @Test
+  void aChildWhoIsNotMissingIsCalledSoBeforeEverythingElse() {
+    FeedItem.Active plain = item(one(Facts.boy(Facts.NAME, 9)), false);
+    FeedItem.Active atRisk = ofKind(plain, CaseKind.AT_RISK);
+
+    assertThat(TEXT.title(atRisk)).startsWith("NOT MISSING, AT RISK · HIGH · new · boy 9");
+    assertThat(TEXT.lines(atRisk).get(1)).startsWith("NOT MISSING:");
+    assertThat(TEXT.title(ofKind(plain, CaseKind.UNIDENTIFIED))).startsWith("FOUND, UNKNOWN · ");
+    assertThat(TEXT.lines(ofKind(plain, CaseKind.UNIDENTIFIED)).get(1)).startsWith("FOUND:");
+  }
+
+  private static FeedItem.Active ofKind(FeedItem.Active of, CaseKind kind) {
+    return new FeedItem.Active(
+        of.id(),
+        of.reference(),
+        of.edition(),
+        of.exercise(),
+        of.updated(),
+        of.desk(),
+        of.children(),
+        of.told(),
+        of.withheld(),
+        of.toldByPhone(),
+        of.changed(),
+        of.acknowledged(),
+        of.photos(),
+        Code.of(kind));
   }
 
   @Test

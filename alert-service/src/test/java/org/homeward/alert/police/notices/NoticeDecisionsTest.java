@@ -16,6 +16,7 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.schema.disclosure.DeskAddress;
 import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Risk;
 import org.homeward.schema.facts.RiskLevel;
@@ -24,6 +25,7 @@ import org.homeward.schema.people.ChildState;
 import org.homeward.schema.people.Outcome;
 import org.homeward.schema.snapshots.NoticeEnd;
 import org.homeward.schema.snapshots.NoticeEndReason;
+import org.homeward.schema.values.Code;
 import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,20 @@ class NoticeDecisionsTest {
     assertThat(after.toldByPhone()).containsExactly(new ToldByPhone(TrialCase.AT, "K-17/26"));
     assertThat(after.changed().getFirst().what()).containsExactly("/toldByPhone");
     assertThat(after.facts()).isEqualTo(before.facts());
+  }
+
+  @Test
+  void policeReadThatAChildIsNotMissingAndHearOfTheStepToASearch() {
+    trial.ofKind(CaseKind.AT_RISK).reported(says).released(says);
+    var before = decideFirst();
+    assertThat(before.kind()).isEqualTo(Code.of(CaseKind.AT_RISK));
+    trial.ofKind(CaseKind.MISSING).amended(says);
+
+    PoliceNotice.Active after = decide(before);
+
+    assertThat(after.kind()).isNull();
+    assertThat(after.changed().getFirst().what()).containsExactly("/kind");
+    assertThat(after.edition()).isEqualTo(before.edition() + 1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.UUID;
 import org.bson.Document;
+import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.ScriptedWebhook;
 import org.homeward.alert.trial.TrialNode;
@@ -132,6 +133,30 @@ class WebhooksIT {
     assertThat(webhook.command(admin, "challenge").problem()).isEqualTo("webhook-over");
     assertThat(node.confirmed(PATH + "/" + webhook.id(), "*", "jelena", "supervisor").problem())
         .isEqualTo("webhook-over");
+  }
+
+  private static boolean isPaused(TrialWebhook webhook) {
+    return ((Address.Endpoint) webhook.destination().address()).paused();
+  }
+
+  @Test
+  @Proves(4)
+  void administratorPausesItAndResumesIt() {
+    TrialWebhook webhook = TrialWebhook.live(node, system.url("204"), "RS-22", "sr");
+    assertThat(webhook.command(node.person("milan", "supervisor"), "pause").status())
+        .isEqualTo(403);
+
+    assertThat(webhook.command(admin, "pause").json().path("pausedAt").asString()).isNotEmpty();
+
+    assertThat(webhook.command(admin, "pause").status()).as("it stays so").isEqualTo(200);
+    assertThat(webhook.read().path("state").asString()).isEqualTo("LIVE");
+    assertThat(isPaused(webhook)).isTrue();
+    assertThat(webhook.destination().endsOnly()).as("it is meant all the same").isFalse();
+    assertThat(webhook.command(admin, "rotate").json().has("pausedAt")).isTrue();
+    assertThat(webhook.command(admin, "resume").json().has("pausedAt")).isFalse();
+    assertThat(isPaused(webhook)).isFalse();
+    webhook.command(admin, "revoke");
+    assertThat(webhook.command(admin, "pause").problem()).isEqualTo("webhook-over");
   }
 
   @ParameterizedTest

@@ -18,7 +18,10 @@ import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.rulings.KindRuling;
+import org.homeward.intake.rulings.Rulings;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.HoldReason;
 import org.homeward.schema.facts.Risk;
@@ -54,7 +57,19 @@ public final class OpenCase {
    * @param newChildren ids of the children whom {@code says} speaks of
    */
   public record FirstReport(
-      boolean exercise, Channel channel, Set<String> notTo, List<String> newChildren, Says says) {}
+      boolean exercise,
+      CaseKind kind,
+      Channel channel,
+      Set<String> notTo,
+      List<String> newChildren,
+      Says says) {
+
+    /** Of a child who is missing. */
+    public FirstReport(
+        boolean exercise, Channel channel, Set<String> notTo, List<String> newChildren, Says says) {
+      this(exercise, CaseKind.MISSING, channel, notTo, newChildren, says);
+    }
+  }
 
   /**
    * Once per command; a repetition gets the same case.
@@ -83,15 +98,17 @@ public final class OpenCase {
     String id = UUID.randomUUID().toString();
     var opened =
         new Case(
-            id,
-            node,
-            first.exercise(),
-            now,
-            null,
-            first.notTo(),
-            children,
-            List.of(report),
-            List.of());
+                id,
+                node,
+                first.exercise(),
+                now,
+                null,
+                first.notTo(),
+                children,
+                List.of(report),
+                List.of())
+            .with(Rulings.NONE.being(KindRuling.opened(first.kind(), now)))
+            .proposing(); // upholds 12
     if (!topic.fits(opened)) {
       throw new StoreFailure.TooLarge();
     }

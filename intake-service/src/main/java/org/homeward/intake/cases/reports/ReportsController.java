@@ -27,9 +27,11 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.drafts.FileDraft;
 import org.homeward.intake.drafts.LookAtDraft;
+import org.homeward.intake.rulings.KindRuling;
 import org.homeward.intake.staff.KnowStaff;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.disclosure.Amendment;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Invalid;
@@ -78,6 +80,7 @@ class ReportsController {
       @RequestBody byte[] body, RequestCommand command, Caller caller) {
     Fields fields = Fields.of(body);
     boolean exercise = fields.requiredBoolean("exercise");
+    CaseKind kind = fields.code("kind", KindRuling.OPENED_AS);
     Channel channel = fields.requiredCode("channel", CHANNELS);
     Set<String> notTo = fields.texts("notTo", 50, KeptCase.NOT_TO);
     HttpFiling.Named named = HttpFiling.draft(fields);
@@ -94,7 +97,13 @@ class ReportsController {
           Set<String> all = new TreeSet<>(notTo);
           all.addAll(more); // upholds 6
           var first =
-              new OpenCase.FirstReport(exercise, channel, all, says.newChildren(), says.says());
+              new OpenCase.FirstReport(
+                  exercise,
+                  kind == null ? CaseKind.MISSING : kind,
+                  channel,
+                  all,
+                  says.newChildren(),
+                  says.says());
           return openCase.open(first, once, caller.person());
         })) {
       case WriteOutcome.Written(var now, _) -> opened(now, says, caller);

@@ -28,6 +28,7 @@ public record EndState(
    * @param feeds by desk: the items as its reader sees them
    * @param newest by case: the newest version that was published
    * @param looks by case and person: how many are recorded
+   * @param uploads photos of intake
    */
   public record NodeEnd(
       List<CaseEnd> cases,
@@ -38,13 +39,15 @@ public record EndState(
       Map<String, HandoverEnd> handovers,
       Map<String, AlertEnd> alerts,
       Map<String, Long> newest,
-      Map<String, Long> looks) {
+      Map<String, Long> looks,
+      List<UploadEnd> uploads,
+      List<TipEnd> tips) {
 
     /** The state of a node that was not read. */
     public static final NodeEnd EMPTY =
         new NodeEnd(
             List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of());
+            Map.of(), List.of(), List.of());
 
     /** Builds the key of {@link #looks}. */
     public static String look(String caseId, String person) {
@@ -74,6 +77,23 @@ public record EndState(
       return ended || frozen || erased;
     }
   }
+
+  /**
+   * A photo in intake.
+   *
+   * @param gone a tombstone
+   * @param bytes whether any are left in its place
+   */
+  public record UploadEnd(String id, String caseId, boolean gone, boolean bytes) {}
+
+  /**
+   * A tip in intake.
+   *
+   * @param caseId empty while it is tied to none
+   * @param plate of the report that it is about; empty when no words are left
+   * @param gone a tombstone
+   */
+  public record TipEnd(String id, String caseId, String plate, boolean gone) {}
 
   /** A case copy in another service. */
   public record CopyEnd(long version, boolean erased, boolean ended, boolean frozen) {}

@@ -4,6 +4,12 @@ package org.homeward.trials.soak.history;
 public enum Kind {
   FILE,
   RELEASE,
+  /** A photo of the child. */
+  UPLOAD,
+  /** A tip that somebody of the team takes. */
+  TIP,
+  /** The tip is tied to the case. */
+  TIE,
   END,
   ERASE,
   OFFER,

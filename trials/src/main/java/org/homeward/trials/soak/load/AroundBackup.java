@@ -49,7 +49,7 @@ public final class AroundBackup {
     this.marks = marks;
     this.random = random;
     ended = call();
-    erased = call();
+    erased = call(true);
     frozen = call();
     spare = call();
     handed(call());
@@ -203,8 +203,12 @@ public final class AroundBackup {
   }
 
   private Call call() {
+    return call(false);
+  }
+
+  private Call call(boolean shows) {
     String node = owner.hotline().node().name();
     String plate = marks + "R" + numbered++;
-    return new Call(owner, history, people.desk(node), plate, Fate.RELEASED, false, false);
+    return new Call(owner, history, people.desk(node), plate, Fate.RELEASED, false, false, shows);
   }
 }

@@ -1,5 +1,7 @@
 package org.homeward.trials.soak.load;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
@@ -36,6 +38,7 @@ final class Call implements Runnable {
   private final Fate fate;
   private final boolean exercise;
   private final boolean twice;
+  private final Optional<Evidence> evidence;
   private volatile String caseId = "";
   private volatile String child = "";
   private volatile boolean released;
@@ -43,6 +46,7 @@ final class Call implements Runnable {
   /**
    * @param plate marks the report, so that the checker finds it everywhere
    * @param twice repeats successful requests once
+   * @param shows whether there are a photo and a tip
    */
   Call(
       Team team,
@@ -51,9 +55,12 @@ final class Call implements Runnable {
       String plate,
       Fate fate,
       boolean exercise,
-      boolean twice) {
+      boolean twice,
+      boolean shows) {
     this.team = team;
     this.sender = new RepeatingSender(history, team.hotline().node().name(), plate);
+    this.evidence =
+        shows ? Optional.of(new Evidence(team, sender, plate, exercise)) : Optional.empty();
     this.desk = desk;
     this.plate = plate;
     this.fate = fate;
@@ -91,6 +98,13 @@ final class Call implements Runnable {
   @Override
   public void run() {
     file();
+    if (!caseId.isEmpty()) {
+      evidence.ifPresent(
+          given -> {
+            given.photo(caseId, child, twice);
+            given.tip(caseId, twice);
+          });
+    }
     if (fate != Fate.HELD && !caseId.isEmpty()) {
       release();
     }
@@ -101,7 +115,7 @@ final class Call implements Runnable {
         case FROZEN_AND_LIFTED -> freezeAndLift();
         case KEPT_FROM_ONE -> keepFromOne();
         case ENDED -> end();
-        case ERASED -> erase();
+        case ERASED -> eraseMeanwhile();
       }
     }
   }
@@ -205,6 +219,16 @@ final class Call implements Runnable {
         new Repeatable(
             Kind.END, team.supervisor(), key -> supervisor.end(caseId, child, FOUND, key)),
         twice);
+  }
+
+  /** Another photo is on its way while the case is erased. */
+  private void eraseMeanwhile() {
+    var more =
+        CompletableFuture.runAsync(
+            () -> evidence.ifPresent(given -> given.photo(caseId, child, false)),
+            wish -> Thread.ofVirtual().start(wish));
+    erase();
+    more.join();
   }
 
   void erase() {

@@ -139,7 +139,8 @@ public final class Load {
             marks + "X" + numbered++,
             Fate.RELEASED,
             true,
-            random.nextInt(4) == 0);
+            random.nextInt(4) == 0,
+            false);
     return () -> {
       call.run();
       offerInEarnest(call);
@@ -171,6 +172,7 @@ public final class Load {
         marks + kind + numbered++,
         fate,
         false,
-        random.nextInt(4) == 0);
+        random.nextInt(4) == 0,
+        fate == Fate.ERASED || random.nextInt(4) == 0);
   }
 }

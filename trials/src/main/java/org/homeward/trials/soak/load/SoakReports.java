@@ -10,6 +10,15 @@ public final class SoakReports {
 
   private SoakReports() {}
 
+  /** What somebody says to have seen; its words end with the plate. */
+  static String tip(String plate, boolean exercise) {
+    return """
+        {"exercise": %s, "channel": "PHONE", "text": "Una %s at the station, plate %s",
+         "contact": "%s"}
+        """
+        .formatted(exercise, NAME, plate, PHONE);
+  }
+
   static String report(String plate, boolean exercise) {
     return """
         {

@@ -99,7 +99,8 @@ public final class Steady implements AutoCloseable {
     if (!ended) {
       String node = team.hotline().node().name();
       String plate = marks + count.getAndIncrement();
-      var call = new Call(team, history, people.desk(node), plate, Fate.RELEASED, false, false);
+      var call =
+          new Call(team, history, people.desk(node), plate, Fate.RELEASED, false, false, false);
       callers.execute(() -> run(call));
     }
     return ended;

@@ -68,7 +68,9 @@ final class NodeLook implements AutoCloseable {
         store.handovers(),
         store.alerts(),
         topics.newest(),
-        store.looks());
+        store.looks(),
+        store.uploads(),
+        store.tips());
   }
 
   /** The violations that do not depend on the requests. */

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.homeward.local.node.NodePlan;
@@ -33,6 +37,8 @@ import org.homeward.trials.soak.check.EndState.CaseEnd;
 import org.homeward.trials.soak.check.EndState.CopyEnd;
 import org.homeward.trials.soak.check.EndState.HandoverEnd;
 import org.homeward.trials.soak.check.EndState.NoticeEnd;
+import org.homeward.trials.soak.check.EndState.TipEnd;
+import org.homeward.trials.soak.check.EndState.UploadEnd;
 import org.homeward.trials.soak.load.SoakReports;
 
 /** The documents of one node; never writes. */
@@ -48,7 +54,10 @@ final class StoreLook implements AutoCloseable {
           "stops",
           "subscriptions",
           "erasures",
-          "handovers");
+          "handovers",
+          "photos",
+          "tips");
+  private static final Pattern PLATE = Pattern.compile("plate (\\S+)$");
   private static final Set<String> OVER =
       Set.of("ENDED", "RECALLED", "REVOKED", "CLOSED", "REJECTED");
 
@@ -121,6 +130,42 @@ final class StoreLook implements AutoCloseable {
               erased && !node.equals(state.getString("home")) ? leftovers(id) : List.of()));
     }
     return cases;
+  }
+
+  List<UploadEnd> uploads() {
+    List<UploadEnd> uploads = new ArrayList<>();
+    for (Document stored : states("intake", "photos")) {
+      Document state = stored.get("state", Document.class);
+      String id = stored.getString("_id");
+      uploads.add(
+          new UploadEnd(
+              id, state.getString("caseId"), "GONE".equals(state.getString("kept")), hasBytes(id)));
+    }
+    return uploads;
+  }
+
+  /** Under its name, or beside it: as it came, and as nobody has looked at it. */
+  private boolean hasBytes(String photo) {
+    Path photos = data.resolve("photos").resolve("intake");
+    return Stream.of("", "-original", "-veiled")
+        .anyMatch(apart -> Files.exists(photos.resolve(photo + apart)));
+  }
+
+  List<TipEnd> tips() {
+    List<TipEnd> tips = new ArrayList<>();
+    for (Document stored : states("intake", "tips")) {
+      Document state = stored.get("state", Document.class);
+      String text = state.get("words", new Document("text", "")).getString("text");
+      Matcher plate = PLATE.matcher(text);
+      String caseId = state.getString("caseId");
+      tips.add(
+          new TipEnd(
+              stored.getString("_id"),
+              caseId == null ? "" : caseId,
+              plate.find() ? plate.group(1) : "",
+              "GONE".equals(state.getString("kept"))));
+    }
+    return tips;
   }
 
   Map<String, CopyEnd> copies(String service) {

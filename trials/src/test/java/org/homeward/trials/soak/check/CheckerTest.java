@@ -17,6 +17,8 @@ import org.homeward.trials.soak.check.EndState.HandoverEnd;
 import org.homeward.trials.soak.check.EndState.ItemEnd;
 import org.homeward.trials.soak.check.EndState.NodeEnd;
 import org.homeward.trials.soak.check.EndState.NoticeEnd;
+import org.homeward.trials.soak.check.EndState.TipEnd;
+import org.homeward.trials.soak.check.EndState.UploadEnd;
 import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.history.Operation;
 import org.homeward.trials.soak.history.Restored;
@@ -39,6 +41,8 @@ class CheckerTest {
   private final List<MailEnd> mails = new ArrayList<>();
   private final Map<String, Long> newest = new HashMap<>();
   private final Map<String, Long> looks = new HashMap<>();
+  private final Map<String, UploadEnd> uploads = new HashMap<>();
+  private final Map<String, TipEnd> tips = new HashMap<>();
   private final Set<String> maybe = new TreeSet<>();
   private String approver = "p-1004";
 
@@ -52,6 +56,11 @@ class CheckerTest {
     looks.put(NodeEnd.look("case-out", "p-1001"), 1L);
     rs.put("case-out", home("case-out", "OUT", true));
     notice("case-out", 1);
+    ok(Kind.UPLOAD, "OUT", "photo");
+    uploads.put("photo", new UploadEnd("photo", "case-out", false, true));
+    ok(Kind.TIP, "OUT", "tip");
+    ok(Kind.TIE, "OUT", "tip");
+    tips.put("tip", new TipEnd("tip", "case-out", "OUT", false));
     ok(Kind.FILE, "ALL", "case-all");
     ok(Kind.RELEASE, "ALL", "");
     notice("case-all", 2);
@@ -298,6 +307,53 @@ class CheckerTest {
     assertThat(violations()).contains("rs alert: its copy of case case-out has version 1, not 2");
   }
 
+  @Test
+  void photosAndTipsThatAreLostAreFound() {
+    uploads.put("photo", new UploadEnd("photo", "case-out", false, false));
+    assertThat(violations()).containsExactly("invariant 1: OUT: its photo has no bytes");
+    uploads.clear();
+    tips.clear();
+    assertThat(violations())
+        .containsExactly(
+            "invariant 1: OUT: its photo is lost", "invariant 1: OUT: its tip is lost");
+  }
+
+  @Test
+  void photosAndTipsThatAreThereTwiceAreFound() {
+    uploads.put("photo-2", new UploadEnd("photo-2", "case-out", false, true));
+    tips.put("tip-2", new TipEnd("tip-2", "case-out", "OUT", false));
+    assertThat(violations())
+        .containsExactlyInAnyOrder(
+            "invariant 2: OUT: one tip is there twice", "invariant 2: OUT: 2 photos of 1");
+  }
+
+  @Test
+  void anUploadWithoutAnAnswerMayBeThereOrNot() {
+    asked.add(operation(Kind.UPLOAD, "OUT", "OUT UPLOAD 2", T, 503, ""));
+    assertThat(violations()).isEmpty();
+    uploads.put("photo-2", new UploadEnd("photo-2", "case-out", false, true));
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOfThemAfterTheErasureIsFound() {
+    ok(Kind.ERASE, "OUT", "", T.plusSeconds(9));
+    change(
+        rs,
+        "case-out",
+        c -> new CaseEnd(c.id(), "rs", "", false, true, false, false, true, List.of()));
+    copies.put("case-out", new CopyEnd(2, true, false, false));
+    uploads.put("photo", new UploadEnd("photo", "case-out", true, true));
+    assertThat(violations())
+        .containsExactlyInAnyOrder(
+            "invariant 8: OUT: erased, and its tip is not",
+            "invariant 8: rs: tip tip of an erased case is left",
+            "invariant 8: rs: something is left of photo photo");
+    uploads.put("photo", new UploadEnd("photo", "case-out", true, false));
+    tips.put("tip", new TipEnd("tip", "", "", true));
+    assertThat(violations()).isEmpty();
+  }
+
   private List<String> violations() {
     var alerts = Map.of("alert", new AlertEnd("alert", "case-all", "p-1003", approver, true, 40));
     var foreignCopies = Map.of("foreign", new CopyEnd(1, true, false, false));
@@ -311,7 +367,9 @@ class CheckerTest {
             owned,
             alerts,
             newest,
-            looks);
+            looks,
+            List.copyOf(uploads.values()),
+            List.copyOf(tips.values()));
     var abroad =
         new NodeEnd(
             List.copyOf(gr.values()),
@@ -322,7 +380,9 @@ class CheckerTest {
             held,
             Map.of(),
             Map.of(),
-            Map.of());
+            Map.of(),
+            List.of(),
+            List.of());
     var end =
         new EndState(
             Map.of("rs", home, "gr", abroad),

@@ -258,7 +258,9 @@ class RestoreRulesTest {
         handovers,
         alerts,
         Map.of(),
-        Map.of());
+        Map.of(),
+        List.of(),
+        List.of());
   }
 
   private void there(String id, String plate, boolean ended, boolean frozen, boolean erased) {

@@ -1,0 +1,95 @@
+package org.homeward.alert.orders.posters;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.homeward.alert.orders.alerts.Alert;
+import org.homeward.alert.orders.alerts.Issue;
+import org.homeward.alert.orders.posters.Poster.LeftOut;
+import org.homeward.alert.orders.preview.OpenLanguages;
+import org.homeward.alert.orders.preview.Part;
+import org.homeward.alert.orders.preview.PreviewDocument;
+
+/** Puts on a poster what was approved for everybody, and nothing else about a child. */
+final class WritePoster {
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(UTC'xxx')'");
+
+  private final FindFace findFace;
+  private final URI gateway;
+  private final String phone;
+  private final ZoneId zone;
+
+  /**
+   * @param gateway where the outside reaches this node
+   * @param phone the hotline's number
+   * @param zone in which paper is dated
+   */
+  WritePoster(FindFace findFace, URI gateway, String phone, ZoneId zone) {
+    this.findFace = findFace;
+    this.gateway = gateway;
+    this.phone = phone;
+    this.zone = zone;
+  }
+
+  /**
+   * @param active goes out now
+   * @param code of its page
+   */
+  Poster write(String alert, Alert.Active active, String code, Instant now) {
+    Issue issue = active.issue();
+    PreviewDocument approved = issue.preview().read();
+    String printed = MINUTES.format(now.atZone(zone));
+    List<String> languages = OpenLanguages.inOrder(approved);
+    List<Sheet> sheets = new ArrayList<>();
+    Map<String, byte[]> faces = new HashMap<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (String language : languages) {
+      Part part = approved.parts().get(language);
+      if (part != null) {
+        sheets.add(sheet(language, part, issue, printed, code));
+      }
+    }
+    for (String child : approved.children()) {
+      if (!issue.withdrawn().contains(child)) {
+        findFace
+            .find(alert, active, child)
+            .filter(jpeg -> DrawPoster.tall(jpeg).isPresent())
+            .ifPresentOrElse(
+                jpeg -> faces.put(child, jpeg),
+                () -> leftOut.add(new LeftOut(LeftOut.What.FACE, "")));
+      }
+    }
+    URI link = URI.create(gateway + "/n/" + code);
+    String exercise =
+        approved.exercise() ? PosterWords.in(languages.getFirst()).exercise() : ""; // upholds 9
+    return new Poster(
+        code, link, phone, exercise, sheets, faces, leftOut.stream().distinct().toList());
+  }
+
+  /** The children first, because people look at them. */
+  private static Sheet sheet(String language, Part part, Issue issue, String printed, String code) {
+    List<Sheet.Paragraph> children = new ArrayList<>();
+    part.children()
+        .forEach(
+            (child, words) -> {
+              if (!issue.withdrawn().contains(child)) { // upholds 4
+                children.add(new Sheet.Paragraph(words.lines().toList(), child));
+              }
+            });
+    List<Sheet.Paragraph> others =
+        part.paragraphs(issue.withdrawn()).stream()
+            .filter(paragraph -> !part.children().containsValue(paragraph))
+            .map(paragraph -> new Sheet.Paragraph(paragraph.lines().toList(), null))
+            .toList();
+    List<Sheet.Paragraph> all = new ArrayList<>(children);
+    all.addAll(others);
+    return new Sheet(language, part.subject(), all, PosterWords.in(language).foot(printed, code));
+  }
+}

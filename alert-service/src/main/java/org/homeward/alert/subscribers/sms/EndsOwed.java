@@ -1,0 +1,11 @@
+package org.homeward.alert.subscribers.sms;
+
+/** Knows whether a destination may have received something of an alert whose end it has not got. */
+@FunctionalInterface
+public interface EndsOwed {
+
+  /**
+   * @param number in the log of destinations; 0 for one that was never told anything
+   */
+  boolean isOwed(long number);
+}

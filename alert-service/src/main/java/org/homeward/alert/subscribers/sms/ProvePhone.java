@@ -1,0 +1,195 @@
+package org.homeward.alert.subscribers.sms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.schema.people.PhoneNumber;
+
+/**
+ * Sends a code to a confirmed phone, and hears it back from somebody who has the phone. A number
+ * that somebody mistyped, or that is another's, is never told anything of a child.
+ */
+final class ProvePhone {
+
+  /** The due at which a code is sent. */
+  static final String CODE_DUE = "code";
+
+  private static final String BY = "alert";
+
+  private final GuardedDocuments<Phone> phones;
+  private final PhoneCodes codes;
+  private final SendSms sendSms;
+  private final CodeCeiling ceiling;
+  private final Duration deadline;
+  private final Clock clock;
+
+  /**
+   * @param deadline how long the provider may take
+   */
+  ProvePhone(
+      GuardedDocuments<Phone> phones,
+      PhoneCodes codes,
+      SendSms sendSms,
+      CodeCeiling ceiling,
+      Duration deadline,
+      Clock clock) {
+    this.phones = phones;
+    this.codes = codes;
+    this.sendSms = sendSms;
+    this.ceiling = ceiling;
+    this.deadline = deadline;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers the alarm. The seal is stored first: if this process dies before the message is out,
+   * the code never comes, and an administrator has another one sent.
+   */
+  void sendIfDue(String id) {
+    Instant now = clock.instant();
+    Guarded<Phone> read = phones.find(id).orElse(null);
+    if (read == null || !read.dueAt(now).contains(CODE_DUE)) {
+      return;
+    }
+    String code = codes.code();
+    boolean permitted = read.state().number() != null && permits(read.state().number(), now);
+    WriteOutcome<Phone, Boolean> outcome =
+        phones.change(id, again -> begun(again, codes.seal(id, code), permitted, now));
+    if (outcome instanceof WriteOutcome.Written(var written, var begun) && begun) {
+      send(written, code);
+    }
+  }
+
+  private Decision<Phone, Boolean> begun(
+      Guarded<Phone> read, String seal, boolean permitted, Instant now) {
+    if (!read.dueAt(now).contains(CODE_DUE)) {
+      return Decision.keep(false);
+    }
+    Map<String, Instant> dues = new TreeMap<>(read.dues());
+    dues.remove(CODE_DUE);
+    Phone phone = read.state();
+    boolean asks = phone.state() == Phone.State.UNPROVEN;
+    if (!asks || !permitted) {
+      Phone kept = asks ? phone.with(phone.proof().failed("too-many")) : phone;
+      return Decision.write(Edit.<Phone>of(kept, BY).withDues(dues), false);
+    }
+    return Decision.write(
+        Edit.<Phone>of(phone.with(phone.proof().sent(seal, now)), BY).withDues(dues), true);
+  }
+
+  private boolean permits(PhoneNumber number, Instant now) {
+    List<Phone> all = new ArrayList<>();
+    phones.forEach(each -> all.add(each.state()));
+    return ceiling.permits(number, all, now);
+  }
+
+  private void send(Guarded<Phone> phone, String code) {
+    PhoneNumber number = phone.state().number();
+    if (number == null) {
+      return;
+    }
+    Instant now = clock.instant();
+    MailResult result =
+        sendSms.send(
+            number,
+            phone.id() + "/" + phone.version(),
+            codes.text(code, phone.state().language()),
+            now.plus(PhoneProof.VALID),
+            now.plus(deadline));
+    String failure =
+        switch (result) {
+          case MailResult.Accepted _ -> null;
+          case MailResult.Later(var _, String reason) -> reason;
+          case MailResult.Never(String reason) -> reason;
+          case MailResult.Unknown(var _, String reason) -> reason;
+        };
+    if (failure != null) {
+      WriteOutcome<Phone, Boolean> _ =
+          phones.change(phone.id(), read -> failed(read, phone.version(), failure));
+    }
+  }
+
+  private static Decision<Phone, Boolean> failed(Guarded<Phone> read, long sent, String failure) {
+    return read.version() == sent
+        ? Decision.write(
+            Edit.<Phone>of(read.state().with(read.state().proof().failed(failure)), BY)
+                .withDues(read.dues()),
+            true)
+        : Decision.keep(false);
+  }
+
+  /** An administrator has another code sent; the answer tells whether it is. */
+  WriteOutcome.OfRequest<Phone, Asked> again(String id, Command command, String by) {
+    Instant now = clock.instant();
+    return phones.change(
+        id,
+        List.of(Check.once(command)),
+        read -> {
+          PhoneNumber number = read.state().number();
+          if (number == null || read.state().state() != Phone.State.UNPROVEN) {
+            return Decision.keep(Asked.NOTHING);
+          }
+          if (!permits(number, now)) {
+            return Decision.keep(Asked.TOO_OFTEN);
+          }
+          return Decision.write(
+              Edit.<Phone>of(read.state(), by).withDues(Map.of(CODE_DUE, now)), Asked.SENT);
+        });
+  }
+
+  /** The fate of a request for a code. */
+  enum Asked {
+    SENT,
+    /** To this number, or from this node, within the hour. */
+    TOO_OFTEN,
+    /** It waits for no code. */
+    NOTHING
+  }
+
+  /** The fate of a code that somebody shows. */
+  enum Shown {
+    LIVE,
+    WRONG,
+    /** No code is valid: it is too old, or too many wrong ones were shown. */
+    VOID,
+    /** It waits for no code. */
+    NOTHING
+  }
+
+  /** Somebody has heard the code from the organisation. */
+  WriteOutcome.OfRequest<Phone, Shown> show(String id, String code, Command command, String by) {
+    Instant now = clock.instant();
+    return phones.change(id, List.of(Check.once(command)), read -> shown(read, code, by, now));
+  }
+
+  private Decision<Phone, Shown> shown(Guarded<Phone> read, String code, String by, Instant now) {
+    Phone phone = read.state();
+    PhoneProof proof = phone.proof();
+    if (phone.state() != Phone.State.UNPROVEN) {
+      return Decision.keep(phone.state() == Phone.State.LIVE ? Shown.LIVE : Shown.NOTHING);
+    }
+    String seal = proof.seal();
+    if (seal == null || !proof.isOpen(now)) {
+      return Decision.keep(Shown.VOID);
+    }
+    boolean right = codes.fits(read.id(), code, seal);
+    if (!right) {
+      return Decision.write(
+          Edit.<Phone>of(phone.with(proof.missed()), by).withDues(read.dues()), Shown.WRONG);
+    }
+    return Decision.write(
+        Edit.of(phone.with(proof.shown(now)), by, Phone.LIVE).withDues(Map.of()), Shown.LIVE);
+  }
+}

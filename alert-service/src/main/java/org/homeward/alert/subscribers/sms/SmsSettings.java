@@ -1,0 +1,57 @@
+package org.homeward.alert.subscribers.sms;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * {@code homeward.sms.*}.
+ *
+ * @param smsc host and port of the provider's message centre; empty: the channel is off
+ * @param login the name by which the provider knows this node
+ * @param passwordFile a file with the password for it
+ * @param sender as recipients may see it
+ * @param deadline how long the provider may take for one segment
+ * @param rate segments a second
+ * @param window so many segments at a time without an answer
+ * @param countries to whose phones messages go; empty: the node's own
+ * @param codesPerHour how many codes the node sends to phones that are to be registered
+ */
+@ConfigurationProperties("homeward.sms")
+record SmsSettings(
+    String smsc,
+    String login,
+    @Nullable Path passwordFile,
+    String sender,
+    Duration deadline,
+    int rate,
+    int window,
+    List<String> countries,
+    int codesPerHour) {
+
+  private static final int MOST_A_SECOND = 1_000;
+
+  SmsSettings {
+    countries = countries == null ? List.of() : List.copyOf(countries);
+    boolean noFile = passwordFile == null || passwordFile.toString().isEmpty();
+    if (!smsc.isEmpty() && (login.isEmpty() || noFile || sender.isEmpty())) {
+      throw new IllegalArgumentException(
+          "HOMEWARD_SMSC needs HOMEWARD_SMSC_LOGIN, _PASSWORD_FILE and HOMEWARD_SMS_SENDER too");
+    }
+    if (deadline.isNegative() || deadline.isZero()) {
+      throw new IllegalArgumentException("homeward.sms.deadline is not positive");
+    }
+    if (rate < 1 || rate > MOST_A_SECOND) {
+      throw new IllegalArgumentException("homeward.sms.rate is not between 1 and 1000 a second");
+    }
+    if (window < 1 || codesPerHour < 1) {
+      throw new IllegalArgumentException("homeward.sms.window or -.codes-per-hour is not positive");
+    }
+  }
+
+  boolean isOn() {
+    return !smsc.isEmpty();
+  }
+}

@@ -1,0 +1,61 @@
+package org.homeward.alert.subscribers.sms;
+
+import java.time.Duration;
+import java.util.Set;
+import org.homeward.alert.subscribers.mail.MailResult;
+
+/** Reads a provider's answer: was the message taken, refused, or neither for certain? */
+final class SmsVerdicts {
+
+  /** As results and metrics call whoever takes messages. */
+  static final String PROVIDER = "sms";
+
+  /** Of reasons that the provider gave. */
+  private static final String STATUS = "smpp-";
+
+  private static final int MESSAGE_QUEUE_FULL = 0x14;
+  private static final int THROTTLED = 0x58;
+
+  /** Length of the message; address, type and plan of the recipient. */
+  private static final Set<Integer> FOR_GOOD = Set.of(0x01, 0x0b, 0x50, 0x51);
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration NOT_NOW = Duration.ofSeconds(30);
+
+  private SmsVerdicts() {}
+
+  /**
+   * A refusal is certain, whatever it is for. What it says of the recipient is for good; the rest
+   * is about this node or the provider, and passes.
+   */
+  static MailResult refused(int status) {
+    String reason = STATUS + Integer.toHexString(status);
+    if (FOR_GOOD.contains(status)) {
+      return new MailResult.Never(reason);
+    }
+    return new MailResult.Later(isThrottling(status) ? SOON : NOT_NOW, reason);
+  }
+
+  static boolean isThrottling(int status) {
+    return status == THROTTLED || status == MESSAGE_QUEUE_FULL;
+  }
+
+  /** Certainly nothing of it has left this node. */
+  static MailResult notSent(String reason) {
+    return new MailResult.Later(SOON, reason);
+  }
+
+  /** Some of it may have reached a person. */
+  static MailResult lost(String reason) {
+    return new MailResult.Unknown(PROVIDER, reason);
+  }
+
+  /** Whether the provider has answered, if only to refuse. */
+  static boolean isAnswer(MailResult result) {
+    return switch (result) {
+      case MailResult.Accepted _, MailResult.Never _ -> true;
+      case MailResult.Later(var _, String reason) -> reason.startsWith(STATUS);
+      case MailResult.Unknown _ -> false;
+    };
+  }
+}

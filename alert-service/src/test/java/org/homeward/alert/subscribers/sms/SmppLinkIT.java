@@ -1,0 +1,147 @@
+package org.homeward.alert.subscribers.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.alert.trial.ScriptedSmsc;
+import org.homeward.alert.trial.ScriptedSmsc.Received;
+import org.homeward.schema.people.PhoneNumber;
+import org.homeward.testkit.Proves;
+import org.homeward.testkit.SettableClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The connection to a provider, against one that fails in every way that providers do. */
+class SmppLinkIT {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String TAKES = "+381641230001";
+  private static final String TWO_SEGMENTS = "a".repeat(200);
+
+  private final SettableClock clock = SettableClock.at(NOW);
+  private final ScriptedSmsc smsc = ScriptedSmsc.start();
+  private final TrialSms sms =
+      new TrialSms(smsc.address(), 1_000, 4, Duration.ofSeconds(20), clock).bound();
+
+  @AfterEach
+  void end() {
+    sms.close();
+    smsc.close();
+  }
+
+  private MailResult send(String to, String text, @Nullable Instant until, Duration patience) {
+    return sms.messages()
+        .send(
+            new ShortMessage("m", new PhoneNumber(to), text, until),
+            clock.instant().plus(patience));
+  }
+
+  private MailResult send(String text) {
+    return send(TAKES, text, null, Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aLongTextComesInSegmentsOfOneMessage() {
+    assertThat(send(TWO_SEGMENTS)).isEqualTo(new MailResult.Accepted(SmsVerdicts.PROVIDER));
+
+    assertThat(smsc.texts(TAKES)).containsExactly(TWO_SEGMENTS);
+    assertThat(smsc.receivedBy(TAKES)).hasSize(2).allMatch(Received::head);
+    assertThat(smsc.receivedBy(TAKES).getFirst().from()).isEqualTo("116000");
+  }
+
+  @Test
+  @Proves(4)
+  void theProviderTriesNoLongerThanTheAlertLasts() {
+    MailResult _ = send(TAKES, "a", NOW.plusSeconds(3 * 3_600 + 62), Duration.ofSeconds(20));
+    MailResult _ = send(TAKES, "b", null, Duration.ofSeconds(20));
+
+    assertThat(smsc.receivedBy(TAKES))
+        .extracting(Received::validity)
+        .containsExactly("000000030102000R", "");
+    assertThat(SmppBond.validity(NOW, NOW.plus(Duration.ofDays(2)))).isEqualTo("000002000000000R");
+  }
+
+  @Test
+  void aThrottledFirstSegmentIsForLater() {
+    smsc.answering(ScriptedSmsc.THROTTLED);
+
+    assertThat(send(TWO_SEGMENTS)).isInstanceOf(MailResult.Later.class);
+    assertThat(smsc.receivedBy(TAKES)).hasSize(1);
+  }
+
+  @Test
+  @Proves(4)
+  void aThrottledSecondSegmentIsTriedUntilItIsTaken() {
+    smsc.answering(0, ScriptedSmsc.THROTTLED, ScriptedSmsc.THROTTLED);
+
+    assertThat(send(TWO_SEGMENTS)).isInstanceOf(MailResult.Accepted.class);
+    assertThat(smsc.receivedBy(TAKES)).hasSize(4);
+  }
+
+  @Test
+  @Proves(4)
+  void oneSegmentThatIsOutCountsAsReceived() {
+    smsc.answering(0, 0x0b);
+
+    assertThat(send(TWO_SEGMENTS))
+        .isEqualTo(new MailResult.Unknown(SmsVerdicts.PROVIDER, "part-b"));
+  }
+
+  @Test
+  @Proves({2, 4})
+  void aConnectionThatIsCutLeavesAllInItsWindowUnknownAndTheNextOneTakesMessages()
+      throws Exception {
+    List<Future<MailResult>> sent = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int n = 0; n < 4; n++) {
+        sent.add(
+            threads.submit(
+                () -> send("+38164123" + ScriptedSmsc.HANGS, "a", null, Duration.ofSeconds(60))));
+      }
+      await().until(() -> smsc.received().size() == 4);
+      smsc.dropConnections();
+    }
+    for (Future<MailResult> each : sent) {
+      assertThat(each.get()).isEqualTo(new MailResult.Unknown(SmsVerdicts.PROVIDER, "closed"));
+    }
+
+    assertThat(send("after")).isInstanceOf(MailResult.Accepted.class);
+    assertThat(smsc.binds()).isEqualTo(2);
+  }
+
+  @Test
+  void moreThanTheWindowWaitsAndIsNotSent() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int n = 0; n < 4; n++) {
+        threads.submit(
+            () -> send("+38164123" + ScriptedSmsc.HANGS, "a", null, Duration.ofSeconds(60)));
+      }
+      await().until(() -> smsc.received().size() == 4);
+
+      assertThat(send(TAKES, "a", null, Duration.ofMillis(300)))
+          .isEqualTo(SmsVerdicts.notSent("window"));
+      assertThat(smsc.receivedBy(TAKES)).isEmpty();
+      smsc.dropConnections();
+    }
+  }
+
+  @Test
+  @Proves(2)
+  void receiptsAreCountedAndRepeatNothing() throws Exception {
+    MailResult _ = send("a");
+    smsc.receipt(smsc.received().getFirst(), "UNDELIV");
+    smsc.receipt(smsc.received().getFirst(), "UNDELIV");
+
+    await().until(() -> sms.receipts().equals(List.of("undeliv", "undeliv")));
+    MailResult _ = send("marker");
+    assertThat(smsc.receivedBy(TAKES)).extracting(Received::text).containsExactly("a", "marker");
+  }
+}
