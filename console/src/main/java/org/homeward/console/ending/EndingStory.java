@@ -307,7 +307,7 @@ final class EndingStory {
                 each ->
                     who(found, each.getKey())
                         + ": "
-                        + words.code("HowFound", each.getValue().asString("")))
+                        + words.codeInText("HowFound", each.getValue().asString("")))
             .collect(Collectors.joining(" · "));
     return Stream.of(words.say("ending.closed"), how, closed.path("note").asString(""), by(closed))
         .filter(part -> !part.isEmpty())
