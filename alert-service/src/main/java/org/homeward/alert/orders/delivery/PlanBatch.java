@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates.Effective;
@@ -30,13 +31,13 @@ final class PlanBatch {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
   private final SubscriptionNumbers numbers;
-  private final CasesAreFresh fresh;
+  private final BooleanSupplier fresh;
   private final Senders senders;
   private final WriteMessages writeMessages;
 
   PlanBatch(
       SubscriptionNumbers numbers,
-      CasesAreFresh fresh,
+      BooleanSupplier fresh,
       Senders senders,
       WriteMessages writeMessages) {
     this.numbers = numbers;
@@ -109,7 +110,7 @@ final class PlanBatch {
 
   /** On old news of the case nothing new may start; the next look is soon. */
   private boolean isStale(Instant now, Batch.Gathering batch) {
-    boolean stale = !fresh.now();
+    boolean stale = !fresh.getAsBoolean();
     if (stale) {
       batch.wait(now.plus(LOOK_AGAIN));
     }
