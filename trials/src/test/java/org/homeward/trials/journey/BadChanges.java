@@ -96,7 +96,7 @@ final class BadChanges {
             422,
             s -> s.by("ana", "/api/v1/cases?standing=Zlatibor").build()),
         new Row(
-            "a kind that does not exist",
+            "a list of a kind that does not exist",
             422,
             s -> s.by("ana", "/api/v1/cases?kind=Zlatibor").build()),
         new Row(
