@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.disclosure.Subject;
@@ -86,6 +87,21 @@ public final class LookAtCase {
     /** Whether it is about this child. */
     public boolean isAbout(String child) {
       return found.state() instanceof Case live && live.children().containsKey(child);
+    }
+
+    /** Its children by id, none of an erased one. */
+    public Map<String, KeptChild> children() {
+      return found.state() instanceof Case live ? live.children() : Map.of();
+    }
+
+    /** The word of police about orders, while it stands for all its children. */
+    public Optional<OrdersCheck> ordersChecked() {
+      return found.state() instanceof Case live ? OrdersWord.ofTeam(live) : Optional.empty();
+    }
+
+    /** Whether an alert or a handover of it is not over, as far as is known here. */
+    public boolean isOut() {
+      return found.state() instanceof Case live && live.isOut();
     }
 
     /** Whether the search for this child goes on, and police may read of it. */

@@ -28,7 +28,7 @@ import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.rulings.ErasedBeside;
 
 /** Carries out what people and the end of a case do to a link. */
-final class ChangeLink implements AlarmHandler, ErasedBeside {
+final class ChangeLink implements AlarmHandler, ErasedBeside, LinkEpisodes {
 
   static final String UNDONE = "link.undone.v1";
 
@@ -78,6 +78,19 @@ final class ChangeLink implements AlarmHandler, ErasedBeside {
                     findEpisodes.of(seen.pair().one(), viewer),
                     findEpisodes.of(seen.pair().other(), viewer)),
                 viewer.person()));
+  }
+
+  @Override
+  public void again(EpisodeOf before, EpisodeOf now, boolean exercise, String by) {
+    Pair pair = Pair.of(before, now);
+    var turn = new Link.Turn(Link.Said.LINKED, LinkReason.MISSING_AGAIN, by, now());
+    WriteOutcome<KeptLink, LinkDecision> _ =
+        links.put(
+            ids.apply(pair.text()),
+            read ->
+                read.isPresent()
+                    ? Decision.keep(new LinkDecision.Unchanged())
+                    : decided(new LinkDecision.Changed(Link.first(pair, exercise, turn)), by));
   }
 
   WriteOutcome.OfRequest<KeptLink, LinkDecision> unlink(

@@ -41,7 +41,9 @@ record WorkItem(
     /** The risk is assessed again: that alone does it. */
     REVIEW_RISK,
     /** The rules ask for it; its words are theirs. */
-    CHECKLIST;
+    CHECKLIST,
+    /** A child or a family is accompanied after a find, until a person ends it. */
+    AFTERCARE;
 
     /** The kind alone says what is to be done. */
     private boolean saysIt() {
@@ -211,6 +213,11 @@ record WorkItem(
 
   WorkItem sooner(Instant nowDue) {
     return with(nowDue, owner, rangAt, done);
+  }
+
+  /** It is done again then, and rings anew if nobody does. */
+  WorkItem next(Instant nowDue) {
+    return with(nowDue, owner, null, done);
   }
 
   WorkItem finished(Done how) {

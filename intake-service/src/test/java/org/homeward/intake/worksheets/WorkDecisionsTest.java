@@ -84,11 +84,39 @@ class WorkDecisionsTest {
           new WorkCommand.SetItem(item(WorkItem.Kind.CALL_BACK)),
           new WorkCommand.Finish("i", WorkItem.How.DONE, "p"),
           new WorkCommand.HandItem("i", "p"),
-          new WorkCommand.HandTask("a", "p", Set.of("a"))
+          new WorkCommand.HandTask("a", "p", Set.of("a")),
+          new WorkCommand.NextDate("i", AT)
         }) {
       assertThat(WorkDecisions.decide(gone, wish, AT))
           .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.CASE_ERASED));
     }
+  }
+
+  @Test
+  @Proves(11)
+  void aftercareRingsAnewOnEachOfItsDatesUntilAPersonEndsIt() {
+    KeptSheet rung = changed(with(item(WorkItem.Kind.AFTERCARE)), new WorkCommand.RingIfDue());
+
+    KeptSheet next = changed(rung, new WorkCommand.NextDate("i", AT.plusSeconds(60)));
+    assertThat(WorkDecisions.decide(next, new WorkCommand.RingIfDue(), AT))
+        .isInstanceOf(WorkDecision.Unchanged.class);
+    WorkDecision again =
+        WorkDecisions.decide(next, new WorkCommand.RingIfDue(), AT.plusSeconds(60));
+    assertThat(again).isInstanceOf(WorkDecision.Changed.class);
+
+    KeptSheet done = changed(next, new WorkCommand.Finish("i", WorkItem.How.DONE, "p"));
+    assertThat(WorkDecisions.decide(done, new WorkCommand.NextDate("i", AT), AT))
+        .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.ITEM_DONE));
+  }
+
+  @Test
+  void nothingButAftercareHasANextDate() {
+    Worksheet sheet = with(item(WorkItem.Kind.NEXT_ACTION));
+
+    assertThat(WorkDecisions.decide(sheet, new WorkCommand.NextDate("i", AT), AT))
+        .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.HAS_NO_NEXT));
+    assertThat(WorkDecisions.decide(sheet, new WorkCommand.NextDate("j", AT), AT))
+        .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.NO_SUCH_ITEM));
   }
 
   @Test
