@@ -28,7 +28,9 @@ class ExclusionWalkIT {
 
   private static final String MET =
       "\"who\": \"STAFF\", \"how\": \"SAW\", \"claimantAbsent\": true,"
-          + " \"at\": \"2026-03-01T12:00:00Z\"";
+          + " \"at\": \""
+          + Instant.now().truncatedTo(ChronoUnit.MILLIS)
+          + "\"";
 
   private final TrialIntake intake = TrialIntake.get();
 
@@ -185,7 +187,7 @@ class ExclusionWalkIT {
             "{\"report\": \"" + report(opened) + "\", \"wish\": \"AGREES\", " + MET + "}")
         .body(
             "POST /api/v1/cases/{id}/children/{child}/whereabouts",
-            "{\"report\": \"" + report(opened) + "\", \"reason\": \"x\"}")
+            "{\"report\": \"" + report(opened) + "\", \"ground\": \"x\", \"reason\": \"x\"}")
         .body(
             "POST /api/v1/cases/{id}/children/{child}/whereabouts/withdraw",
             "{\"report\": \"" + report(opened) + "\", \"reason\": \"x\"}")

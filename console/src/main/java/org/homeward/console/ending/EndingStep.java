@@ -25,7 +25,7 @@ enum EndingStep {
           field("claimantAbsent", CHECK),
           field("at", TIME),
           field("reference", LINE),
-          field("keepHidden", CHECK),
+          choice("hiding", "hiding", "KEEP_HIDDEN", "NO_LONGER"),
           field("note", LONG))) {
     @Override
     String address(String child, String item) {
@@ -37,6 +37,15 @@ enum EndingStep {
       About.CLAIMANT,
       List.of(
           choice("wish", "childWish", "AGREES", "DOES_NOT_MIND", "REFUSES", "FEARS"),
+          choice(
+              "fears",
+              "Feared",
+              "NOBODY",
+              "CAREGIVER",
+              "INSTITUTION",
+              "POLICE",
+              "ACQUAINTANCE",
+              "STRANGER"),
           choice("who", "metBy", "STAFF", "POLICE", "CLAIMANT", "SOMEBODY_ELSE"),
           choice("how", "metHow", "SAW", "SPOKE"),
           field("claimantAbsent", CHECK),
@@ -102,7 +111,8 @@ enum EndingStep {
               "POLICE",
               "ANOTHER_ORGANISATION"),
           field("person", PERSON),
-          field("name", LINE))) {
+          field("name", LINE),
+          field("due", TIME))) {
     @Override
     String address(String child, String item) {
       return "/children/" + child + "/interviews";

@@ -112,10 +112,18 @@ final class EndingStory {
                 FactWords.instant(interview.path("offeredAt"))
                     .map(at -> words.say("ending.interview.offered", words.dated(at, now)))
                     .orElse(""),
+                end.isMissingNode() ? due(interview) : "",
                 answered(end))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     return new EndingPage.Interview(offered, said(end), steps);
+  }
+
+  private String due(JsonNode interview) {
+    String owner = words.person(interview.path("owner").asString(""), reader.id());
+    return FactWords.instant(interview.path("due"))
+        .map(at -> words.say("ending.interview.due", owner, words.due(at, now)))
+        .orElse("");
   }
 
   private String answered(JsonNode end) {
@@ -136,7 +144,11 @@ final class EndingStory {
                         + " "
                         + each.path("text").asString("")));
     if (end.has("danger")) {
-      said.add(words.say("ending.interview.danger", end.path("danger").path("text").asString("")));
+      boolean isFiled = end.path("danger").has("report");
+      said.add(
+          words.say(
+              isFiled ? "ending.interview.danger" : "ending.interview.danger.unfiled",
+              end.path("danger").path("text").asString("")));
     }
     return said;
   }
@@ -168,7 +180,8 @@ final class EndingStory {
   }
 
   private String word(JsonNode word) {
-    String hidden = word.path("keepHidden").asBoolean(false) ? words.say("ending.word.hidden") : "";
+    String hiding = word.path("hiding").asString("");
+    String hidden = hiding.isEmpty() ? "" : words.code("hiding", hiding);
     return Stream.of(
             words.code("safeFinding", word.path("finding").asString("")),
             meeting(word.path("meeting")),
@@ -263,6 +276,8 @@ final class EndingStory {
     JsonNode withdrawn = decision.path("withdrawn");
     if (!withdrawn.isMissingNode()) {
       said.add(sentence("ending.withdrawn", withdrawn));
+    } else if (!decision.path("stands").asBoolean(false)) {
+      said.add(words.say("ending.void"));
     }
     said.add(sentence("ending.told", decision));
     return said;
@@ -275,11 +290,46 @@ final class EndingStory {
   }
 
   private String hearing(JsonNode hearing) {
-    return words.code("childWish", hearing.path("wish").asString(""))
-        + " · "
-        + meeting(hearing.path("meeting"))
-        + " · "
-        + by(hearing);
+    String feared =
+        hearing
+            .path("feared")
+            .valueStream()
+            .map(each -> words.code("Feared", each.asString("")))
+            .collect(Collectors.joining(", "));
+    return Stream.of(
+            words.code("childWish", hearing.path("wish").asString("")),
+            feared.isEmpty() ? "" : words.say("ending.fears", feared),
+            meeting(hearing.path("meeting")),
+            by(hearing))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /**
+   * What a decision about this claimant rests on, in words.
+   *
+   * @param child as the API has it
+   */
+  List<String> grounds(JsonNode child, JsonNode found, String report) {
+    List<String> grounds = new ArrayList<>();
+    JsonNode claimant =
+        child
+            .path("claimants")
+            .valueStream()
+            .filter(each -> each.path("report").asString("").equals(report))
+            .findFirst()
+            .orElse(child.path("claimants").path(-1));
+    for (JsonNode row : claimant.path("rules")) {
+      EndingPage.Rule rule = rule(row);
+      grounds.add(words.say(rule.met() ? "ending.rule.met" : "ending.rule.unmet", rule.text()));
+    }
+    String orders = found.path("ordersChecked").path("orders").asString("");
+    if (!orders.isEmpty()) {
+      grounds.add(words.say("ending.tell.orders", orders));
+    }
+    claimant.path("hearings").forEach(each -> grounds.add(hearing(each)));
+    child.path("words").forEach(each -> grounds.add(word(each)));
+    return grounds;
   }
 
   /** Each kind of what is open once. */

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +14,9 @@ final class StepBody {
 
   /** Before the id of a child. */
   static final String FOUND = "found.";
+
+  /** Names what the supervisor has read. */
+  static final String GROUND = "ground";
 
   /** Before the code of a question. */
   private static final String ANSWER = "answer.";
@@ -35,12 +39,14 @@ final class StepBody {
       }
       case OFFER -> {
         boolean ours = form.getOrDefault("office", "").equals("HOTLINE");
-        body.retain("office", ours ? "person" : "name");
+        body.retain("office", ours ? "person" : "name", "due");
       }
+      case HEARD -> asked(body);
+      case TELL -> body.put("ground", form.getOrDefault(GROUND, ""));
       case HELD -> spoken(body);
       case CLOSE -> found(body, form);
       case DONE -> body.put("how", "DONE");
-      case HEARD, TELL, WITHDRAW, AFTERCARE, NEXT, AGAIN, REFUSED -> {
+      case WITHDRAW, AFTERCARE, NEXT, AGAIN, REFUSED -> {
         // its fields say it all
       }
     }
@@ -68,6 +74,14 @@ final class StepBody {
       return LocalDateTime.parse(said).atZone(zone).toInstant().toString();
     } catch (DateTimeException e) {
       return said; // the API says what is wrong with it
+    }
+  }
+
+  /** Whom the child fears; without an answer it was not asked. */
+  private static void asked(ObjectNode body) {
+    JsonNode fears = body.remove("fears");
+    if (fears != null) {
+      body.putArray("feared").add(fears);
     }
   }
 

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Decisions after a find, each with its effect before it is pressed. */
 @RestController
@@ -31,6 +32,7 @@ class StepController {
 
   private static final String STEP = "/cases/{id}/ending/{step}";
   private static final Set<String> FOUND = Set.of("FOUND_SAFE", "FOUND_HARMED", "FOUND_DECEASED");
+  private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
   private static final List<String> ABOUT = List.of("child", "report", "item");
 
   private final HttpApi api;
@@ -98,7 +100,10 @@ class StepController {
     if (!step.isOpenTo(reader)) {
       throw FaceProblem.FORBIDDEN.exception();
     }
-    JsonNode found = api.read("/api/v1/cases/" + PathId.of(id)).body();
+    String place = "/api/v1/cases/" + PathId.of(id);
+    // First: what a supervisor reads is never older than the ground that she names.
+    JsonNode ending = step == EndingStep.TELL ? api.read(place + "/ending").body() : NOTHING;
+    JsonNode found = api.read(place).body();
     var story = new EndingStory(words, reader, id, clock.instant());
     List<String> about = new ArrayList<>();
     if (step.isAboutAChild()) {
@@ -114,10 +119,10 @@ class StepController {
             CaseWords.children(words, found.path("facts")),
             found.path("exercise").asBoolean(false),
             String.join(" · ", about),
-            step == EndingStep.TELL ? orders(words, found) : List.of(),
+            step == EndingStep.TELL ? read(story, ending, found, form) : List.of(),
             step.place(),
             step.fields(),
-            hidden(form),
+            hidden(form, ending),
             step == EndingStep.CLOSE ? foundChildren(story, found) : List.of(),
             key,
             form,
@@ -125,8 +130,12 @@ class StepController {
     return pages.show(request, status, "ending/step.jte", page);
   }
 
-  private static Map<String, String> hidden(Map<String, String> form) {
+  private static Map<String, String> hidden(Map<String, String> form, JsonNode ending) {
     Map<String, String> hidden = new HashMap<>();
+    String ground = child(ending, form).path(StepBody.GROUND).asString("");
+    if (!ground.isEmpty()) {
+      hidden.put(StepBody.GROUND, ground);
+    }
     for (String name : ABOUT) {
       if (form.containsKey(name)) {
         hidden.put(name, form.get(name));
@@ -135,10 +144,19 @@ class StepController {
     return hidden;
   }
 
-  /** What police found, which a supervisor reads before she says that it keeps nobody away. */
-  private static List<String> orders(Words words, JsonNode found) {
-    String orders = found.path("ordersChecked").path("orders").asString("");
-    return orders.isEmpty() ? List.of() : List.of(words.say("ending.tell.orders", orders));
+  /** What a supervisor reads before she decides: rules, orders, and what the child said. */
+  private static List<String> read(
+      EndingStory story, JsonNode ending, JsonNode found, Map<String, String> form) {
+    return story.grounds(child(ending, form), found, form.getOrDefault("report", ""));
+  }
+
+  private static JsonNode child(JsonNode ending, Map<String, String> form) {
+    return ending
+        .path("children")
+        .valueStream()
+        .filter(each -> each.path("child").asString("").equals(form.get("child")))
+        .findFirst()
+        .orElse(NOTHING);
   }
 
   private static List<StepPage.Child> foundChildren(EndingStory story, JsonNode found) {

@@ -66,11 +66,12 @@ class EndingPagesTest {
     return """
         {"case": "%s", "exercise": false, "children": [{"child": "%s", "status": "ENDED",
          "outcome": "FOUND_SAFE", "safety": "NOT_KNOWN", "keepHidden": false,
-         "words": [{"finding": "SAFE", "meeting": %s, "keepHidden": true, "note": %s, %s}],
+         "ground": "g-1",
+         "words": [{"finding": "SAFE", "meeting": %s, "hiding": "KEEP_HIDDEN", "note": %s, %s}],
          "claimants": [{"report": "%s", "mayBeTold": false,
           "rules": [{"rule": "CHILD_HEARD", "met": true}, {"rule": "NOT_SEALED", "met": false}],
-          "hearings": [{"wish": "FEARS", "meeting": %s, %s}],
-          "decisions": [{"reason": %s, "clearOfOrders": false, %s}]}]}], %s}"""
+          "hearings": [{"wish": "FEARS", "feared": ["CAREGIVER"], "meeting": %s, %s}],
+          "decisions": [{"reason": %s, "clearOfOrders": false, "stands": false, %s}]}]}], %s}"""
         .formatted(ID, CHILD, MET, text(note), said, REPORT, MET, said, text(note), said, more);
   }
 
@@ -96,11 +97,11 @@ class EndingPagesTest {
     return """
         {"interviews": [
           {"interview": "%s", "child": "%s", "office": "SCHOOL", "name": %s,
-           "offeredBy": "p-1002", "offeredAt": "%s"},
+           "offeredBy": "p-1002", "offeredAt": "%s", "due": "2026-12-02T02:00:00Z", "owner": "p-1002"},
           {"interview": "%s", "child": "%s", "office": "HOTLINE", "person": "p-1002",
            "offeredBy": "p-1002", "offeredAt": "%s", "end": {"held": true, "by": "p-1002",
              "at": "%s", "answers": [{"question": "WHERE", "text": %s}],
-             "danger": {"text": %s, "feared": []}}}]}"""
+             "danger": {"text": %s, "feared": [], "report": "r"}}}]}"""
         .formatted(ITEM, CHILD, text(note), AT, ITEM, CHILD, AT, AT, text(note), text(note));
   }
 
@@ -130,7 +131,8 @@ class EndingPagesTest {
         .contains("does not count: neither our staff nor police", "keep the child hidden")
         .contains("Must not be told where the child is.")
         .contains("Met: the child was asked", "Not met: nothing of the case is sealed")
-        .contains("The child fears this person", "recorded by Ana")
+        .contains("The child fears this person", "the child fears: ", "recorded by Ana")
+        .contains("Void: something was recorded since")
         .contains("Aftercare", "An alert or a handover is not over")
         .contains("/ending/withdraw?child=" + CHILD + "&amp;report=" + REPORT)
         .contains("/ending/next?item=" + ITEM)
@@ -194,6 +196,9 @@ class EndingPagesTest {
 
   private void standsAboveItsOneButton(EndingStep step) {
     for (Language language : Language.values()) {
+      if (step == EndingStep.TELL) {
+        node.then(200, "", ending("Mila", OPEN));
+      }
       node.then(200, "", found("Mila"));
 
       String page =
@@ -251,7 +256,7 @@ class EndingPagesTest {
                 .readTree(
                     """
                     {"finding": "SAFE", "who": "STAFF", "how": "SAW", "claimantAbsent": false,
-                     "at": "2026-11-29T02:00:00Z", "keepHidden": false, "note": "well"}"""));
+                     "at": "2026-11-29T02:00:00Z", "note": "well"}"""));
   }
 
   @Test
@@ -265,11 +270,14 @@ class EndingPagesTest {
   @Test
   void aDecisionNamesItsClaimant() {
     AnsweringApi.Asked sent =
-        sent(EndingStep.TELL, Map.of("clearOfOrders", "yes", "reason", "hers"));
+        sent(EndingStep.TELL, Map.of("ground", "g-1", "clearOfOrders", "yes", "reason", "hers"));
 
     assertThat(sent.what()).endsWith("/children/" + CHILD + "/whereabouts");
     assertThat(sent.body())
-        .isEqualTo("{\"report\":\"" + REPORT + "\",\"clearOfOrders\":true,\"reason\":\"hers\"}");
+        .isEqualTo(
+            "{\"report\":\""
+                + REPORT
+                + "\",\"clearOfOrders\":true,\"reason\":\"hers\",\"ground\":\"g-1\"}");
     assertThat(sent(EndingStep.WITHDRAW, Map.of("reason", "x")).what())
         .endsWith("/whereabouts/withdraw");
   }
@@ -303,17 +311,59 @@ class EndingPagesTest {
 
   @Test
   void aRefusalKeepsWhatWasTypedAndSaysWhy() {
-    node.thenProblem(409, "whereabouts-not-told").then(200, "", found("Mila"));
+    node.thenProblem(409, "ground-changed")
+        .then(200, "", ending("Mila", OPEN))
+        .then(200, "", found("Mila"));
 
     var answer =
         steps.decide(
             RenderedPages.request(Language.ENGLISH),
             ID,
             "tell",
-            Map.of("key", "key-1", "child", CHILD, "report", REPORT, "reason", "she asks"));
+            Map.of(
+                "key",
+                "key-1",
+                "child",
+                CHILD,
+                "report",
+                REPORT,
+                "ground",
+                "g-0",
+                "reason",
+                "she asks"));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(409);
-    assertThat(body(answer)).contains("a rule is not met", ">she asks</textarea>");
+    assertThat(body(answer))
+        .contains("something was recorded since you opened this page", ">she asks</textarea>")
+        .contains("name=\"ground\" value=\"g-1\"")
+        .doesNotContain("g-0");
+  }
+
+  @Test
+  void aSupervisorReadsWhatHerDecisionRestsOn() {
+    node.then(200, "", ending("Mila", OPEN)).then(200, "", found("he must not come near"));
+
+    String page =
+        body(
+            steps.ask(
+                RenderedPages.request(Language.ENGLISH),
+                ID,
+                "tell",
+                Map.of("child", CHILD, "report", REPORT)));
+
+    assertThat(node.asked().getFirst().what()).endsWith("/ending");
+    assertThat(page)
+        .contains("name=\"ground\" value=\"g-1\"")
+        .contains("Police found: he must not come near", "The child fears this person")
+        .contains("Met: the child was asked", "Not met: nothing of the case is sealed");
+  }
+
+  @Test
+  void whomAChildFearsIsSentOnlyWhereItWasAsked() {
+    assertThat(sent(EndingStep.HEARD, Map.of("wish", "AGREES", "fears", "NOBODY")).body())
+        .contains("\"feared\":[\"NOBODY\"]");
+    assertThat(sent(EndingStep.HEARD, Map.of("wish", "AGREES", "fears", "")).body())
+        .doesNotContain("fear");
   }
 
   @ParameterizedTest

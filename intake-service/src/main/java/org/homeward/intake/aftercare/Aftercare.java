@@ -3,7 +3,10 @@ package org.homeward.intake.aftercare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.homeward.schema.facts.Feared;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +43,24 @@ record Aftercare(
     return hearings.stream().filter(each -> each.isOf(child, report)).toList();
   }
 
-  /** The last time; one where the claimant was there takes no earlier answer back. */
+  /** The latest time; one where the claimant was there takes no other answer back. */
   Optional<Hearing> heard(String child, String report) {
     return hearings(child, report).stream()
         .filter(each -> each.meeting().counts() || !each.agrees())
-        .reduce((_, last) -> last);
+        .reduce(Hearing::orLater);
   }
 
-  /** The decision that nobody has withdrawn. */
-  Optional<Telling> told(String child, String report) {
+  /** Whom its children fear, as they said when they were asked about claimants. */
+  Set<Feared> feared() {
+    return hearings.stream()
+        .flatMap(each -> each.feared().stream().filter(each::tellsOf))
+        .collect(Collectors.toSet());
+  }
+
+  /** The decision that rests on the newest of everything. */
+  Optional<Telling> told(String child, String report, Ground newest) {
     return tellings.stream()
-        .filter(each -> each.isOf(child, report) && each.withdrawn() == null)
+        .filter(each -> each.isOf(child, report) && each.restsOn(newest))
         .reduce((_, last) -> last);
   }
 

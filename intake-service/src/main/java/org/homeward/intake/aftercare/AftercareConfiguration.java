@@ -10,16 +10,17 @@ import static org.springframework.http.HttpMethod.POST;
 import java.time.Clock;
 import java.util.List;
 import org.homeward.durable.Aggregate;
-import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.face.access.Permit;
 import org.homeward.frame.store.Aggregates;
+import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.episodes.FindEpisodes;
 import org.homeward.intake.worksheets.OpenWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The aggregate of what is decided after a find, of which only the ends log hears. */
+/** The aggregate of what is decided after a find, of which nobody else hears. */
 @Configuration(proxyBeanMethods = false)
 public class AftercareConfiguration {
 
@@ -35,11 +36,8 @@ public class AftercareConfiguration {
   }
 
   @Bean
-  Aggregate<KeptAftercare> keptAftercare(Aggregates aggregates, EndsLog endsLog) {
-    return aggregates
-        .of("aftercare", KeptAftercare.class)
-        .publishedTo(endsLog.drain(WithdrawAgain::lines))
-        .declared();
+  Aggregate<KeptAftercare> keptAftercare(Aggregates aggregates) {
+    return aggregates.of("aftercare", KeptAftercare.class).declared();
   }
 
   @Bean
@@ -47,9 +45,14 @@ public class AftercareConfiguration {
     return new ChangeAftercare(keptAftercare.documents(), clock);
   }
 
+  /** A restore raises the incarnation, and ends every decision to tell a claimant. */
   @Bean
-  WithdrawAgain withdrawAgain(ChangeAftercare changeAftercare, Incarnation incarnation) {
-    return new WithdrawAgain(changeAftercare, incarnation);
+  FindGrounds findGrounds(
+      Aggregate<KeptCase> cases,
+      FindEpisodes findEpisodes,
+      Interviewed interviewed,
+      Incarnation incarnation) {
+    return new FindGrounds(cases.documents(), findEpisodes, interviewed, incarnation);
   }
 
   @Bean
@@ -57,9 +60,14 @@ public class AftercareConfiguration {
       LookAtCase lookAtCase,
       ChangeAftercare changeAftercare,
       OpenWork openWork,
-      OpenInterviews openInterviews,
+      Interviewed interviewed,
+      FindGrounds findGrounds,
       Clock clock) {
     return new AftercareController(
-        lookAtCase, changeAftercare, new FindOpenMatters(openWork, openInterviews), clock);
+        lookAtCase,
+        changeAftercare,
+        new FindOpenMatters(openWork, interviewed),
+        findGrounds,
+        clock);
   }
 }

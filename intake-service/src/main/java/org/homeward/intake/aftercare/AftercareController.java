@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -38,16 +39,19 @@ class AftercareController {
   private final LookAtCase lookAtCase;
   private final ChangeAftercare changeAftercare;
   private final FindOpenMatters findOpenMatters;
+  private final FindGrounds findGrounds;
   private final Clock clock;
 
   AftercareController(
       LookAtCase lookAtCase,
       ChangeAftercare changeAftercare,
       FindOpenMatters findOpenMatters,
+      FindGrounds findGrounds,
       Clock clock) {
     this.lookAtCase = lookAtCase;
     this.changeAftercare = changeAftercare;
     this.findOpenMatters = findOpenMatters;
+    this.findGrounds = findGrounds;
     this.clock = clock;
   }
 
@@ -55,7 +59,9 @@ class AftercareController {
   Map<String, Object> read(@PathVariable String id, Caller caller) {
     LookAtCase.Seen seen = there(lookAtCase.at(id, Viewer.of(caller)));
     boolean withRules = caller.is(Role.SUPERVISOR) || caller.is(Role.DPO);
-    return HttpAftercare.all(seen, changeAftercare.of(seen), findOpenMatters.of(seen), withRules);
+    CaseGrounds grounds = findGrounds.of(seen, seen.children().keySet());
+    return HttpAftercare.all(
+        seen, grounds, changeAftercare.of(seen), findOpenMatters.of(seen), withRules);
   }
 
   @PostMapping(path = SAFETY, consumes = JSON)
@@ -95,9 +101,10 @@ class AftercareController {
       Caller caller) {
     LookAtCase.Seen seen = about(ours(id, caller), child);
     Fields fields = Fields.of(body);
-    Telling telling = AftercareBody.telling(fields, seen, child, now());
+    CaseGrounds grounds = findGrounds.of(seen, Set.of(child));
+    AftercareCommand.Tell wish = AftercareBody.telling(fields, seen, grounds, child, now());
     fields.check();
-    return changed(seen, command, new AftercareCommand.Tell(telling, new CaseGrounds(seen)));
+    return changed(seen, command, wish);
   }
 
   /** Taking back is never refused, and waits for no key of the audit trail. */

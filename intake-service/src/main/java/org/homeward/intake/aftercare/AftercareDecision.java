@@ -31,6 +31,8 @@ sealed interface AftercareDecision {
   /** Why nothing becomes of a command. */
   enum Refusal {
     CASE_ERASED,
-    CASE_CLOSED
+    CASE_CLOSED,
+    /** Something was recorded since the supervisor has read what she decides about. */
+    GROUND_CHANGED
   }
 }

@@ -1,13 +1,14 @@
 package org.homeward.intake.aftercare;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.homeward.intake.aftercare.AftercareCommand.Close;
 import org.homeward.intake.aftercare.AftercareCommand.Erase;
 import org.homeward.intake.aftercare.AftercareCommand.Hear;
 import org.homeward.intake.aftercare.AftercareCommand.Say;
 import org.homeward.intake.aftercare.AftercareCommand.Tell;
 import org.homeward.intake.aftercare.AftercareCommand.Withdraw;
+import org.homeward.intake.aftercare.AftercareCommand.WithdrawAll;
 import org.homeward.intake.aftercare.AftercareDecision.Refusal;
 
 /** Decides what a command does after a find; pure and exhaustive. */
@@ -27,14 +28,17 @@ final class AftercareDecisions {
           switch (wish) {
             case Say _, Hear _, Tell _, Close _ ->
                 new AftercareDecision.Refused(Refusal.CASE_ERASED); // upholds 7
-            case Withdraw _, Erase _ -> new AftercareDecision.Unchanged();
+            case Withdraw _, WithdrawAll _, Erase _ -> new AftercareDecision.Unchanged();
           };
     };
   }
 
   private static AftercareDecision decide(Aftercare now, AftercareCommand wish) {
     return switch (wish) {
-      case Withdraw withdraw -> withdraw(now, withdraw);
+      case Withdraw(String child, String report, var withdrawn) ->
+          withdraw(now, each -> each.isOf(child, report), withdrawn);
+      case WithdrawAll(String child, var withdrawn) ->
+          withdraw(now, each -> each.child().equals(child), withdrawn);
       case Erase() -> new AftercareDecision.Changed(GoneAftercare.ERASED); // upholds 7
       case Say _, Hear _, Tell _, Close _ when now.closing() != null ->
           new AftercareDecision.Refused(Refusal.CASE_CLOSED);
@@ -49,22 +53,22 @@ final class AftercareDecisions {
   }
 
   private static AftercareDecision tell(Aftercare now, Tell tell) {
-    Telling telling = tell.telling();
-    List<Whereabouts.Rule> unmet = Whereabouts.unmet(tell.grounds().matter(now, telling));
+    Ground newest = tell.grounds().ground(now, tell.child());
+    if (!newest.code().equals(tell.read())) {
+      return new AftercareDecision.Refused(Refusal.GROUND_CHANGED); // upholds 6
+    }
+    List<Whereabouts.Rule> unmet =
+        Whereabouts.unmet(
+            tell.grounds().matter(now, tell.child(), tell.report(), tell.clearOfOrders()));
     if (!unmet.isEmpty()) return new AftercareDecision.NotTold(unmet); // upholds 6
-    Optional<Telling> told = now.told(telling.child(), telling.report());
-    boolean stands =
-        told.filter(it -> Whereabouts.unmet(tell.grounds().matter(now, it)).isEmpty()).isPresent();
-    return stands
+    return tell.grounds().told(now, tell.child(), tell.report()).isPresent()
         ? new AftercareDecision.Unchanged()
-        : new AftercareDecision.Changed(now.telling(telling));
+        : new AftercareDecision.Changed(now.telling(tell.on(newest)));
   }
 
-  private static AftercareDecision withdraw(Aftercare now, Withdraw wish) {
-    Aftercare next =
-        now.withTellings(
-            each ->
-                each.isOf(wish.child(), wish.report()) ? each.withdrawn(wish.withdrawn()) : each);
+  private static AftercareDecision withdraw(
+      Aftercare now, Predicate<Telling> these, Telling.Withdrawn withdrawn) {
+    Aftercare next = now.withTellings(each -> these.test(each) ? each.withdrawn(withdrawn) : each);
     return next.equals(now)
         ? new AftercareDecision.Unchanged()
         : new AftercareDecision.Changed(next);

@@ -9,6 +9,10 @@ enum AftercareProblem implements ProblemType {
       "This claimant may not learn where the child is",
       "Nothing was decided, and nobody is told. unmet names the rules that are not met: meet them"
           + " first, or leave it at that."),
+  GROUND_CHANGED(
+      409,
+      "Something was recorded since you have read the case",
+      "Nothing was decided, and nobody is told. Read the ending again, and decide anew."),
   CASE_NOT_CLOSED(
       409,
       "Something is still open about the case",

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -12,14 +11,13 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.episodes.EpisodeErased;
+import org.homeward.intake.episodes.EpisodeOf;
 import org.homeward.intake.rulings.ErasedBeside;
 
 /** Carries out what people and the erasure of a case do after a find. */
-final class ChangeAftercare implements ErasedBeside {
-
-  static final String WITHDRAWN = "whereabouts.withdrawn.v1";
+final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased {
 
   private static final String BY = "intake";
 
@@ -47,24 +45,22 @@ final class ChangeAftercare implements ErasedBeside {
     return documents.put(seen.id(), command, read -> decided(read, wish, seen.person()));
   }
 
-  /**
-   * After a restore; a copy as new as the line is left alone: it also knows who was told again.
-   *
-   * @param version that the document had when it was withdrawn
-   * @return whether the claimant could be told until now
-   */
-  boolean withdrawAgain(
-      String caseId, String child, String report, long version, Predicate<Guarded<?>> isOfTheCopy) {
-    var withdrawn = new Telling.Withdrawn(null, Replay.BY, clock.instant());
-    var wish = new AftercareCommand.Withdraw(child, report, withdrawn);
-    WriteOutcome<KeptAftercare, AftercareDecision> outcome =
-        documents.change(
-            caseId,
-            read ->
-                isOfTheCopy.test(read) && read.version() >= version
-                    ? Decision.keep(new AftercareDecision.Unchanged())
-                    : decided(Optional.of(read), wish, Replay.BY));
-    return outcome instanceof WriteOutcome.Written<KeptAftercare, AftercareDecision>;
+  @Override
+  public void missingAgain(String caseId, String child, String by) {
+    withdrawAll(caseId, child, by);
+  }
+
+  /** What ended decisions is not known any more: they are withdrawn, so that none stands again. */
+  @Override
+  public void erasedBeside(EpisodeOf left) {
+    withdrawAll(left.caseId(), left.child(), BY);
+  }
+
+  private void withdrawAll(String caseId, String child, String by) {
+    var withdrawn = new Telling.Withdrawn(null, by, clock.instant());
+    var wish = new AftercareCommand.WithdrawAll(child, withdrawn);
+    WriteOutcome<KeptAftercare, AftercareDecision> _ =
+        documents.change(caseId, read -> decided(Optional.of(read), wish, by));
   }
 
   /** The mark is written where there was nothing too: somebody may be recording the first word. */
@@ -74,6 +70,19 @@ final class ChangeAftercare implements ErasedBeside {
         documents.put(caseId, read -> decided(read, new AftercareCommand.Erase(), BY));
   }
 
+  /** What keeps a child hidden is never refused for size. */
+  private static boolean isEssential(AftercareCommand wish) {
+    return switch (wish) {
+      case AftercareCommand.Withdraw _, AftercareCommand.WithdrawAll _, AftercareCommand.Erase _ ->
+          true;
+      case AftercareCommand.Say(SafeWord word) ->
+          word.finding() == SafeWord.Finding.NOT_SAFE
+              || word.hiding() == SafeWord.Hiding.KEEP_HIDDEN;
+      case AftercareCommand.Hear(Hearing hearing) -> !hearing.agrees();
+      case AftercareCommand.Tell _, AftercareCommand.Close _ -> false;
+    };
+  }
+
   private Decision<KeptAftercare, AftercareDecision> decided(
       Optional<Guarded<KeptAftercare>> read, AftercareCommand wish, String by) {
     KeptAftercare state = read.map(Guarded::state).orElse(Aftercare.EMPTY);
@@ -81,8 +90,8 @@ final class ChangeAftercare implements ErasedBeside {
     return switch (decided) {
       case AftercareDecision.Changed(Aftercare next) ->
           Decision.write(
-              wish instanceof AftercareCommand.Withdraw
-                  ? Edit.<KeptAftercare>of(next, by, WITHDRAWN).asEssential()
+              isEssential(wish)
+                  ? Edit.<KeptAftercare>of(next, by).asEssential()
                   : Edit.<KeptAftercare>of(next, by),
               decided);
       case AftercareDecision.Changed(GoneAftercare next) -> {

@@ -9,11 +9,11 @@ import org.homeward.intake.worksheets.OpenWork;
 final class FindOpenMatters {
 
   private final OpenWork openWork;
-  private final OpenInterviews openInterviews;
+  private final Interviewed interviewed;
 
-  FindOpenMatters(OpenWork openWork, OpenInterviews openInterviews) {
+  FindOpenMatters(OpenWork openWork, Interviewed interviewed) {
     this.openWork = openWork;
-    this.openInterviews = openInterviews;
+    this.interviewed = interviewed;
   }
 
   /** Empty when a person may close the case. */
@@ -25,7 +25,7 @@ final class FindOpenMatters {
     if (seen.isOut()) {
       open.add(new OpenMatter(OpenMatter.Matter.OUT, null)); // upholds 4
     }
-    if (openInterviews.isOpen(seen)) {
+    if (interviewed.spoken(seen.id()).isOpen()) {
       open.add(new OpenMatter(OpenMatter.Matter.INTERVIEW, null));
     }
     seen.tasks()

@@ -40,6 +40,7 @@ final class HttpAftercare {
           throw switch (why) {
             case CASE_ERASED -> refused(CaseDecision.Refusal.CASE_ERASED);
             case CASE_CLOSED -> AftercareProblem.CASE_CLOSED.exception();
+            case GROUND_CHANGED -> AftercareProblem.GROUND_CHANGED.exception();
           };
       case AftercareDecision.NotTold(var unmet) ->
           throw AftercareProblem.WHEREABOUTS_NOT_TOLD.problem().with("unmet", unmet).exception();
@@ -61,8 +62,11 @@ final class HttpAftercare {
    * @param withRules whether the rules are told too: one of them may be that something is sealed
    */
   static Map<String, Object> all(
-      LookAtCase.Seen seen, Aftercare aftercare, List<OpenMatter> open, boolean withRules) {
-    var grounds = new CaseGrounds(seen);
+      LookAtCase.Seen seen,
+      CaseGrounds grounds,
+      Aftercare aftercare,
+      List<OpenMatter> open,
+      boolean withRules) {
     List<String> claimants = grounds.claimants();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("case", seen.id());
@@ -72,14 +76,21 @@ final class HttpAftercare {
         seen.children().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(
-                each ->
-                    child(
-                        each.getKey(),
-                        each.getValue(),
-                        aftercare,
-                        claimants.stream()
-                            .map(it -> claimant(grounds, aftercare, each.getKey(), it, withRules))
-                            .toList()))
+                each -> {
+                  String child = each.getKey();
+                  Map<String, Object> told =
+                      child(
+                          child,
+                          each.getValue(),
+                          aftercare,
+                          claimants.stream()
+                              .map(it -> claimant(grounds, aftercare, child, it, withRules))
+                              .toList());
+                  if (withRules) {
+                    told.put("ground", grounds.ground(aftercare, child).code());
+                  }
+                  return told;
+                })
             .toList());
     json.put("open", open.stream().map(HttpAftercare::matter).toList());
     Closing closing = aftercare.closing();
@@ -107,7 +118,7 @@ final class HttpAftercare {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("finding", word.finding());
     json.put("meeting", meeting(word.meeting()));
-    json.put("keepHidden", word.keepHidden());
+    json.put("hiding", word.hiding());
     json.put("note", word.note());
     json.put("by", word.by());
     json.put("at", word.at());
@@ -130,14 +141,13 @@ final class HttpAftercare {
 
   private static Map<String, Object> claimant(
       CaseGrounds grounds, Aftercare aftercare, String child, String report, boolean withRules) {
-    Optional<Telling> told = aftercare.told(child, report);
-    Whereabouts.Matter matter =
-        told.map(it -> grounds.matter(aftercare, it))
-            .orElseGet(() -> grounds.matter(aftercare, child, report, false));
+    Optional<Telling> told = grounds.told(aftercare, child, report);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("report", report);
-    json.put("mayBeTold", told.isPresent() && Whereabouts.unmet(matter).isEmpty()); // upholds 6
+    json.put("mayBeTold", told.isPresent()); // upholds 6
     if (withRules) {
+      boolean isClear = told.map(Telling::clearOfOrders).orElse(false);
+      Whereabouts.Matter matter = grounds.matter(aftercare, child, report, isClear);
       json.put("rules", Whereabouts.rows(matter).stream().map(HttpAftercare::row).toList());
     }
     json.put(
@@ -146,7 +156,7 @@ final class HttpAftercare {
     List<Map<String, Object>> decisions = new ArrayList<>();
     aftercare.tellings().reversed().stream()
         .filter(each -> each.isOf(child, report))
-        .forEach(each -> decisions.add(telling(each)));
+        .forEach(each -> decisions.add(telling(each, told.filter(each::equals).isPresent())));
     json.put("decisions", decisions);
     return json;
   }
@@ -158,18 +168,22 @@ final class HttpAftercare {
   private static Map<String, Object> hearing(Hearing hearing) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("wish", hearing.wish());
+    if (!hearing.feared().isEmpty()) {
+      json.put("feared", hearing.feared().stream().sorted().toList());
+    }
     json.put("meeting", meeting(hearing.meeting()));
     json.put("by", hearing.by());
     json.put("at", hearing.at());
     return json;
   }
 
-  private static Map<String, Object> telling(Telling telling) {
+  private static Map<String, Object> telling(Telling telling, boolean stands) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("reason", telling.reason());
     json.put("clearOfOrders", telling.clearOfOrders());
     json.put("by", telling.by());
     json.put("at", telling.at());
+    json.put("stands", stands);
     Telling.Withdrawn withdrawn = telling.withdrawn();
     if (withdrawn != null) {
       Map<String, Object> taken = new LinkedHashMap<>();

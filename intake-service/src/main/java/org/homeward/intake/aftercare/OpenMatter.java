@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is still open about a case, so that nobody closes it.
  *
- * @param kind of the task or work; null where the matter says it all, or the person must not know
+ * @param kind of the task or work; null where the matter says it all
  */
 record OpenMatter(Matter matter, @Nullable String kind) {
 

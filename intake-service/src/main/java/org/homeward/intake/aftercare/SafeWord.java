@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * it counts or not.
  *
  * @param meeting with the child; null only for a mistake
- * @param keepHidden whether nobody must be told where the child is
- * @param note in the person's words; never null for a mistake
+ * @param hiding null where the word says nothing of it
+ * @param note in the person's words; never null for a mistake, nor for a child who need not be
+ *     hidden any more
  * @param by opaque id of the person who recorded it
  */
 record SafeWord(
     String child,
     Finding finding,
     @Nullable Meeting meeting,
-    boolean keepHidden,
+    @Nullable Hiding hiding,
     @Nullable String note,
     String by,
     Instant at) {
@@ -31,6 +32,14 @@ record SafeWord(
     MISTAKEN
   }
 
+  /** Whether anybody may be told where the child is; saying nothing changes nothing. */
+  enum Hiding {
+    /** Nobody. */
+    KEEP_HIDDEN,
+    /** The reason to keep the child hidden is gone. */
+    NO_LONGER
+  }
+
   SafeWord {
     requireNonNull(child, "child");
     requireNonNull(finding, "finding");
@@ -38,6 +47,7 @@ record SafeWord(
     requireNonNull(at, "at");
     if (finding == Finding.MISTAKEN) requireNonNull(note, "note");
     if (finding != Finding.MISTAKEN) requireNonNull(meeting, "meeting");
+    if (hiding == Hiding.NO_LONGER) requireNonNull(note, "note");
   }
 
   @Override

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision of a supervisor that one claimant may be told where one child is. It stands as long
- * as nobody withdraws it and all rules are still met.
+ * The decision of a supervisor that one claimant may be told where one child is. It stands while
+ * its ground is the newest, all rules are met, and nobody has withdrawn it.
  *
  * @param report of the case whose caller the claimant is
- * @param orders the word of police that it rests on
+ * @param ground as the supervisor has read it
  * @param clearOfOrders whether the supervisor has read the orders and none keeps this claimant away
  * @param by opaque id of the supervisor
  * @param withdrawn null while nobody has withdrawn it
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Telling(
     String child,
     String report,
-    @Nullable Instant orders,
+    Ground ground,
     boolean clearOfOrders,
     String reason,
     String by,
@@ -28,8 +28,8 @@ record Telling(
   /**
    * Somebody took it back.
    *
+   * @param reason null where the child is missing again, or another episode of it was erased
    * @param by opaque id of the person
-   * @param reason null after a restore: only its fact is known
    */
   record Withdrawn(@Nullable String reason, String by, Instant at) {
 
@@ -47,6 +47,7 @@ record Telling(
   Telling {
     requireNonNull(child, "child");
     requireNonNull(report, "report");
+    requireNonNull(ground, "ground");
     requireNonNull(reason, "reason");
     requireNonNull(by, "by");
     requireNonNull(at, "at");
@@ -56,10 +57,14 @@ record Telling(
     return child.equals(otherChild) && report.equals(otherReport);
   }
 
+  boolean restsOn(Ground newest) {
+    return withdrawn == null && ground.equals(newest);
+  }
+
   /** Of several that were not withdrawn, all are. */
   Telling withdrawn(Withdrawn now) {
     return withdrawn == null
-        ? new Telling(child, report, orders, clearOfOrders, reason, by, at, now)
+        ? new Telling(child, report, ground, clearOfOrders, reason, by, at, now)
         : this;
   }
 

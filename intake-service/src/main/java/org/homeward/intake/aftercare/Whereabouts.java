@@ -51,7 +51,9 @@ final class Whereabouts {
     CHILD_AGREES(Whereabouts::agrees),
     ORDERS_CHECKED(matter -> matter.orders() != null),
     CLEAR_OF_ORDERS(Whereabouts::isClearOfOrders),
-    NOT_FEARED(matter -> !isFeared(matter)),
+    /** Somebody has answered whom the child fears: what nobody was asked is no "nobody". */
+    FEAR_ASKED(matter -> !matter.feared().isEmpty()),
+    NOT_FEARED(matter -> !matter.feared().isEmpty() && !isFeared(matter)),
     NOT_SEALED(matter -> !matter.sealed());
 
     private final Predicate<Matter> met;
@@ -66,10 +68,10 @@ final class Whereabouts {
    *
    * @param found whether the search for the child has ended with a child that is alive
    * @param claimant the relation of the caller of the report; null where nobody knows it
-   * @param feared by all reports of the case
-   * @param warnings by all reports of the case
-   * @param sealed whether anything of the case is sealed, or a word says to keep the child hidden
-   * @param heard the last time that the child was asked about this claimant; null: never
+   * @param feared by all reports, hearings and interviews; empty where nobody was asked
+   * @param warnings by all reports
+   * @param sealed whether anything is sealed, or a word says to keep the child hidden
+   * @param heard the latest time that the child was asked about this claimant; null: never
    * @param orders the word of police while it stands; null while there is none
    * @param clearOfOrders whether a supervisor says that none of those orders keeps the claimant
    *     away

@@ -1,5 +1,6 @@
 package org.homeward.intake.cases;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +98,11 @@ public final class LookAtCase {
     /** The word of police about orders, while it stands for all its children. */
     public Optional<OrdersCheck> ordersChecked() {
       return found.state() instanceof Case live ? OrdersWord.ofTeam(live) : Optional.empty();
+    }
+
+    /** When it was opened; the beginning of time for an erased one. */
+    public Instant openedAt() {
+      return found.state() instanceof Case live ? live.openedAt() : Instant.EPOCH;
     }
 
     /** Whether an alert or a handover of it is not over, as far as is known here. */

@@ -7,7 +7,6 @@ import org.homeward.durable.publication.Drain;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.durable.store.Incarnation;
-import org.homeward.intake.aftercare.WithdrawAgain;
 import org.homeward.intake.calls.TieAgain;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ErasureTrail;
@@ -50,7 +49,6 @@ public class EndingsConfiguration {
       EndUploadAgain endUploadAgain,
       TieTipAgain tieTipAgain,
       UndoLinkAgain undoLinkAgain,
-      WithdrawAgain withdrawAgain,
       Aggregate<KeptCase> cases,
       Incarnation incarnation) {
     return new ReplayEnds(
@@ -60,8 +58,7 @@ public class EndingsConfiguration {
         tieAgain,
         endUploadAgain,
         tieTipAgain,
-        undoLinkAgain,
-        withdrawAgain);
+        undoLinkAgain);
   }
 
   @Bean

@@ -2,7 +2,6 @@ package org.homeward.intake.endings;
 
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
-import org.homeward.intake.aftercare.WithdrawAgain;
 import org.homeward.intake.calls.TieAgain;
 import org.homeward.intake.drafts.DiscardAgain;
 import org.homeward.intake.episodes.UndoLinkAgain;
@@ -19,7 +18,6 @@ final class ReplayEnds implements Replay {
   private final EndUploadAgain photos;
   private final TieTipAgain tips;
   private final UndoLinkAgain links;
-  private final WithdrawAgain whereabouts;
 
   ReplayEnds(
       ReplayCaseEnds cases,
@@ -28,8 +26,7 @@ final class ReplayEnds implements Replay {
       TieAgain calls,
       EndUploadAgain photos,
       TieTipAgain tips,
-      UndoLinkAgain links,
-      WithdrawAgain whereabouts) {
+      UndoLinkAgain links) {
     this.cases = cases;
     this.keepFrom = keepFrom;
     this.drafts = drafts;
@@ -37,7 +34,6 @@ final class ReplayEnds implements Replay {
     this.photos = photos;
     this.tips = tips;
     this.links = links;
-    this.whereabouts = whereabouts;
   }
 
   @Override
@@ -56,9 +52,6 @@ final class ReplayEnds implements Replay {
     }
     if (line.kind().equals(UndoLinkAgain.KIND)) {
       return links.replay(line);
-    }
-    if (line.kind().equals(WithdrawAgain.KIND)) {
-      return whereabouts.replay(line); // upholds 7
     }
     return switch (line.what()) {
       case CaseEnds.KEPT -> keepFrom.replay(line);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class ChangeLink implements AlarmHandler, ErasedBeside, LinkEpisodes {
   private final FindEpisodes findEpisodes;
   private final UnaryOperator<String> ids;
   private final Function<String, Optional<Set<String>>> keptFrom;
+  private final EpisodeErased episodeErased;
   private final Clock clock;
 
   /**
@@ -55,11 +57,13 @@ final class ChangeLink implements AlarmHandler, ErasedBeside, LinkEpisodes {
       FindEpisodes findEpisodes,
       UnaryOperator<String> ids,
       Function<String, Optional<Set<String>>> keptFrom,
+      EpisodeErased episodeErased,
       Clock clock) {
     this.links = links;
     this.findEpisodes = findEpisodes;
     this.ids = ids;
     this.keptFrom = keptFrom;
+    this.episodeErased = episodeErased;
     this.clock = clock;
   }
 
@@ -138,7 +142,18 @@ final class ChangeLink implements AlarmHandler, ErasedBeside, LinkEpisodes {
   public void caseErased(String caseId) {
     List<Guarded<Link>> of = findEpisodes.of(Link.CASES, caseId);
     carry(caseId, of); // first: a crash in between repeats it
+    tell(caseId, of); // upholds 6
     of.forEach(each -> erase(each.id())); // upholds 7
+  }
+
+  private void tell(String caseId, List<Guarded<Link>> of) {
+    Set<EpisodeOf> left = new LinkedHashSet<>();
+    for (Guarded<Link> each : of) {
+      Link link = each.state();
+      left.add(link.besides(caseId));
+      left.addAll(findEpisodes.of(new EpisodeOf(caseId, link.childOf(caseId))).others());
+    }
+    left.forEach(episodeErased::erasedBeside);
   }
 
   private void carry(String caseId, List<Guarded<Link>> of) {

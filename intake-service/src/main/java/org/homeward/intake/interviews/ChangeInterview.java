@@ -20,17 +20,18 @@ import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.rulings.ErasedBeside;
 import org.homeward.intake.worksheets.AnswerCheck;
+import org.homeward.intake.worksheets.AwaitAnswer;
 
 /**
- * Offers interviews, and records what became of them. What follows (the item of the checklist is
- * answered, a danger becomes a report) is safe to repeat; the alarm of the interview does what was
- * left.
+ * Offers interviews, and records what became of them. What follows (a task waits for the answer,
+ * the answer does it and the item of the checklist, a danger becomes a report) is safe to repeat;
+ * the alarm of the interview does what was left.
  */
 final class ChangeInterview implements AlarmHandler, ErasedBeside {
 
   static final String SETTLE_DUE = "settle";
 
-  /** The item of the checklist that an offer answers. */
+  /** The item of the checklist that the child's answer does. */
   static final String CHECK = "RETURN_INTERVIEW";
 
   private static final String BY = "intake";
@@ -46,6 +47,7 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
   private final GuardedDocuments<KeptCase> cases;
   private final FileDanger fileDanger;
   private final AnswerCheck answerCheck;
+  private final AwaitAnswer awaitAnswer;
   private final Clock clock;
 
   ChangeInterview(
@@ -54,12 +56,14 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
       GuardedDocuments<KeptCase> cases,
       FileDanger fileDanger,
       AnswerCheck answerCheck,
+      AwaitAnswer awaitAnswer,
       Clock clock) {
     this.documents = documents;
     this.interviews = interviews;
     this.cases = cases;
     this.fileDanger = fileDanger;
     this.answerCheck = answerCheck;
+    this.awaitAnswer = awaitAnswer;
     this.clock = clock;
   }
 
@@ -70,11 +74,16 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
 
   /** Of two offers at once one is first. */
   WriteOutcome.OfClaiming<KeptInterview, String> offer(
-      LookAtCase.Seen seen, String child, int number, Interviewer interviewer, Command command) {
+      LookAtCase.Seen seen,
+      String child,
+      int number,
+      Interviewer interviewer,
+      Instant due,
+      Command command) {
     Instant now = clock.instant();
     var offered =
         new Interview(
-            seen.id(), child, number, seen.exercise(), interviewer, seen.person(), now, null);
+            seen.id(), child, number, seen.exercise(), interviewer, seen.person(), now, due, null);
     WriteOutcome.OfClaiming<KeptInterview, String> outcome =
         documents.claim(
             interviews.id(seen.id(), child, number),
@@ -124,7 +133,7 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
             });
   }
 
-  /** A report is made of the danger at once, and the offer is off the checklist. */
+  /** Each step has somebody who does it by a date; a report is made of a danger at once. */
   private void settle(Guarded<KeptInterview> read) {
     if (!(read.state() instanceof Interview it)) {
       return;
@@ -133,12 +142,20 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
       erase(read.id()); // upholds 7
       return;
     }
-    answerCheck.done(it.caseId(), CHECK, it.child(), it.offeredBy()); // upholds 11
-    Danger danger = it.unfiled();
-    if (danger != null) {
-      String by = it.end() == null ? it.offeredBy() : it.end().by();
-      fileDanger.file(read.id(), it, danger, by).ifPresent(where -> filed(read.id(), where));
+    Interview.End end = it.end();
+    if (end == null) {
+      awaitAnswer.await(
+          it.caseId(),
+          new AwaitAnswer.Offer(
+              read.id(), it.due(), it.owner(), it.offeredBy(), it.offeredAt())); // upholds 11
+      return;
     }
+    Danger danger = it.unfiled();
+    if (danger != null) { // upholds 11
+      fileDanger.file(read.id(), it, danger, end.by()).ifPresent(where -> filed(read.id(), where));
+    }
+    awaitAnswer.answered(it.caseId(), read.id(), end.by());
+    answerCheck.done(it.caseId(), CHECK, it.child(), end.by());
   }
 
   private void filed(String id, Danger.Filed where) {

@@ -13,6 +13,7 @@ import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.reopening.OpenEpisode;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
@@ -25,8 +26,8 @@ import org.homeward.schema.values.Code;
 import org.homeward.schema.values.Text;
 
 /**
- * Makes a report of a danger that a child has named, held like every report: of the case, or, where
- * nobody searches any more, of one of its own. Safe to repeat.
+ * Makes one report of a danger that a child has named, held like every report: of the case, or,
+ * where the case takes none, of one of its own about a child at risk. Safe to repeat.
  */
 final class FileDanger {
 
@@ -44,8 +45,7 @@ final class FileDanger {
   }
 
   /**
-   * Empty where it can't be now, because a case or the store is full; or never, because the case is
-   * erased.
+   * Empty where it can't be now, because the store is full; or never, because the case is erased.
    *
    * @param id of the interview
    */
@@ -54,26 +54,52 @@ final class FileDanger {
     if (!(of instanceof Case live)) {
       return Optional.empty();
     }
+    Optional<Danger.Filed> before = joined(live, joining(id)); // upholds 2
+    if (before.isPresent()) {
+      return before;
+    }
     try {
-      return live.standing() == Case.Standing.ENDED
-          ? ownCase(id, interview, danger, by)
-          : join(id, interview, danger, by);
-    } catch (StoreFailure.TooLarge | StoreCapacity.Full full) {
+      boolean hasOwn = cases.createdBy(opening(id)).isPresent(); // upholds 2
+      Optional<Danger.Filed> joins =
+          hasOwn ? Optional.empty() : join(joining(id), interview, danger, by);
+      return joins.isPresent() ? joins : ownCase(opening(id), interview, danger, by);
+    } catch (StoreCapacity.Full full) {
       return Optional.empty();
     }
   }
 
-  private Optional<Danger.Filed> join(String id, Interview interview, Danger danger, String by) {
+  private static Command joining(String id) {
+    return new Command("interview/" + id + "/joined", "");
+  }
+
+  private static Command opening(String id) {
+    return new Command("interview/" + id + "/opened", "");
+  }
+
+  /** The report is known by its command, whoever may add another one now. */
+  private static Optional<Danger.Filed> joined(Case live, Command command) {
+    return live.reports().stream()
+        .filter(report -> report.command().id().equals(command.id()))
+        .findFirst()
+        .map(report -> new Danger.Filed(live.id(), report.id()));
+  }
+
+  /** Empty where the case takes no report: nobody searches any more, or it is full. */
+  private Optional<Danger.Filed> join(
+      Command command, Interview interview, Danger danger, String by) {
     Says says = says(danger).with().children(Map.of(interview.child(), ChildFacts.EMPTY)).build();
     var report = new ChangeCase.FurtherReport(interview.exercise(), Channel.OTHER, List.of(), says);
-    var command = new Command("interview/" + id + "/joined", "");
-    return switch (changeCase.join(interview.caseId(), report, command, by)) {
-      case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(var now, var joined) ->
-          filed(now.id(), joined);
-      case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(var now, var joined) ->
-          filed(now.id(), joined);
-      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> Optional.empty();
-    };
+    try {
+      return switch (changeCase.join(interview.caseId(), report, command, by)) {
+        case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(var now, var joined) ->
+            filed(now.id(), joined);
+        case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(var now, var joined) ->
+            filed(now.id(), joined);
+        case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> Optional.empty();
+      };
+    } catch (StoreFailure.TooLarge full) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Danger.Filed> filed(String caseId, ChangeCase.Joined joined) {
@@ -83,10 +109,13 @@ final class FileDanger {
   }
 
   /** The child is not missing: the new case is about what may happen to it. */
-  private Optional<Danger.Filed> ownCase(String id, Interview interview, Danger danger, String by) {
+  private Optional<Danger.Filed> ownCase(
+      Command command, Interview interview, Danger danger, String by) {
     Says says = says(danger).with().category(Code.of(Category.AT_RISK)).build();
-    var command = new Command("interview/" + id + "/opened", "");
-    return openEpisode.open(interview.caseId(), interview.child(), Channel.OTHER, says, command, by)
+    var wish =
+        new OpenEpisode.Wish(
+            interview.caseId(), interview.child(), CaseKind.AT_RISK, Channel.OTHER, says);
+    return openEpisode.open(wish, command, by)
             instanceof OpenEpisode.Outcome.Opened(var now, var report, var _)
         ? Optional.of(new Danger.Filed(now.id(), report))
         : Optional.empty();

@@ -43,6 +43,8 @@ final class HttpInterviews {
     json.put("name", it.interviewer().name());
     json.put("offeredBy", it.offeredBy());
     json.put("offeredAt", it.offeredAt());
+    json.put("due", it.due());
+    json.put("owner", it.owner());
     Interview.End end = it.end();
     if (end != null) {
       json.put("end", end(end, confidant));

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import org.homeward.schema.facts.Feared;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the first of a child is 1
  * @param offeredBy opaque id of the person who offered it
+ * @param due when the child is to have answered, at the latest
  * @param end the child's refusal, or the interview itself; null while the child has not answered
  */
 record Interview(
@@ -21,6 +24,7 @@ record Interview(
     Interviewer interviewer,
     String offeredBy,
     Instant offeredAt,
+    Instant due,
     @Nullable End end)
     implements KeptInterview {
 
@@ -67,6 +71,7 @@ record Interview(
     requireNonNull(interviewer, "interviewer");
     requireNonNull(offeredBy, "offeredBy");
     requireNonNull(offeredAt, "offeredAt");
+    requireNonNull(due, "due");
   }
 
   boolean isOpen() {
@@ -74,7 +79,23 @@ record Interview(
   }
 
   Interview ended(End how) {
-    return new Interview(caseId, child, number, exercise, interviewer, offeredBy, offeredAt, how);
+    return new Interview(
+        caseId, child, number, exercise, interviewer, offeredBy, offeredAt, due, how);
+  }
+
+  /** Opaque id of the person here who sees to it: our own interviewer, or whoever offered it. */
+  String owner() {
+    String ours = interviewer.person();
+    return ours == null ? offeredBy : ours;
+  }
+
+  /** Who is the danger that the child named; anybody, where it did not say who. */
+  Set<Feared> feared() {
+    Danger danger = end == null ? null : end.danger();
+    if (danger == null) {
+      return Set.of();
+    }
+    return danger.feared().isEmpty() ? Set.of(Feared.OTHER) : Set.copyOf(danger.feared());
   }
 
   /** The danger that no report says yet; null where there is none. */

@@ -1,6 +1,8 @@
 package org.homeward.intake.interviews;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +19,11 @@ final class InterviewBody {
   private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final int NAME = 100;
   private static final int ANSWER = 2_000;
+
+  /** Within which an interview is held, unless the person says another time. */
+  private static final Duration SOON = Duration.ofHours(72);
+
+  private static final Duration AHEAD = Duration.ofDays(30);
   private static final Set<Feared> FEARED =
       EnumSet.complementOf(EnumSet.of(Feared.OTHER, Feared.NOBODY));
 
@@ -33,6 +40,19 @@ final class InterviewBody {
       return new Interviewer(office, fields.requiredText("person", PERSON), null);
     }
     return new Interviewer(office, null, fields.requiredText("name", NAME));
+  }
+
+  static Instant due(Fields fields, Instant now) {
+    if (!fields.has("due")) {
+      return now.plus(SOON).truncatedTo(ChronoUnit.MILLIS);
+    }
+    Instant due = fields.requiredInstant("due").truncatedTo(ChronoUnit.MILLIS);
+    if (due.isBefore(now)) {
+      fields.wrong("due", "too-long-ago");
+    } else if (due.isAfter(now.plus(AHEAD))) {
+      fields.wrong("due", "too-far-ahead");
+    }
+    return due;
   }
 
   static Interview.End held(Fields fields, String by, Instant now) {

@@ -19,8 +19,8 @@ enum InterviewProblem implements ProblemType {
   INTERVIEWER_INVOLVED(
       409,
       "This interviewer must not speak with the child",
-      "Nothing was offered. objections says why: the case is kept from them, or they are feared."
-          + " Choose somebody else.");
+      "Nothing was offered. objections says why: the case is kept from them, they are feared, or"
+          + " nobody was asked whom the child fears. Choose somebody else.");
 
   private final Wording wording;
 

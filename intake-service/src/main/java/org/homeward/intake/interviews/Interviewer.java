@@ -35,9 +35,13 @@ record Interviewer(Office office, @Nullable String person, @Nullable String name
     /** The case is kept from this person, or from a desk of this office. */
     KEPT_FROM,
     /** The child, or somebody else, fears people of this office. */
-    FEARED
+    FEARED,
+    /** Nobody was asked whom the child fears, and children flee from such offices. */
+    FEAR_NOT_ASKED
   }
 
+  private static final Set<Office> FLED_FROM =
+      EnumSet.of(Office.INSTITUTION, Office.SCHOOL, Office.POLICE);
   private static final Map<Feared, Set<Office>> FEARED =
       Map.of(
           Feared.INSTITUTION, EnumSet.of(Office.INSTITUTION, Office.SCHOOL),
@@ -66,6 +70,7 @@ record Interviewer(Office office, @Nullable String person, @Nullable String name
       case KEPT_FROM -> isKeptFrom(notTo);
       case FEARED ->
           feared.stream().anyMatch(each -> FEARED.getOrDefault(each, Set.of()).contains(office));
+      case FEAR_NOT_ASKED -> feared.isEmpty() && FLED_FROM.contains(office);
     };
   }
 

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.intake.aftercare.OpenInterviews;
-import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.aftercare.Interviewed;
+import org.homeward.schema.facts.Feared;
 
 /** The interviews of a case. */
-final class Interviews implements OpenInterviews {
+final class Interviews implements Interviewed {
 
   private static final int PAGE = 200;
 
@@ -59,8 +61,12 @@ final class Interviews implements OpenInterviews {
   }
 
   @Override
-  public boolean isOpen(LookAtCase.Seen seen) {
-    return of(seen.id()).stream().anyMatch(each -> each.interview().isOpen());
+  public Spoken spoken(String caseId) {
+    List<Interview> all = of(caseId).stream().map(Found::interview).toList();
+    Set<Feared> feared =
+        all.stream().flatMap(each -> each.feared().stream()).collect(Collectors.toSet());
+    int open = (int) all.stream().filter(Interview::isOpen).count();
+    return new Spoken(open > 0, all.size() - open, feared);
   }
 
   void forEach(String caseId, Consumer<Guarded<KeptInterview>> each) {

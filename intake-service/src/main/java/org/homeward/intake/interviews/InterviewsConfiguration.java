@@ -18,6 +18,7 @@ import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.reopening.OpenEpisode;
 import org.homeward.intake.worksheets.AnswerCheck;
+import org.homeward.intake.worksheets.AwaitAnswer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +59,7 @@ public class InterviewsConfiguration {
       ChangeCase changeCase,
       OpenEpisode openEpisode,
       AnswerCheck answerCheck,
+      AwaitAnswer awaitAnswer,
       Clock clock) {
     return new ChangeInterview(
         keptInterviews.documents(),
@@ -65,6 +67,7 @@ public class InterviewsConfiguration {
         cases.documents(),
         new FileDanger(cases.documents(), changeCase, openEpisode),
         answerCheck,
+        awaitAnswer,
         clock);
   }
 

@@ -1,6 +1,7 @@
 package org.homeward.intake.interviews;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ class InterviewsController {
     }
     Fields fields = Fields.of(body);
     Interviewer interviewer = InterviewBody.interviewer(fields);
+    Instant due = InterviewBody.due(fields, clock.instant());
     fields.check();
     if (interviewer == null) {
       throw FaceProblem.INVALID.exception();
@@ -102,7 +104,7 @@ class InterviewsController {
     }
     int number = last.map(it -> it.number() + 1).orElse(1);
     return HttpInterviews.offered(
-        changeInterview.offer(seen, child, number, interviewer, once), id);
+        changeInterview.offer(seen, child, number, interviewer, due, once), id);
   }
 
   @PostMapping(path = REFUSED, consumes = JSON)

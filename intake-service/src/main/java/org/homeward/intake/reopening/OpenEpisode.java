@@ -12,6 +12,7 @@ import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.reports.OpenCase;
 import org.homeward.intake.episodes.EpisodeOf;
 import org.homeward.intake.episodes.LinkEpisodes;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
 
@@ -43,28 +44,40 @@ public final class OpenEpisode {
   }
 
   /**
+   * What is to be opened.
+   *
    * @param caseId of the episode before
+   * @param kind what the new case is about
    * @param said by the caller now, of the case as a whole
+   */
+  public record Wish(String caseId, String child, CaseKind kind, Channel channel, Says said) {
+
+    @Override
+    public String toString() {
+      return "Wish[" + kind + "]";
+    }
+  }
+
+  /**
    * @param by opaque id of the person who took the report
    */
-  public Outcome open(
-      String caseId, String child, Channel channel, Says said, Command command, String by) {
-    if (!(cases.find(caseId).map(Guarded::state).orElse(null) instanceof Case old)) {
+  public Outcome open(Wish wish, Command command, String by) {
+    var before = new EpisodeOf(wish.caseId(), wish.child());
+    if (!(cases.find(wish.caseId()).map(Guarded::state).orElse(null) instanceof Case old)) {
       return new Outcome.Erased(); // upholds 7
     }
     String again = UUID.randomUUID().toString();
     var first =
         new OpenCase.FirstReport(
             old.exercise(), // upholds 9
-            channel,
+            wish.kind(),
+            wish.channel(),
             old.notTo(), // upholds 6
             List.of(again),
-            CarriedFacts.of(old, child, again, said));
+            CarriedFacts.of(old.reports(), wish.child(), again, wish.said()));
     return switch (openCase.open(first, command, by)) {
-      case WriteOutcome.Written<KeptCase, String>(var now, var _) ->
-          linked(new EpisodeOf(caseId, child), now, by);
-      case WriteOutcome.Repeated<KeptCase, String>(var now, var _) ->
-          linked(new EpisodeOf(caseId, child), now, by);
+      case WriteOutcome.Written<KeptCase, String>(var now, var _) -> linked(before, now, by);
+      case WriteOutcome.Repeated<KeptCase, String>(var now, var _) -> linked(before, now, by);
       case WriteOutcome.KeyReused<KeptCase, String>() -> new Outcome.KeyReused();
     };
   }

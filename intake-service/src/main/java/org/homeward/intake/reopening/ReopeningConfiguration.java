@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.face.access.Permit;
+import org.homeward.intake.aftercare.EndTellings;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.reports.OpenCase;
@@ -32,7 +33,7 @@ public class ReopeningConfiguration {
 
   @Bean
   ReopeningController reopeningController(
-      LookAtCase lookAtCase, OpenEpisode openEpisode, Clock clock) {
-    return new ReopeningController(lookAtCase, openEpisode, clock);
+      LookAtCase lookAtCase, OpenEpisode openEpisode, EndTellings endTellings, Clock clock) {
+    return new ReopeningController(lookAtCase, openEpisode, endTellings, clock);
   }
 }

@@ -12,12 +12,14 @@ import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
+import org.homeward.intake.aftercare.EndTellings;
 import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.cases.reports.SaysBody;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Channel;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,11 +38,14 @@ class ReopeningController {
 
   private final LookAtCase lookAtCase;
   private final OpenEpisode openEpisode;
+  private final EndTellings endTellings;
   private final Clock clock;
 
-  ReopeningController(LookAtCase lookAtCase, OpenEpisode openEpisode, Clock clock) {
+  ReopeningController(
+      LookAtCase lookAtCase, OpenEpisode openEpisode, EndTellings endTellings, Clock clock) {
     this.lookAtCase = lookAtCase;
     this.openEpisode = openEpisode;
+    this.endTellings = endTellings;
     this.clock = clock;
   }
 
@@ -64,9 +69,12 @@ class ReopeningController {
     fields.check();
     OpenEpisode.Outcome outcome =
         openEpisode.open(
-            seen.id(), child, channel, says.says(), Commands.of(command), seen.person());
+            new OpenEpisode.Wish(seen.id(), child, CaseKind.MISSING, channel, says.says()),
+            Commands.of(command),
+            seen.person());
     return switch (outcome) {
       case OpenEpisode.Outcome.Opened opened -> {
+        endTellings.missingAgain(seen.id(), child, seen.person()); // upholds 6
         HttpAnswers.found(lookAtCase.at(opened.now().id(), Viewer.of(caller))); // upholds 6
         yield opened(opened);
       }

@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out what people, the time and the end of a case do to its worksheet. */
 final class ChangeSheet
-    implements AlarmHandler, ErasedBeside, AskOwner, KeepChecks, ReviewRisk, AnswerCheck {
+    implements AlarmHandler,
+        ErasedBeside,
+        AskOwner,
+        KeepChecks,
+        ReviewRisk,
+        AnswerCheck,
+        AwaitAnswer {
 
   private static final String BY = "intake";
   private static final String RING_DUE = "ring";
@@ -66,6 +72,16 @@ final class ChangeSheet
   @Override
   public void done(String caseId, String code, String child, String by) {
     put(caseId, new WorkCommand.Answer(new WorkItem.Check(code, child), by), by);
+  }
+
+  @Override
+  public void await(String caseId, Offer offer) {
+    put(caseId, new WorkCommand.Await(WorkItem.interview(offer)), offer.offeredBy());
+  }
+
+  @Override
+  public void answered(String caseId, String item, String by) {
+    put(caseId, new WorkCommand.Answered(item, by), by);
   }
 
   private void put(String caseId, WorkCommand wish, String by) {
@@ -133,6 +149,8 @@ final class ChangeSheet
           WorkCommand.Want _,
           WorkCommand.NextDate _,
           WorkCommand.Answer _,
+          WorkCommand.Await _,
+          WorkCommand.Answered _,
           WorkCommand.Review _,
           WorkCommand.EndReview _,
           WorkCommand.Finish _,

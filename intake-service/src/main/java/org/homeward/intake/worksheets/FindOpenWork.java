@@ -4,7 +4,7 @@ import java.util.List;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.intake.cases.LookAtCase;
 
-/** Reads the open items of a worksheet. */
+/** Reads the open items of a worksheet; the offer of an interview is asked for where it is kept. */
 final class FindOpenWork implements OpenWork {
 
   private final GuardedDocuments<KeptSheet> sheets;
@@ -22,7 +22,9 @@ final class FindOpenWork implements OpenWork {
         .orElse(List.of())
         .stream()
         .filter(WorkItem::isOpen)
-        .map(item -> new Open(item.isHiddenFrom(seen.person()) ? null : kind(item)))
+        .filter(item -> !item.isHiddenFrom(seen.person())) // upholds 6
+        .filter(item -> item.kind() != WorkItem.Kind.INTERVIEW)
+        .map(item -> new Open(kind(item)))
         .toList();
   }
 

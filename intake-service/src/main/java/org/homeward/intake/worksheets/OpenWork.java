@@ -2,14 +2,14 @@ package org.homeward.intake.worksheets;
 
 import java.util.List;
 import org.homeward.intake.cases.LookAtCase;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what of the work on a case nobody has done yet. */
 @FunctionalInterface
 public interface OpenWork {
 
   /**
-   * Its open items, those of the checklist that have not rung too.
+   * Its open items, those of the checklist that have not rung too. One that this person must not
+   * know of is not there.
    *
    * @param seen the case as the person has looked at it
    */
@@ -18,7 +18,7 @@ public interface OpenWork {
   /**
    * One of them.
    *
-   * @param kind of the work, of the checklist its code; null where this person must not know it
+   * @param kind of the work, of the checklist its code
    */
-  record Open(@Nullable String kind) {}
+  record Open(String kind) {}
 }

@@ -45,6 +45,12 @@ sealed interface WorkCommand {
   /** An item of the checklist was done by something that a person did elsewhere. */
   record Answer(WorkItem.Check check, String by) implements WorkCommand {}
 
+  /** An interview was offered, and the child is to answer. */
+  record Await(WorkItem item) implements WorkCommand {}
+
+  /** The child has answered it. */
+  record Answered(String item, String by) implements WorkCommand {}
+
   /** The risk was assessed, and is to be reviewed; an earlier review is done by it. */
   record Review(WorkItem item) implements WorkCommand {}
 

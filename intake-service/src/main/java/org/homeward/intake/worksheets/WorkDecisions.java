@@ -3,6 +3,8 @@ package org.homeward.intake.worksheets;
 import java.time.Instant;
 import java.util.Optional;
 import org.homeward.intake.worksheets.WorkCommand.Answer;
+import org.homeward.intake.worksheets.WorkCommand.Answered;
+import org.homeward.intake.worksheets.WorkCommand.Await;
 import org.homeward.intake.worksheets.WorkCommand.Check;
 import org.homeward.intake.worksheets.WorkCommand.EndReview;
 import org.homeward.intake.worksheets.WorkCommand.Erase;
@@ -35,7 +37,15 @@ final class WorkDecisions {
           switch (wish) {
             case Write _, SetItem _, Finish _, HandItem _, HandTask _, NextDate _ ->
                 new WorkDecision.Refused(Refusal.CASE_ERASED); // upholds 7
-            case Check _, Want _, Answer _, Review _, EndReview _, RingIfDue _, Erase _ ->
+            case Check _,
+                Want _,
+                Answer _,
+                Await _,
+                Answered _,
+                Review _,
+                EndReview _,
+                RingIfDue _,
+                Erase _ ->
                 new WorkDecision.Unchanged();
           };
     };
@@ -51,13 +61,13 @@ final class WorkDecisions {
               : new WorkDecision.Changed(sheet.setting(item));
       case Want want -> changed(sheet, Checklist.asWanted(sheet, want, now));
       case Answer(WorkItem.Check check, String by) ->
-          changed(
-              sheet,
-              sheet.withItems(
-                  item ->
-                      item.isOpen() && item.is(check)
-                          ? item.finished(new WorkItem.Done(WorkItem.How.DONE, by, now, null))
-                          : item));
+          changed(sheet, sheet.withItems(item -> item.is(check) ? done(item, by, now) : item));
+      case Await(WorkItem item) ->
+          sheet.item(item.id()).isPresent()
+              ? new WorkDecision.Unchanged()
+              : new WorkDecision.Changed(sheet.setting(item));
+      case Answered(String id, String by) ->
+          changed(sheet, sheet.withItem(id, item -> done(item, by, now)));
       case Review(WorkItem item) ->
           sheet.items().stream().anyMatch(there -> there.isReviewAfter(item))
               ? new WorkDecision.Unchanged()
@@ -82,6 +92,12 @@ final class WorkDecisions {
           changed(sheet, sheet.withItems(item -> item.isToRing(now) ? item.rung(now) : item));
       case Erase() -> new WorkDecision.Changed(GoneSheet.ERASED); // upholds 7
     };
+  }
+
+  private static WorkItem done(WorkItem item, String by, Instant now) {
+    return item.isOpen()
+        ? item.finished(new WorkItem.Done(WorkItem.How.DONE, by, now, null))
+        : item;
   }
 
   private static WorkDecision finish(Worksheet sheet, Finish finish, Instant now) {

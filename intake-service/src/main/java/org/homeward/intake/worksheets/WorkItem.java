@@ -43,11 +43,13 @@ record WorkItem(
     /** The rules ask for it; its words are theirs. */
     CHECKLIST,
     /** A child or a family is accompanied after a find, until a person ends it. */
-    AFTERCARE;
+    AFTERCARE,
+    /** An interview was offered: the child's answer alone does it. */
+    INTERVIEW;
 
     /** The kind alone says what is to be done. */
     private boolean saysIt() {
-      return this == CHECK_SEARCH || this == REVIEW_RISK || this == CHECKLIST;
+      return this == CHECK_SEARCH || this == REVIEW_RISK || this == CHECKLIST || this == INTERVIEW;
     }
   }
 
@@ -70,7 +72,7 @@ record WorkItem(
 
     boolean fits(Kind kind) {
       return switch (this) {
-        case DONE -> kind != Kind.CALL_BACK && kind != Kind.REVIEW_RISK;
+        case DONE -> kind != Kind.CALL_BACK && kind != Kind.REVIEW_RISK && kind != Kind.INTERVIEW;
         case REACHED, NOT_REACHED -> kind == Kind.CALL_BACK;
         case NOT_NEEDED -> kind == Kind.CHECKLIST;
       };
@@ -162,6 +164,22 @@ record WorkItem(
         review.owner(),
         review.owner(),
         review.setAt(),
+        null,
+        null);
+  }
+
+  /** A task to have a child answer the offer of an interview. */
+  static WorkItem interview(AwaitAnswer.Offer offer) {
+    return new WorkItem(
+        offer.item(),
+        Kind.INTERVIEW,
+        null,
+        null,
+        null,
+        offer.due(),
+        offer.owner(),
+        offer.offeredBy(),
+        offer.offeredAt(),
         null,
         null);
   }

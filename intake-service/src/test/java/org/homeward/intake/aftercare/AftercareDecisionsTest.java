@@ -8,15 +8,18 @@ import static org.homeward.intake.aftercare.AftercareSamples.agreed;
 import static org.homeward.intake.aftercare.AftercareSamples.closing;
 import static org.homeward.intake.aftercare.AftercareSamples.heard;
 import static org.homeward.intake.aftercare.AftercareSamples.met;
+import static org.homeward.intake.aftercare.AftercareSamples.tell;
 import static org.homeward.intake.aftercare.AftercareSamples.telling;
 import static org.homeward.intake.aftercare.AftercareSamples.told;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class AftercareDecisionsTest {
 
   private static final Path TABLE = Path.of("../docs/ending-decisions.md");
+  private static final Instant LATER = NOW.plusSeconds(3600);
   private static final String INTRODUCTION =
       """
       # What is decided after a find
@@ -49,8 +53,9 @@ class AftercareDecisionsTest {
     return AftercareDecisions.decide(now, wish);
   }
 
-  private static AftercareCommand.Tell tell() {
-    return new AftercareCommand.Tell(telling(), (now, _) -> AftercareSamples.matter(now));
+  private static Optional<Telling> standing(AftercareDecision decided) {
+    Aftercare now = (Aftercare) ((AftercareDecision.Changed) decided).next();
+    return AftercareSamples.grounds().told(now, CHILD, REPORT);
   }
 
   private static AftercareCommand.Withdraw withdraw() {
@@ -61,33 +66,108 @@ class AftercareDecisionsTest {
   @Test
   @Proves(6)
   void aClaimantIsNotToldAgainstTheRules() {
-    AftercareDecision decided = decide(Aftercare.EMPTY, tell());
+    AftercareDecision decided = decide(Aftercare.EMPTY, tell(Aftercare.EMPTY));
 
     assertThat(decided)
         .isEqualTo(
             new AftercareDecision.NotTold(
-                List.of(Whereabouts.Rule.CHILD_HEARD, Whereabouts.Rule.CHILD_AGREES)));
+                List.of(
+                    Whereabouts.Rule.CHILD_HEARD,
+                    Whereabouts.Rule.CHILD_AGREES,
+                    Whereabouts.Rule.FEAR_ASKED,
+                    Whereabouts.Rule.NOT_FEARED)));
   }
 
   @Test
+  @Proves(6)
   void aRefusalAfterADecisionEndsItAndANewAnswerNeedsANewOne() {
     Aftercare refused = told().hearing(heard(Wish.FEARS, met(Who.STAFF, true)));
-    assertThat(decide(refused, tell())).isInstanceOf(AftercareDecision.NotTold.class);
+    assertThat(decide(refused, tell(refused))).isInstanceOf(AftercareDecision.NotTold.class);
 
-    Aftercare besideHim = refused.hearing(heard(Wish.AGREES, met(Who.STAFF, false)));
-    assertThat(decide(besideHim, tell()))
+    Aftercare besideHim = refused.hearing(heard(Wish.AGREES, met(Who.STAFF, false, LATER)));
+    assertThat(decide(besideHim, tell(besideHim)))
         .as("what she agreed to beside the claimant takes nothing back")
         .isInstanceOf(AftercareDecision.NotTold.class);
+
+    Aftercare agreedAgain = refused.hearing(heard(Wish.AGREES, met(Who.STAFF, true, LATER)));
+    assertThat(AftercareSamples.grounds().told(agreedAgain, CHILD, REPORT))
+        .as("the decision that was void stays void")
+        .isEmpty();
+    assertThat(standing(decide(agreedAgain, tell(agreedAgain)))).isPresent();
+  }
+
+  @Test
+  @Proves(6)
+  void anythingThatIsRecordedSinceEndsADecisionForGood() {
+    Ground then = AftercareSamples.ground(told());
+    int words = then.words();
+    int heard = then.hearings();
+    int facts = then.facts();
+    int spoken = then.interviews();
+    Instant orders = then.orders();
+    String elsewhere = then.elsewhere();
+    assertThat(told().told(CHILD, REPORT, then)).isPresent();
+
+    for (Ground since :
+        List.of(
+            new Ground(words + 1, heard, facts, spoken, orders, elsewhere, 0),
+            new Ground(words, heard + 1, facts, spoken, orders, elsewhere, 0),
+            new Ground(words, heard, facts + 1, spoken, orders, elsewhere, 0),
+            new Ground(words, heard, facts, spoken + 1, orders, elsewhere, 0),
+            new Ground(words, heard, facts, spoken, LATER, elsewhere, 0),
+            new Ground(words, heard, facts, spoken, null, elsewhere, 0),
+            new Ground(words, heard, facts, spoken, orders, "a danger there", 0),
+            new Ground(words, heard, facts, spoken, orders, elsewhere, 1))) {
+      assertThat(told().told(CHILD, REPORT, since)).isEmpty();
+      assertThat(since.code()).isNotEqualTo(then.code());
+    }
+  }
+
+  @Test
+  @Proves(6)
+  void whoeverHasNotReadTheNewestDecidesNothing() {
+    Aftercare since = agreed().saying(safe(SafeWord.Finding.SAFE, met(Who.STAFF, true)));
+
+    assertThat(decide(since, tell(agreed())))
+        .isEqualTo(new AftercareDecision.Refused(AftercareDecision.Refusal.GROUND_CHANGED));
+    assertThat(standing(decide(since, tell(since)))).isPresent();
+  }
+
+  @Test
+  @Proves(6)
+  void anAnswerOfAnEarlierMeetingThatIsRecordedLateTakesNoRefusalBack() {
+    Aftercare refused = Aftercare.EMPTY.hearing(heard(Wish.REFUSES, met(Who.STAFF, true, LATER)));
+    Aftercare late = refused.hearing(heard(Wish.AGREES, met(Who.STAFF, true)));
+    Aftercare atOneTime = refused.hearing(heard(Wish.AGREES, met(Who.STAFF, true, LATER)));
+
+    for (Aftercare now : List.of(late, atOneTime)) {
+      assertThat(now.heard(CHILD, REPORT).map(Hearing::wish)).contains(Wish.REFUSES);
+      assertThat(decide(now, tell(now))).isInstanceOf(AftercareDecision.NotTold.class);
+    }
+  }
+
+  @Test
+  @Proves(6)
+  void thatAChildFearsNobodyCountsOnlyWhenItWasAskedAlone() {
+    Meeting besideHim = met(Who.STAFF, false);
+
+    assertThat(Aftercare.EMPTY.hearing(heard(Wish.AGREES, besideHim)).feared()).isEmpty();
+    assertThat(
+            Aftercare.EMPTY
+                .hearing(heard(Wish.FEARS, Set.of(Feared.CAREGIVER), besideHim))
+                .feared())
+        .containsExactly(Feared.CAREGIVER);
   }
 
   @Test
   void whatIsWithdrawnIsWithdrawnWhateverElseStands() {
-    Aftercare twice = told().telling(telling()).closed(closing());
+    Aftercare twice = told().telling(telling(agreed())).closed(closing());
+    var gone = new Telling.Withdrawn(null, "p3", NOW);
 
-    assertThat(decide(twice, withdraw()))
-        .isInstanceOfSatisfying(
-            AftercareDecision.Changed.class,
-            changed -> assertThat(((Aftercare) changed.next()).told(CHILD, REPORT)).isEmpty());
+    assertThat(standing(decide(twice, withdraw()))).isEmpty();
+    assertThat(standing(decide(twice, new AftercareCommand.WithdrawAll(CHILD, gone)))).isEmpty();
+    assertThat(decide(twice, new AftercareCommand.WithdrawAll("another child", gone)))
+        .isEqualTo(new AftercareDecision.Unchanged());
   }
 
   @Test
@@ -102,13 +182,17 @@ class AftercareDecisionsTest {
     String table =
         INTRODUCTION
             + "\n## Whether a child is safe\n\n"
-            + "The last word that counts. *alone*: nobody who claims the child was there or could listen.\n\n"
+            + "The word that counts about the latest meeting. *alone*: nobody who claims the child was there or could"
+            + "\nlisten; *late*: so too, but of a meeting before the one that is known.\n\n"
             + safety().markdown()
             + "\n## Whether a claimant may be told where a child is\n\n"
-            + "A supervisor decides, for one claimant and one child. The decision stands while this table says so."
+            + "A supervisor decides, for one claimant and one child, and names what she has read. The decision stands"
+            + " while this\ntable says so and nothing else is recorded: a word, a hearing, a report or its amendment,"
+            + " an answered interview, a word\non orders, another episode of the child or a restore ends it for good."
             + "\n*clear*: the supervisor has read those orders, and says that none keeps this claimant away."
-            + " *feared*: somebody\nfears people like this claimant, or warns of telling them."
-            + " *sealed*: a shelter, a sealed answer, or a word to keep\nthe child hidden.\n\n"
+            + " *feared*: somebody\nfears people like this claimant, or warns of telling them; *not asked*: nobody"
+            + " answered whom the child fears.\n*sealed*: a shelter, a sealed answer, or a word to keep"
+            + " the child hidden.\n\n"
             + whereabouts().markdown()
             + "\n## What a command does\n\n"
             + commands().markdown();
@@ -128,16 +212,17 @@ class AftercareDecisionsTest {
     before.forEach(
         (until, words) -> {
           for (Who who : Who.values()) {
-            for (boolean alone : new boolean[] {true, false}) {
+            for (String how : List.of("alone", "late", "not alone")) {
               for (SafeWord.Finding finding :
                   List.of(SafeWord.Finding.SAFE, SafeWord.Finding.NOT_SAFE)) {
-                SafeWord next = safe(finding, met(who, alone));
+                Instant at = how.equals("late") ? NOW.minusSeconds(60) : LATER;
+                SafeWord next = safe(finding, met(who, !how.startsWith("not"), at));
                 String then =
                     Safety.of(Stream.concat(words.stream(), Stream.of(next)).toList())
                         .state()
                         .name();
                 table.decide(
-                    List.of(until, who.name(), alone ? "alone" : "not alone", finding.name()),
+                    List.of(until, who.name(), how, finding.name()),
                     List.of(then.equals(until) ? "as before" : then));
               }
             }
@@ -151,12 +236,12 @@ class AftercareDecisionsTest {
                       .state()
                       .name()));
         });
-    assertThat(table.situations()).isEqualTo(3 * (4 * 2 * 2 + 1));
+    assertThat(table.situations()).isEqualTo(3 * (4 * 3 * 2 + 1));
     return table;
   }
 
   private static SafeWord safe(SafeWord.Finding finding, Meeting meeting) {
-    return AftercareSamples.word(finding, meeting, false);
+    return AftercareSamples.word(finding, meeting);
   }
 
   private static DecisionTable whereabouts() {
@@ -176,35 +261,46 @@ class AftercareDecisionsTest {
                 (says, heard) ->
                     orders.forEach(
                         (checked, check) -> {
-                          for (boolean feared : new boolean[] {false, true}) {
-                            for (boolean sealed : new boolean[] {false, true}) {
-                              var matter =
-                                  new Whereabouts.Matter(
-                                      found,
-                                      claimant,
-                                      feared
-                                          ? Set.of(Feared.CAREGIVER, Feared.INSTITUTION)
-                                          : Set.of(),
-                                      Set.of(),
-                                      sealed,
-                                      heard,
-                                      check,
-                                      checked.endsWith("clear"));
-                              table.decide(
-                                  List.of(
-                                      found ? "found alive" : "else",
-                                      claimant.name(),
-                                      says,
-                                      checked,
-                                      feared ? "feared" : "no",
-                                      sealed ? "sealed" : "no"),
-                                  List.of(Whereabouts.unmet(matter).isEmpty() ? "may be" : "no"));
-                            }
-                          }
+                          fears()
+                              .forEach(
+                                  (fear, feared) -> {
+                                    for (boolean sealed : new boolean[] {false, true}) {
+                                      var matter =
+                                          new Whereabouts.Matter(
+                                              found,
+                                              claimant,
+                                              feared,
+                                              Set.of(),
+                                              sealed,
+                                              heard,
+                                              check,
+                                              checked.endsWith("clear"));
+                                      table.decide(
+                                          List.of(
+                                              found ? "found alive" : "else",
+                                              claimant.name(),
+                                              says,
+                                              checked,
+                                              fear,
+                                              sealed ? "sealed" : "no"),
+                                          List.of(
+                                              Whereabouts.unmet(matter).isEmpty()
+                                                  ? "may be"
+                                                  : "no"));
+                                    }
+                                  });
                         }));
       }
     }
     return table;
+  }
+
+  private static Map<String, Set<Feared>> fears() {
+    Map<String, Set<Feared>> fears = new LinkedHashMap<>();
+    fears.put("not asked", Set.of());
+    fears.put("no", Set.of(Feared.NOBODY));
+    fears.put("feared", Set.of(Feared.CAREGIVER, Feared.INSTITUTION));
+    return fears;
   }
 
   private static Map<String, @Nullable Hearing> hearings() {
@@ -228,8 +324,12 @@ class AftercareDecisionsTest {
     commands.put(
         "SAY", new AftercareCommand.Say(safe(SafeWord.Finding.SAFE, met(Who.STAFF, true))));
     commands.put("HEAR", new AftercareCommand.Hear(heard(Wish.AGREES, met(Who.STAFF, true))));
-    commands.put("TELL", tell());
+    commands.put("TELL, read before the child agreed", tell(Aftercare.EMPTY));
+    commands.put("TELL", tell(agreed()));
     commands.put("WITHDRAW", withdraw());
+    commands.put(
+        "WITHDRAW_ALL",
+        new AftercareCommand.WithdrawAll(CHILD, new Telling.Withdrawn(null, "p3", NOW)));
     commands.put("CLOSE, nothing open", new AftercareCommand.Close(closing(), List.of()));
     commands.put(
         "CLOSE, something open", new AftercareCommand.Close(closing(), AftercareSamples.open()));
@@ -242,7 +342,7 @@ class AftercareDecisionsTest {
                     table.decide(
                         List.of(command, state),
                         List.of(named(AftercareDecisions.decide(now, wish))))));
-    assertThat(table.situations()).isEqualTo(35);
+    assertThat(table.situations()).isEqualTo(45);
     return table;
   }
 

@@ -2,22 +2,31 @@ package org.homeward.intake.aftercare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.homeward.intake.aftercare.TrialEndings.alone;
+import static org.homeward.intake.aftercare.TrialEndings.child;
+import static org.homeward.intake.aftercare.TrialEndings.found;
+import static org.homeward.intake.aftercare.TrialEndings.ground;
+import static org.homeward.intake.aftercare.TrialEndings.mayBeTold;
+import static org.homeward.intake.aftercare.TrialEndings.ok;
+import static org.homeward.intake.aftercare.TrialEndings.opened;
+import static org.homeward.intake.aftercare.TrialEndings.readyToTell;
+import static org.homeward.intake.aftercare.TrialEndings.staff;
+import static org.homeward.intake.aftercare.TrialEndings.word;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.homeward.durable.recovery.EndsLine;
-import org.homeward.durable.recovery.Replay;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
+import org.homeward.intake.aftercare.TrialEndings.Opened;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialHandover;
 import org.homeward.intake.trial.TrialIntake;
+import org.homeward.intake.worksheets.AskOwner;
 import org.homeward.schema.snapshots.HandoverTask;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -25,89 +34,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Safe, whereabouts and closed, over HTTP. */
+/** Safe and closed, and what else is decided after a find, over HTTP. */
 class AftercareIT {
-
-  private static final String ALONE =
-      "\"how\": \"SAW\", \"claimantAbsent\": true, \"at\": \"2026-03-01T12:00:00Z\"";
-  private static final String STAFF = "\"who\": \"STAFF\", " + ALONE;
 
   private final TrialIntake intake = TrialIntake.get();
   private final Person ana = intake.ana();
   private final Person jelena = intake.jelena();
-
-  private record Opened(String id, String report, String child) {
-
-    String path() {
-      return "/api/v1/cases/" + id;
-    }
-
-    String child(String more) {
-      return path() + "/children/" + child + more;
-    }
-  }
-
-  private Opened opened(String says) {
-    Answer opened =
-        ana.post(
-            "/api/v1/reports",
-            """
-            {"exercise": false, "channel": "PHONE", "newChildren": [{}],
-             "says": {"reporter": {"relation": "PARENT"}%s}}"""
-                .formatted(says));
-    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-    return new Opened(
-        opened.json().path("case").asString(),
-        opened.json().path("report").asString(),
-        opened.json().path("children").path(0).asString());
-  }
-
-  private Opened found(String says) {
-    Opened of = opened(says);
-    ok(
-        ana.post(
-            of.child("/end"),
-            "{\"outcome\": \"FOUND_SAFE\", \"verifiedBy\": \"POLICE_REFERENCE\", \"reference\": \"P\"}"));
-    return of;
-  }
-
-  /** Found, heard, and checked by police. */
-  private Opened readyToTell(String says) {
-    Opened of = found(says);
-    ok(
-        ana.post(
-            of.path() + "/orders-checked",
-            "{\"finding\": \"NONE_FOUND\", \"reference\": \"KU 1\", \"officer\": \"M\"}"));
-    ok(hear(of, "AGREES"));
-    return of;
-  }
-
-  private Answer hear(Opened of, String wish) {
-    String body = "{\"report\": \"%s\", \"wish\": \"%s\", %s}";
-    return ana.post(of.child("/hearings"), body.formatted(of.report(), wish, STAFF));
-  }
-
-  private Answer tell(Opened of) {
-    String body = "{\"report\": \"%s\", \"reason\": \"she asks for it\"}";
-    return jelena.post(of.child("/whereabouts"), body.formatted(of.report()));
-  }
-
-  private static Answer ok(Answer answer) {
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return answer;
-  }
-
-  private static String word(String finding, String meeting) {
-    return "{\"finding\": \"%s\", %s}".formatted(finding, meeting);
-  }
-
-  private JsonNode child(Person reader, Opened of) {
-    return ok(reader.get(of.path() + "/ending")).json().at("/children/0");
-  }
-
-  private boolean mayBeTold(Opened of) {
-    return child(ana, of).at("/claimants/0/mayBeTold").asBoolean(false);
-  }
 
   private static Stream<String> errors(Answer answer) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(422);
@@ -123,11 +55,11 @@ class AftercareIT {
     Opened of = found("");
     assertThat(child(ana, of).path("safety").asString()).isEqualTo("NOT_KNOWN");
 
-    ok(ana.post(of.child("/safety"), word("SAFE", "\"who\": \"CLAIMANT\", " + ALONE)));
-    ok(jelena.post(of.child("/safety"), word("SAFE", "\"who\": \"CLAIMANT\", " + ALONE)));
+    ok(ana.post(of.child("/safety"), word("SAFE", "\"who\": \"CLAIMANT\", " + alone())));
+    ok(jelena.post(of.child("/safety"), word("SAFE", "\"who\": \"CLAIMANT\", " + alone())));
     assertThat(child(ana, of).path("safety").asString()).isEqualTo("NOT_KNOWN");
 
-    ok(ana.post(of.child("/safety"), word("SAFE", STAFF)));
+    ok(ana.post(of.child("/safety"), word("SAFE", staff())));
     JsonNode safe = child(ana, of);
     assertThat(safe.path("safety").asString()).isEqualTo("SAFE");
     assertThat(safe.at("/words/0/by").asString()).isEqualTo("person-ana");
@@ -138,75 +70,20 @@ class AftercareIT {
 
   @Test
   @Proves(6)
-  void aClaimantIsToldOnlyByASupervisorAndOnlyWhileEveryRuleIsMet() {
-    Opened of = readyToTell("");
-    String body = "{\"report\": \"%s\", \"reason\": \"x\"}".formatted(of.report());
-    assertThat(ana.post(of.child("/whereabouts"), body).status()).isEqualTo(403);
-    assertThat(mayBeTold(of)).isFalse();
+  void aTaskThatIsHiddenFromAPersonIsNotThere() {
+    Opened of = found("");
+    intake.bean(AskOwner.class).ask(of.id(), "person-ana");
 
-    ok(tell(of));
-    assertThat(mayBeTold(of)).isTrue();
-    assertThat(child(ana, of).at("/claimants/0").has("rules")).isFalse();
-    assertThat(child(jelena, of).at("/claimants/0/rules").valueStream())
-        .allMatch(row -> row.path("met").asBoolean(false));
-
-    ok(ana.post(of.child("/safety"), word("NOT_SAFE", STAFF + ", \"keepHidden\": true")));
-    assertThat(mayBeTold(of)).isFalse();
-    Answer refused = tell(of);
-    assertThat(refused.problem()).isEqualTo("whereabouts-not-told");
-    assertThat(refused.json().at("/unmet/0").asString()).isEqualTo("NOT_SEALED");
+    assertThat(open(jelena, of)).contains("CHECK_SEARCH");
+    assertThat(open(ana, of)).doesNotContain("CHECK_SEARCH");
+    ana.get(of.path() + "/ending")
+        .json()
+        .path("open")
+        .forEach(each -> assertThat(each.has("kind")).as(each.toString()).isTrue());
   }
 
-  @Test
-  @Proves(6)
-  void aChildInAShelterIsToldToNobody() {
-    Opened of = readyToTell(", \"shelter\": {\"country\": \"RS\", \"locality\": \"Niš\"}");
-
-    assertThat(tell(of).json().path("unmet").toString()).isEqualTo("[\"NOT_SEALED\"]");
-    assertThat(mayBeTold(of)).isFalse();
-  }
-
-  @Test
-  void aDecisionEndsWithAChildThatFearsTheClaimantAndWithOrdersThatPoliceFind() {
-    Opened of = readyToTell("");
-    ok(tell(of));
-    ok(hear(of, "FEARS"));
-    assertThat(mayBeTold(of)).isFalse();
-
-    ok(hear(of, "AGREES"));
-    assertThat(mayBeTold(of)).isTrue();
-    ok(
-        ana.post(
-            of.path() + "/orders-checked",
-            "{\"finding\": \"FOUND\", \"reference\": \"KU 2\", \"officer\": \"M\", \"orders\": \"x\"}"));
-    assertThat(mayBeTold(of)).isFalse();
-    assertThat(tell(of).json().at("/unmet/0").asString()).isEqualTo("CLEAR_OF_ORDERS");
-    String clear = "{\"report\": \"%s\", \"reason\": \"not hers\", \"clearOfOrders\": true}";
-    ok(jelena.post(of.child("/whereabouts"), clear.formatted(of.report())));
-    assertThat(mayBeTold(of)).isTrue();
-  }
-
-  @Test
-  @Proves({4, 7})
-  void whatWasDecidedIsWithdrawnAtAnyTimeAndAgainAfterARestore() {
-    Opened of = readyToTell("");
-    ok(tell(of));
-    String body = "{\"report\": \"%s\", \"reason\": \"he drinks\"}".formatted(of.report());
-
-    ok(ana.post(of.child("/whereabouts/withdraw"), body));
-    assertThat(mayBeTold(of)).isFalse();
-    assertThat(child(ana, of).at("/claimants/0/decisions/0/withdrawn/reason").asString())
-        .isEqualTo("he drinks");
-    ok(ana.post(of.child("/whereabouts/withdraw"), body));
-
-    ok(tell(of));
-    Map<String, String> codes = Map.of("child", of.child(), "report", of.report());
-    var line =
-        new EndsLine(Instant.EPOCH, "aftercare/" + of.id(), Long.MAX_VALUE, "withdrawn", codes);
-    Replay replay = intake.bean(Replay.class);
-    assertThat(replay.replay(line)).isEqualTo(Replay.Replayed.DONE);
-    assertThat(mayBeTold(of)).isFalse();
-    assertThat(replay.replay(line)).isEqualTo(Replay.Replayed.KNOWN);
+  private String open(Person reader, Opened of) {
+    return ok(reader.get(of.path() + "/ending")).json().path("open").toString();
   }
 
   @Test
@@ -237,7 +114,7 @@ class AftercareIT {
     JsonNode closed = ana.get(of.path() + "/ending").json();
     assertThat(closed.at("/closed/howFound/" + of.child()).asString()).isEqualTo("BY_POLICE");
     assertThat(closed.at("/closed/by").asString()).isEqualTo("person-ana");
-    assertThat(ana.post(of.child("/safety"), word("SAFE", STAFF)).problem())
+    assertThat(ana.post(of.child("/safety"), word("SAFE", staff())).problem())
         .isEqualTo("case-closed");
     assertThat(ana.post(of.path() + "/close", found).problem()).isEqualTo("case-closed");
   }
@@ -287,6 +164,11 @@ class AftercareIT {
           safety | {"finding": "SAFE", "who": "POLICE", "how": "SAW", "claimantAbsent": true, "at": "2026-01-01T00:00:00Z"} | /reference required
           safety | {"finding": "SAFE", "who": "STAFF", "how": "SAW", "claimantAbsent": "yes", "at": "2026-01-01T00:00:00Z"} | /claimantAbsent wrong-type
           safety | {"finding": "SAFE", "who": "STAFF", "how": "SAW", "claimantAbsent": true, "at": "2999-01-01T00:00:00Z"} | /at in-future
+          safety | {"finding": "SAFE", "who": "STAFF", "how": "SAW", "claimantAbsent": true, "at": "2020-01-01T00:00:00Z"} | /at too-long-ago
+          safety | {"finding": "SAFE", "hiding": "NO_LONGER", "who": "STAFF", "how": "SAW", "claimantAbsent": true, "at": "2020-01-01T00:00:00Z"} | /note required
+          safety | {"finding": "SAFE", "hiding": "MAYBE"} | /hiding unknown-code
+          hearings | {"wish": "AGREES", "feared": ["NOBODY", "POLICE"]} | /feared wrong-value
+          hearings | {"wish": "AGREES", "who": "STAFF", "how": "SAW", "claimantAbsent": true, "at": "2020-01-01T00:00:00Z"} | /at too-long-ago
           safety | {"finding": "MISTAKEN"} | /note required
           safety | {"finding": "MISTAKEN", "note": "x", "who": "STAFF"} | unknown-field
           hearings | {"report": "nope", "wish": "AGREES"} | /report unknown-report
@@ -328,7 +210,8 @@ class AftercareIT {
                     open.path() + "/close",
                     "{\"children\": [%s]}".formatted(one.formatted(open.child(), "PARTNER")))))
         .containsExactly("/children/0/child not-found");
-    assertThat(ana.post(of.path() + "/children/" + other + "/safety", word("SAFE", STAFF)).status())
+    assertThat(
+            ana.post(of.path() + "/children/" + other + "/safety", word("SAFE", staff())).status())
         .isEqualTo(404);
   }
 
@@ -337,12 +220,13 @@ class AftercareIT {
   void aRepeatedRequestIsOneWord() {
     Opened of = found("");
     String key = UUID.randomUUID().toString();
+    String word = word("SAFE", staff());
 
-    ok(ana.repeat(of.child("/safety"), word("SAFE", STAFF), key));
-    ok(ana.repeat(of.child("/safety"), word("SAFE", STAFF), key));
+    ok(ana.repeat(of.child("/safety"), word, key));
+    ok(ana.repeat(of.child("/safety"), word, key));
 
     assertThat(child(ana, of).path("words").size()).isEqualTo(1);
-    assertThat(ana.repeat(of.child("/safety"), word("NOT_SAFE", STAFF), key).status())
+    assertThat(ana.repeat(of.child("/safety"), word("NOT_SAFE", staff()), key).status())
         .isEqualTo(422);
   }
 
@@ -355,7 +239,7 @@ class AftercareIT {
     await().untilAsserted(() -> assertThat(ana.get(path).status()).isEqualTo(200));
 
     assertThat(
-            ana.post(path + "/children/" + handover.child + "/safety", word("SAFE", STAFF))
+            ana.post(path + "/children/" + handover.child + "/safety", word("SAFE", staff()))
                 .problem())
         .isEqualTo("not-the-owner");
     assertThat(ana.post(path + "/close", "{}").problem()).isEqualTo("not-the-owner");
@@ -366,8 +250,10 @@ class AftercareIT {
   void anErasedCaseTakesItAlongAndNoTopicEverHadIt() {
     String planted = "Planted" + UUID.randomUUID();
     Opened of = readyToTell("");
-    ok(ana.post(of.child("/safety"), word("SAFE", STAFF + ", \"note\": \"" + planted + "\"")));
-    String reason = "{\"report\": \"%s\", \"reason\": \"%s\"}".formatted(of.report(), planted);
+    ok(ana.post(of.child("/safety"), word("SAFE", staff() + ", \"note\": \"" + planted + "\"")));
+    String reason =
+        "{\"report\": \"%s\", \"ground\": \"%s\", \"reason\": \"%s\"}"
+            .formatted(of.report(), ground(of), planted);
     ok(jelena.post(of.child("/whereabouts"), reason));
 
     String erase = "{\"reason\": \"COURT_ORDER\"}";
@@ -384,7 +270,7 @@ class AftercareIT {
               }
             });
     assertThat(ana.get(of.path() + "/ending").status()).isEqualTo(410);
-    assertThat(ana.post(of.child("/safety"), word("SAFE", STAFF)).status()).isEqualTo(410);
+    assertThat(ana.post(of.child("/safety"), word("SAFE", staff())).status()).isEqualTo(410);
     assertThat(intake.all("rs.cases"))
         .noneMatch(record -> new String(record.value()).contains(planted));
   }
@@ -397,7 +283,7 @@ class AftercareIT {
 
     ok(marko.get(of.path() + "/ending"));
     ok(intake.vera().get(of.path() + "/ending"));
-    assertThat(intake.vera().post(of.child("/safety"), word("SAFE", STAFF)).status())
+    assertThat(intake.vera().post(of.child("/safety"), word("SAFE", staff())).status())
         .isEqualTo(403);
     assertThat(intake.vera().get("/api/v1/audit/intake?case=" + of.id()).text())
         .contains("person-marko");

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.intake.rulings.OrdersCheck;
+import org.homeward.schema.facts.Feared;
 import org.homeward.schema.people.HowFound;
 import org.homeward.schema.people.OrdersFinding;
 import org.homeward.schema.people.ReporterRelation;
+import org.jspecify.annotations.Nullable;
 
 /** Words, hearings and decisions about one child and one claimant. */
 final class AftercareSamples {
@@ -19,24 +21,64 @@ final class AftercareSamples {
   private AftercareSamples() {}
 
   static Meeting met(Meeting.Who who, boolean claimantAbsent) {
-    String reference = who == Meeting.Who.POLICE ? "KU 1" : null;
-    return new Meeting(who, Meeting.How.SAW, claimantAbsent, NOW, reference);
+    return met(who, claimantAbsent, NOW);
   }
 
-  static SafeWord word(SafeWord.Finding finding, Meeting meeting, boolean keepHidden) {
-    return new SafeWord(CHILD, finding, meeting, keepHidden, null, "p1", NOW);
+  static Meeting met(Meeting.Who who, boolean claimantAbsent, Instant at) {
+    String reference = who == Meeting.Who.POLICE ? "KU 1" : null;
+    return new Meeting(who, Meeting.How.SAW, claimantAbsent, at, reference);
+  }
+
+  static SafeWord word(SafeWord.Finding finding, Meeting meeting) {
+    return word(finding, meeting, null);
+  }
+
+  static SafeWord word(
+      SafeWord.Finding finding, Meeting meeting, SafeWord.@Nullable Hiding hiding) {
+    return new SafeWord(CHILD, finding, meeting, hiding, "well", "p1", NOW);
   }
 
   static SafeWord mistake() {
-    return new SafeWord(CHILD, SafeWord.Finding.MISTAKEN, null, false, "other case", "p1", NOW);
+    return new SafeWord(CHILD, SafeWord.Finding.MISTAKEN, null, null, "other case", "p1", NOW);
   }
 
   static Hearing heard(Hearing.Wish wish, Meeting meeting) {
-    return new Hearing(CHILD, REPORT, wish, meeting, "p1", NOW);
+    return heard(wish, Set.of(Feared.NOBODY), meeting);
   }
 
-  static Telling telling() {
-    return new Telling(CHILD, REPORT, NOW, false, "the mother", "p2", NOW, null);
+  static Hearing heard(Hearing.Wish wish, Set<Feared> feared, Meeting meeting) {
+    return new Hearing(CHILD, REPORT, wish, feared, meeting, "p1", NOW);
+  }
+
+  /** One report that nobody amended, and orders that police have checked. */
+  static Ground ground(Aftercare aftercare) {
+    return new Ground(
+        aftercare.words().size(), aftercare.hearings().size(), 1, 0, NOW, "nowhere", 0);
+  }
+
+  static AftercareCommand.Grounds grounds() {
+    return new AftercareCommand.Grounds() {
+      @Override
+      public Ground ground(Aftercare aftercare, String child) {
+        return AftercareSamples.ground(aftercare);
+      }
+
+      @Override
+      public Whereabouts.Matter matter(
+          Aftercare aftercare, String child, String report, boolean clearOfOrders) {
+        return AftercareSamples.matter(aftercare);
+      }
+    };
+  }
+
+  /** By a supervisor who has read all that there is. */
+  static AftercareCommand.Tell tell(Aftercare read) {
+    return new AftercareCommand.Tell(
+        CHILD, REPORT, ground(read).code(), false, "the mother", "p2", NOW, grounds());
+  }
+
+  static Telling telling(Aftercare read) {
+    return tell(read).on(ground(read));
   }
 
   static Closing closing() {
@@ -54,7 +96,7 @@ final class AftercareSamples {
     return new Whereabouts.Matter(
         true,
         ReporterRelation.PARENT,
-        Set.of(),
+        aftercare.feared(),
         Set.of(),
         aftercare.safety(CHILD).keepHidden(),
         aftercare.heard(CHILD, REPORT).orElse(null),
@@ -67,7 +109,7 @@ final class AftercareSamples {
   }
 
   static Aftercare told() {
-    return agreed().telling(telling());
+    return agreed().telling(telling(agreed()));
   }
 
   static List<OpenMatter> open() {

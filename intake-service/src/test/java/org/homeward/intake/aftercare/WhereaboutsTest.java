@@ -9,6 +9,7 @@ import static org.homeward.intake.aftercare.Whereabouts.Rule.CHILD_FOUND;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.CHILD_HEARD;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.CLAIMANT_KNOWN;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.CLEAR_OF_ORDERS;
+import static org.homeward.intake.aftercare.Whereabouts.Rule.FEAR_ASKED;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.NOT_FEARED;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.NOT_SEALED;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.ORDERS_CHECKED;
@@ -32,6 +33,7 @@ class WhereaboutsTest {
 
   private static final Hearing AGREES = heard(Wish.AGREES, met(Who.STAFF, true));
   private static final OrdersCheck NONE = orders(OrdersFinding.NONE_FOUND);
+  private static final Set<Feared> NOBODY = Set.of(Feared.NOBODY);
 
   private static Whereabouts.Matter matter(
       ReporterRelation claimant, Set<Feared> feared, Set<PoliceWarning> warnings) {
@@ -42,7 +44,7 @@ class WhereaboutsTest {
       @Nullable Hearing heard, @Nullable OrdersCheck orders, boolean clear) {
     return Whereabouts.unmet(
         new Whereabouts.Matter(
-            true, ReporterRelation.PARENT, Set.of(), Set.of(), false, heard, orders, clear));
+            true, ReporterRelation.PARENT, NOBODY, Set.of(), false, heard, orders, clear));
   }
 
   @Test
@@ -62,7 +64,19 @@ class WhereaboutsTest {
             CHILD_HEARD,
             CHILD_AGREES,
             ORDERS_CHECKED,
-            CLEAR_OF_ORDERS);
+            CLEAR_OF_ORDERS,
+            FEAR_ASKED,
+            NOT_FEARED);
+  }
+
+  @Test
+  @Proves(6)
+  void whomTheChildFearsIsAskedAndSilenceIsNoAnswer() {
+    Set<Feared> unasked = Set.of();
+
+    assertThat(Whereabouts.unmet(matter(ReporterRelation.PARENT, unasked, Set.of())))
+        .containsExactly(FEAR_ASKED, NOT_FEARED);
+    assertThat(Whereabouts.unmet(matter(ReporterRelation.PARENT, NOBODY, Set.of()))).isEmpty();
   }
 
   @Test
@@ -70,7 +84,7 @@ class WhereaboutsTest {
   void whatIsSealedIsToldToNobody() {
     var sealed =
         new Whereabouts.Matter(
-            true, ReporterRelation.PARENT, Set.of(), Set.of(), true, AGREES, NONE, true);
+            true, ReporterRelation.PARENT, NOBODY, Set.of(), true, AGREES, NONE, true);
 
     assertThat(Whereabouts.unmet(sealed)).containsExactly(NOT_SEALED);
   }
@@ -108,8 +122,7 @@ class WhereaboutsTest {
         List.of(ReporterRelation.PARENT, ReporterRelation.GUARDIAN, ReporterRelation.RELATIVE)) {
       assertThat(Whereabouts.unmet(matter(family, Set.of(Feared.CAREGIVER), Set.of())))
           .containsExactly(NOT_FEARED);
-      assertThat(
-              Whereabouts.unmet(matter(family, Set.of(), Set.of(PoliceWarning.VIOLENCE_AT_HOME))))
+      assertThat(Whereabouts.unmet(matter(family, NOBODY, Set.of(PoliceWarning.VIOLENCE_AT_HOME))))
           .containsExactly(NOT_FEARED);
     }
     Set<Feared> home = Set.of(Feared.INSTITUTION);
@@ -131,7 +144,7 @@ class WhereaboutsTest {
   @Test
   void whoClaimsNoChildIsNoClaimant() {
     for (ReporterRelation relation : ReporterRelation.values()) {
-      boolean known = Whereabouts.unmet(matter(relation, Set.of(), Set.of())).isEmpty();
+      boolean known = Whereabouts.unmet(matter(relation, NOBODY, Set.of())).isEmpty();
       assertThat(known).as(relation.name()).isEqualTo(Whereabouts.CLAIMANTS.contains(relation));
     }
   }

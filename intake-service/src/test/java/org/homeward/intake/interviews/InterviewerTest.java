@@ -2,6 +2,7 @@ package org.homeward.intake.interviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.intake.interviews.Interviewer.Objection.FEARED;
+import static org.homeward.intake.interviews.Interviewer.Objection.FEAR_NOT_ASKED;
 import static org.homeward.intake.interviews.Interviewer.Objection.KEPT_FROM;
 
 import java.io.IOException;
@@ -30,10 +31,10 @@ class InterviewerTest {
   @Test
   @Proves(6)
   void nobodyFromWhomTheCaseIsKeptSpeaksWithTheChild() {
-    assertThat(MARKO.objections(Set.of(), Set.of("person:p7"))).containsExactly(KEPT_FROM);
-    assertThat(of(Office.POLICE).objections(Set.of(), Set.of("desk:d1")))
-        .containsExactly(KEPT_FROM);
-    assertThat(of(Office.SCHOOL).objections(Set.of(), Set.of("desk:d1", "country:TR"))).isEmpty();
+    Set<Feared> nobody = Set.of(Feared.NOBODY);
+    assertThat(MARKO.objections(nobody, Set.of("person:p7"))).containsExactly(KEPT_FROM);
+    assertThat(of(Office.POLICE).objections(nobody, Set.of("desk:d1"))).containsExactly(KEPT_FROM);
+    assertThat(of(Office.SCHOOL).objections(nobody, Set.of("desk:d1", "country:TR"))).isEmpty();
   }
 
   @Test
@@ -47,6 +48,18 @@ class InterviewerTest {
       assertThat(each.objections(Set.of(Feared.OTHER), Set.of()).isEmpty())
           .as("a code of a newer list may mean anybody but us: " + office)
           .isEqualTo(office == Office.HOTLINE);
+    }
+  }
+
+  @Test
+  @Proves(6)
+  void whereNobodyWasAskedWhomItFearsNoOfficeSpeaksWithItFromWhichChildrenFlee() {
+    for (Office office : Office.values()) {
+      Interviewer each = office == Office.HOTLINE ? MARKO : of(office);
+      boolean fledFrom = Set.of(Office.SCHOOL, Office.INSTITUTION, Office.POLICE).contains(office);
+      assertThat(each.objections(Set.of(), Set.of()))
+          .as(office.name())
+          .isEqualTo(fledFrom ? List.of(FEAR_NOT_ASKED) : List.of());
     }
   }
 

@@ -43,7 +43,9 @@ class ReopeningIT {
                 {"exercise": true, "channel": "PHONE", "notTo": ["person:person-stefan"],
                  "newChildren": [{"names": [{"full": "Mila K", "script": "Latn", "kind": "NATIVE"}],
                    "sex": "FEMALE", "sleepingRough": true}],
-                 "says": {"feared": ["CAREGIVER"], "circumstances": {"language": "en", "text": "then"},
+                 "says": {"feared": ["CAREGIVER"], "courtOrders": ["CUSTODY"],
+                   "audiences": {"courtOrders": ["CASE_TEAM"]},
+                   "circumstances": {"language": "en", "text": "then"},
                    "childWords": {"language": "en", "text": "confided"}}}""");
     assertThat(opened.status()).as(opened.text()).isEqualTo(201);
     return new Opened(
@@ -51,7 +53,22 @@ class ReopeningIT {
   }
 
   private Opened found() {
-    Opened of = opened();
+    return ended(released(opened()));
+  }
+
+  /** Police may know what the report says. */
+  private Opened released(Opened of) {
+    JsonNode now = ana.get(of.path()).json();
+    Answer released =
+        ana.post(
+            of.path() + "/reports/" + now.at("/reports/0/id").asString() + "/release",
+            "{\"desk\": \"pu\", \"basis\": \"LEGAL_DUTY\", \"reason\": \"they ask\"}",
+            "If-Match: \"" + now.path("version").asLong() + "\"");
+    assertThat(released.status()).as(released.text()).isEqualTo(200);
+    return of;
+  }
+
+  private Opened ended(Opened of) {
     Answer ended =
         ana.post(
             of.child("/end"),
@@ -92,7 +109,25 @@ class ReopeningIT {
     assertThat(facts.path("warnings").toString()).isEqualTo("[\"DO_NOT_CALL_CHILD\"]");
     assertThat(facts.has("circumstances")).isFalse();
     assertThat(facts.has("childWords")).isFalse();
+    assertThat(facts.path("courtOrders").toString()).isEqualTo("[\"CUSTODY\"]");
+    assertThat(facts.at("/audiences/courtOrders").toString())
+        .as("a limit goes with its fact")
+        .isEqualTo("[\"CASE_TEAM\"]");
     assertThat(ana.get(of.path()).header("ETag")).as("the old case stays").isEqualTo(before);
+  }
+
+  @Test
+  @Proves(12)
+  void whatAHeldReportSaysStaysHeld() {
+    Opened of = ended(opened());
+
+    Answer answer = ana.post(of.child("/missing-again"), CHANNEL);
+
+    JsonNode now = ana.get("/api/v1/cases/" + answer.json().path("case").asString()).json();
+    assertThat(now.path("kind").asString("MISSING")).isEqualTo("MISSING");
+    assertThat(now.path("facts").toString())
+        .doesNotContain("Mila K", "CAREGIVER", "courtOrders", "FEMALE");
+    assertThat(ana.get(of.child("")).json().path("episodes").size()).isEqualTo(2);
   }
 
   @Test

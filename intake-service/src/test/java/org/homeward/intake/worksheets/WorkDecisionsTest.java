@@ -49,7 +49,7 @@ class WorkDecisionsTest {
   @EnumSource(
       value = WorkItem.Kind.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"CHECKLIST", "REVIEW_RISK"})
+      names = {"CHECKLIST", "REVIEW_RISK", "INTERVIEW"})
   void whatIsDoneIsOpenNoMore(WorkItem.Kind kind) {
     var how = kind == WorkItem.Kind.CALL_BACK ? WorkItem.How.REACHED : WorkItem.How.DONE;
     Worksheet sheet = with(item(kind));
@@ -107,6 +107,26 @@ class WorkDecisionsTest {
     KeptSheet done = changed(next, new WorkCommand.Finish("i", WorkItem.How.DONE, "p"));
     assertThat(WorkDecisions.decide(done, new WorkCommand.NextDate("i", AT), AT))
         .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.ITEM_DONE));
+  }
+
+  @Test
+  @Proves(11)
+  void anOfferOfAnInterviewRingsAndIsDoneByTheAnswerAlone() {
+    var offer = new AwaitAnswer.Offer("i", AT, "p", "q", AT);
+    var await = new WorkCommand.Await(WorkItem.interview(offer));
+    var offered = (Worksheet) changed(Worksheet.EMPTY, await);
+
+    assertThat(WorkDecisions.decide(offered, await, AT)).isInstanceOf(WorkDecision.Unchanged.class);
+    assertThat(WorkDecisions.decide(offered, new WorkCommand.RingIfDue(), AT))
+        .isInstanceOf(WorkDecision.Changed.class);
+    assertThat(
+            WorkDecisions.decide(offered, new WorkCommand.Finish("i", WorkItem.How.DONE, "p"), AT))
+        .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.NOT_SO_DONE));
+    var answered = (Worksheet) changed(offered, new WorkCommand.Answered("i", "r"));
+    assertThat(answered.open()).isEmpty();
+    assertThat(WorkDecisions.decide(answered, await, AT))
+        .as("a step that is late opens it no more")
+        .isInstanceOf(WorkDecision.Unchanged.class);
   }
 
   @Test

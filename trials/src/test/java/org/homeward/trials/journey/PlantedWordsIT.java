@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,12 +198,16 @@ class PlantedWordsIT {
     String met = "\"who\": \"POLICE\", \"how\": \"SAW\", \"claimantAbsent\": true";
     for (String note : List.of(WORD, CYRILLIC)) {
       String word =
-          "{\"finding\": \"SAFE\", %s, \"at\": \"2026-01-01T00:00:00Z\", \"reference\": \"%s\","
+          "{\"finding\": \"SAFE\", %s, \"at\": \""
+              + Instant.now().truncatedTo(ChronoUnit.MILLIS)
+              + "\", \"reference\": \"%s\","
               + " \"note\": \"%s\"}";
       send(json("ana", child + "/safety", word.formatted(met, note, note)));
       send(json("ana", child + "/safety", word.formatted(met, note, note).replace("SAFE", WORD)));
       String reason = "{\"report\": \"%s\", \"reason\": \"%s\"}";
-      send(json("jelena", child + "/whereabouts", reason.formatted(note, note)));
+      String tell = "{\"report\": \"%s\", \"ground\": \"%s\", \"reason\": \"%s\"}";
+      String report = opened.text("report");
+      send(json("jelena", child + "/whereabouts", tell.formatted(report, note, note)));
       send(json("ana", child + "/whereabouts/withdraw", reason.formatted(note, note)));
       send(json("ana", of + "/close", "{\"note\": \"" + note + "\"}"));
       send(
