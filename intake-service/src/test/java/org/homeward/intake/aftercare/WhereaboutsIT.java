@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.homeward.intake.aftercare.TrialEndings.ASKED;
 import static org.homeward.intake.aftercare.TrialEndings.child;
+import static org.homeward.intake.aftercare.TrialEndings.found;
 import static org.homeward.intake.aftercare.TrialEndings.ground;
 import static org.homeward.intake.aftercare.TrialEndings.hear;
 import static org.homeward.intake.aftercare.TrialEndings.mayBeTold;
@@ -151,7 +152,7 @@ class WhereaboutsIT {
   @Proves({6, 7})
   void anEpisodeThatIsErasedBringsNoDecisionBack() {
     Opened of = readyToTell("");
-    Opened other = opened("");
+    Opened other = found("");
     ok(tell(of));
     ana.post(
         of.child("/links"),
