@@ -9,6 +9,7 @@ import org.homeward.console.cases.CasesConfiguration;
 import org.homeward.console.children.ChildrenConfiguration;
 import org.homeward.console.deadletters.DeadLettersConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
+import org.homeward.console.ending.EndingConfiguration;
 import org.homeward.console.finding.FindingConfiguration;
 import org.homeward.console.handovers.HandoversConfiguration;
 import org.homeward.console.health.HealthConfiguration;
@@ -72,6 +73,7 @@ import org.springframework.context.annotation.Import;
   CasesConfiguration.class,
   ChildrenConfiguration.class,
   RiskConfiguration.class,
+  EndingConfiguration.class,
   PhotosConfiguration.class,
   PartnersConfiguration.class,
   HandoversConfiguration.class,

@@ -2,6 +2,7 @@ package org.homeward.intake;
 
 import org.homeward.frame.changes.FrameChangesConfiguration;
 import org.homeward.frame.config.FrameConfiguration;
+import org.homeward.intake.aftercare.AftercareConfiguration;
 import org.homeward.intake.audit.AuditConfiguration;
 import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
@@ -14,6 +15,7 @@ import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
+import org.homeward.intake.interviews.InterviewsConfiguration;
 import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
@@ -21,6 +23,7 @@ import org.homeward.intake.orders.OrdersConfiguration;
 import org.homeward.intake.oversight.OversightConfiguration;
 import org.homeward.intake.photos.PhotosConfiguration;
 import org.homeward.intake.registers.RegistersConfiguration;
+import org.homeward.intake.reopening.ReopeningConfiguration;
 import org.homeward.intake.reviews.ReviewsConfiguration;
 import org.homeward.intake.risk.RiskConfiguration;
 import org.homeward.intake.scripts.ScriptsConfiguration;
@@ -66,6 +69,9 @@ import org.springframework.context.annotation.Import;
   ExclusionsConfiguration.class,
   ReviewsConfiguration.class,
   RiskConfiguration.class,
+  AftercareConfiguration.class,
+  InterviewsConfiguration.class,
+  ReopeningConfiguration.class,
   StaffConfiguration.class,
   AuditConfiguration.class
 })

@@ -18,14 +18,17 @@ import org.homeward.face.access.Permit;
 import org.homeward.frame.node.ServiceName;
 import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
+import org.homeward.intake.aftercare.AftercareConfiguration;
 import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
+import org.homeward.intake.interviews.InterviewsConfiguration;
 import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.oversight.OversightConfiguration;
 import org.homeward.intake.photos.PhotosConfiguration;
+import org.homeward.intake.reopening.ReopeningConfiguration;
 import org.homeward.intake.reviews.ReviewsConfiguration;
 import org.homeward.intake.risk.RiskConfiguration;
 import org.homeward.intake.scripts.ScriptsConfiguration;
@@ -83,6 +86,9 @@ class IntakeConfiguration {
                   ReviewsConfiguration.permits(),
                   KindsConfiguration.permits(),
                   RiskConfiguration.permits(),
+                  AftercareConfiguration.permits(),
+                  InterviewsConfiguration.permits(),
+                  ReopeningConfiguration.permits(),
                   ShiftsConfiguration.permits(),
                   OnCallConfiguration.permits(),
                   ScriptsConfiguration.permits(),

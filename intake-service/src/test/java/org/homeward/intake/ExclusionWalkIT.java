@@ -26,7 +26,17 @@ class ExclusionWalkIT {
 
   private static final String NAME = "Kestenari " + UUID.randomUUID();
 
+  private static final String MET =
+      "\"who\": \"STAFF\", \"how\": \"SAW\", \"claimantAbsent\": true,"
+          + " \"at\": \""
+          + Instant.now().truncatedTo(ChronoUnit.MILLIS)
+          + "\"";
+
   private final TrialIntake intake = TrialIntake.get();
+
+  private static String report(JsonNode opened) {
+    return opened.path("report").asString();
+  }
 
   private JsonNode opened() {
     return intake
@@ -85,6 +95,22 @@ class ExclusionWalkIT {
 
   private String photo(String caseId, String child) {
     return new PhotoOfCase(intake).uploaded(caseId, child);
+  }
+
+  /** Of a child that was found; the search for a sibling goes on. */
+  private String interview(String caseId, String child) {
+    String path = "/api/v1/cases/" + caseId + "/children/" + child;
+    intake
+        .jelena()
+        .post(
+            path + "/end",
+            "{\"outcome\": \"FOUND_SAFE\", \"verifiedBy\": \"POLICE_REFERENCE\", \"reference\": \"P\"}");
+    return intake
+        .jelena()
+        .post(path + "/interviews", "{\"office\": \"PSYCHOLOGIST\", \"name\": \"x\"}")
+        .json()
+        .path("interview")
+        .asString();
   }
 
   /** Of the child with another one, whose case everybody may see. */
@@ -156,6 +182,26 @@ class ExclusionWalkIT {
         .body(
             "POST /api/v1/cases/{id}/assessments",
             "{\"after\": 0, \"level\": \"MEDIUM\", \"category\": \"UNDETERMINED\"}")
+        .body(
+            "POST /api/v1/cases/{id}/children/{child}/safety",
+            "{\"finding\": \"SAFE\", " + MET + "}")
+        .body(
+            "POST /api/v1/cases/{id}/children/{child}/hearings",
+            "{\"report\": \"" + report(opened) + "\", \"wish\": \"AGREES\", " + MET + "}")
+        .body(
+            "POST /api/v1/cases/{id}/children/{child}/whereabouts",
+            "{\"report\": \"" + report(opened) + "\", \"ground\": \"x\", \"reason\": \"x\"}")
+        .body(
+            "POST /api/v1/cases/{id}/children/{child}/whereabouts/withdraw",
+            "{\"report\": \"" + report(opened) + "\", \"reason\": \"x\"}")
+        .hidden("interview", interview(id, opened.path("children").path(0).asString()))
+        .body(
+            "POST /api/v1/cases/{id}/children/{child}/interviews",
+            "{\"office\": \"PSYCHOLOGIST\", \"name\": \"x\"}")
+        .body("POST /api/v1/cases/{id}/interviews/{interview}/refused", "{}")
+        .body("POST /api/v1/cases/{id}/interviews/{interview}/held", "{}")
+        .body("POST /api/v1/cases/{id}/close", "{\"note\": \"x\"}")
+        .body("POST /api/v1/cases/{id}/children/{child}/missing-again", "{\"channel\": \"PHONE\"}")
         .body(
             "POST /api/v1/cases/{id}/brake/end",
             "{\"brakes\": {\"h1\": 1}, \"reason\": \"called them\"}")

@@ -45,7 +45,7 @@ enum Decision {
   ORDERS(false, List.of("finding", "reference", "officer", "orders", "note")) {
     @Override
     boolean isOpenTo(Person person, JsonNode found, String node, String child) {
-      return person.isOnCases() && !standing(found).equals("ENDED");
+      return person.isOnCases();
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class WordFiles {
           "posters",
           "reviews",
           "risk",
+          "ending",
           "photos",
           "handovers",
           "partners",

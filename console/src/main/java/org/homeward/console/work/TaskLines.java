@@ -84,7 +84,7 @@ public final class TaskLines {
 
   private static List<String> done(String kind) {
     return switch (kind) {
-      case "NEXT_ACTION", "CHECK_SEARCH", "CHECKLIST" -> List.of("DONE");
+      case "NEXT_ACTION", "CHECK_SEARCH", "CHECKLIST", "AFTERCARE" -> List.of("DONE");
       case "CALL_BACK" -> List.of("REACHED", "NOT_REACHED");
       default -> BY_WORD.contains(kind) ? List.of("DONE") : List.of();
     };

@@ -130,16 +130,21 @@ public final class ChangeCase {
    */
   public WriteOutcome.OfChanging<KeptCase, Joined> join(
       LookAtCase.Seen seen, FurtherReport further, Command command) {
-    String by = seen.person();
+    return join(seen.id(), further, command, seen.person());
+  }
+
+  /** Adds what a person has heard in another room; safe to repeat. */
+  public WriteOutcome.OfChanging<KeptCase, Joined> join(
+      String id, FurtherReport further, Command command, String by) {
     WriteOutcome.OfChanging<KeptCase, Joined> outcome =
         cases.change(
-            seen.id(),
+            id,
             read ->
                 answered(read.state(), command, by)
                     .map(Decision::<KeptCase, Joined>keep)
                     .orElseGet(() -> joined(read.state(), further, command, by)));
     if (outcome instanceof WriteOutcome.Kept<KeptCase, Joined>) {
-      cases.confirm(seen.id());
+      cases.confirm(id);
     }
     return outcome;
   }

@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
  * @param releaseReason why it was released against the proposal, in the words of whoever did
  * @param amended who changed which of its facts last, by pointer into what it says
  * @param earlier what those facts were before their last change, as far as nobody has taken it back
+ * @param amendments how often it was amended; a change that is taken back is one more
  */
 public record KeptReport(
     Report report,
@@ -45,8 +46,21 @@ public record KeptReport(
     Command command,
     @Nullable String releaseReason,
     Map<String, Amended> amended,
-    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSaid.class)
-        Says earlier) {
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSaid.class) Says earlier,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int amendments) {
+
+  /** One that nobody has amended. */
+  public KeptReport(
+      Report report,
+      List<String> newChildren,
+      Proposal proposal,
+      String by,
+      Command command,
+      @Nullable String releaseReason,
+      Map<String, Amended> amended,
+      Says earlier) {
+    this(report, newChildren, proposal, by, command, releaseReason, amended, earlier, 0);
+  }
 
   public KeptReport {
     earlier = earlier == null ? Says.EMPTY : earlier;
@@ -91,7 +105,7 @@ public record KeptReport(
   KeptReport releasedAs(PoliceRelease release) {
     var changed = new Report(report.id(), report.at(), report.channel(), release, report.says());
     return new KeptReport(
-        changed, newChildren, proposal, by, command, releaseReason, amended, earlier);
+        changed, newChildren, proposal, by, command, releaseReason, amended, earlier, amendments);
   }
 
   /**
@@ -102,7 +116,15 @@ public record KeptReport(
     var changed =
         new Report(report.id(), report.at(), report.channel(), report.policeRelease(), says);
     return new KeptReport(
-        changed, newChildren, proposed(says), by, command, releaseReason, amended, earlier);
+        changed,
+        newChildren,
+        proposed(says),
+        by,
+        command,
+        releaseReason,
+        amended,
+        earlier,
+        amendments);
   }
 
   /**
@@ -113,7 +135,8 @@ public record KeptReport(
    */
   KeptReport beside(List<Says> all, KindRuling kind) {
     Proposal now = ReleaseProposals.propose(report.says(), all, threat(kind)).proposal();
-    return new KeptReport(report, newChildren, now, by, command, releaseReason, amended, earlier);
+    return new KeptReport(
+        report, newChildren, now, by, command, releaseReason, amended, earlier, amendments);
   }
 
   /** How a case of this kind stands to a child who is at risk. */
@@ -140,7 +163,8 @@ public record KeptReport(
         command,
         releaseReason,
         all,
-        EarlierFacts.standing(EarlierFacts.replaced(earlier, report.says(), differing), says));
+        EarlierFacts.standing(EarlierFacts.replaced(earlier, report.says(), differing), says),
+        amendments + 1);
   }
 
   /** What its sightings take of an event, in bytes of UTF-8. */
@@ -155,11 +179,13 @@ public record KeptReport(
   }
 
   public KeptReport withNewChildren(List<String> brought) {
-    return new KeptReport(report, brought, proposal, by, command, releaseReason, amended, earlier);
+    return new KeptReport(
+        report, brought, proposal, by, command, releaseReason, amended, earlier, amendments);
   }
 
   KeptReport because(@Nullable String reason) {
-    return new KeptReport(report, newChildren, proposal, by, command, reason, amended, earlier);
+    return new KeptReport(
+        report, newChildren, proposal, by, command, reason, amended, earlier, amendments);
   }
 
   @Override

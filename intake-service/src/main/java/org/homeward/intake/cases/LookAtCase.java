@@ -1,5 +1,6 @@
 package org.homeward.intake.cases;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.disclosure.Subject;
@@ -86,6 +88,26 @@ public final class LookAtCase {
     /** Whether it is about this child. */
     public boolean isAbout(String child) {
       return found.state() instanceof Case live && live.children().containsKey(child);
+    }
+
+    /** Its children by id, none of an erased one. */
+    public Map<String, KeptChild> children() {
+      return found.state() instanceof Case live ? live.children() : Map.of();
+    }
+
+    /** The word of police about orders, while it stands for all its children. */
+    public Optional<OrdersCheck> ordersChecked() {
+      return found.state() instanceof Case live ? OrdersWord.ofTeam(live) : Optional.empty();
+    }
+
+    /** When it was opened; the beginning of time for an erased one. */
+    public Instant openedAt() {
+      return found.state() instanceof Case live ? live.openedAt() : Instant.EPOCH;
+    }
+
+    /** Whether an alert or a handover of it is not over, as far as is known here. */
+    public boolean isOut() {
+      return found.state() instanceof Case live && live.isOut();
     }
 
     /** Whether the search for this child goes on, and police may read of it. */

@@ -147,12 +147,10 @@ final class RulingDecisions {
   /**
    * Each word stays; the last one counts. Only a mistake is not said twice. An order that police
    * find after an earlier word, and a word that is taken back, freeze the case in the same
-   * decision: an alert may be out that was approved by what was said before.
+   * decision: an alert may be out that was approved by what was said before. Once nobody searches
+   * any more, the team alone needs it.
    */
   static CaseDecision checkOrders(Case now, CaseCommand.CheckOrders check, String by, Instant at) {
-    if (hasEnded(now)) {
-      return refused(now, CASE_ENDED);
-    }
     var word =
         new OrdersCheck(check.said(), now.children().keySet(), OrdersWord.asked(now), by, at);
     Optional<OrdersCheck> last = now.rulings().lastOrders();
@@ -160,6 +158,9 @@ final class RulingDecisions {
       return new CaseDecision.Unchanged();
     }
     Case next = now.with(now.rulings().checking(word));
+    if (hasEnded(now)) {
+      return new CaseDecision.Noted(next);
+    }
     boolean stops = last.filter(word::upsets).isPresent();
     return stops
         ? essential(next.frozen(at, by), ChangeType.CASE_FROZEN) // upholds 4

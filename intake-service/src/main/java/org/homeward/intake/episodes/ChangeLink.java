@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.rulings.ErasedBeside;
 
 /** Carries out what people and the end of a case do to a link. */
-final class ChangeLink implements AlarmHandler, ErasedBeside {
+final class ChangeLink implements AlarmHandler, ErasedBeside, LinkEpisodes {
 
   static final String UNDONE = "link.undone.v1";
 
@@ -44,6 +45,7 @@ final class ChangeLink implements AlarmHandler, ErasedBeside {
   private final FindEpisodes findEpisodes;
   private final UnaryOperator<String> ids;
   private final Function<String, Optional<Set<String>>> keptFrom;
+  private final EpisodeErased episodeErased;
   private final Clock clock;
 
   /**
@@ -55,11 +57,13 @@ final class ChangeLink implements AlarmHandler, ErasedBeside {
       FindEpisodes findEpisodes,
       UnaryOperator<String> ids,
       Function<String, Optional<Set<String>>> keptFrom,
+      EpisodeErased episodeErased,
       Clock clock) {
     this.links = links;
     this.findEpisodes = findEpisodes;
     this.ids = ids;
     this.keptFrom = keptFrom;
+    this.episodeErased = episodeErased;
     this.clock = clock;
   }
 
@@ -78,6 +82,19 @@ final class ChangeLink implements AlarmHandler, ErasedBeside {
                     findEpisodes.of(seen.pair().one(), viewer),
                     findEpisodes.of(seen.pair().other(), viewer)),
                 viewer.person()));
+  }
+
+  @Override
+  public void again(EpisodeOf before, EpisodeOf now, boolean exercise, String by) {
+    Pair pair = Pair.of(before, now);
+    var turn = new Link.Turn(Link.Said.LINKED, LinkReason.MISSING_AGAIN, by, now());
+    WriteOutcome<KeptLink, LinkDecision> _ =
+        links.put(
+            ids.apply(pair.text()),
+            read ->
+                read.isPresent()
+                    ? Decision.keep(new LinkDecision.Unchanged())
+                    : decided(new LinkDecision.Changed(Link.first(pair, exercise, turn)), by));
   }
 
   WriteOutcome.OfRequest<KeptLink, LinkDecision> unlink(
@@ -125,7 +142,18 @@ final class ChangeLink implements AlarmHandler, ErasedBeside {
   public void caseErased(String caseId) {
     List<Guarded<Link>> of = findEpisodes.of(Link.CASES, caseId);
     carry(caseId, of); // first: a crash in between repeats it
+    tell(caseId, of); // upholds 6
     of.forEach(each -> erase(each.id())); // upholds 7
+  }
+
+  private void tell(String caseId, List<Guarded<Link>> of) {
+    Set<EpisodeOf> left = new LinkedHashSet<>();
+    for (Guarded<Link> each : of) {
+      Link link = each.state();
+      left.add(link.besides(caseId));
+      left.addAll(findEpisodes.of(new EpisodeOf(caseId, link.childOf(caseId))).others());
+    }
+    left.forEach(episodeErased::erasedBeside);
   }
 
   private void carry(String caseId, List<Guarded<Link>> of) {

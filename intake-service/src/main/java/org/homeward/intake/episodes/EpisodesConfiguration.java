@@ -59,6 +59,7 @@ public class EpisodesConfiguration {
       FindEpisodes findEpisodes,
       DerivedIds ids,
       Aggregate<KeptCase> cases,
+      EpisodeErased episodeErased,
       Clock clock) {
     return new ChangeLink(
         links.documents(),
@@ -71,6 +72,7 @@ public class EpisodesConfiguration {
                 .map(Guarded::state)
                 .filter(ErasedCase.class::isInstance)
                 .map(KeptCase::notTo),
+        episodeErased,
         clock);
   }
 

@@ -17,7 +17,7 @@ import org.homeward.intake.cases.Viewer;
  * there, and neither is what only it leads to: her answer has the bytes of one where nobody had
  * linked it. Nothing is shown yet, so it is no look.
  */
-public final class FindEpisodes {
+public final class FindEpisodes implements LinkedEpisodes {
 
   /** More than the most that one child had in one year. */
   private static final int MOST = 200;
@@ -43,6 +43,26 @@ public final class FindEpisodes {
       further = further(further, start, all, between, viewer);
     }
     return new Episodes(start, all, List.copyOf(between.values()));
+  }
+
+  @Override
+  public Linked of(EpisodeOf start) {
+    Set<EpisodeOf> all = new LinkedHashSet<>(Set.of(start));
+    Set<String> said = new HashSet<>();
+    Set<EpisodeOf> further = Set.of(start);
+    while (!further.isEmpty() && all.size() < MOST) {
+      Set<EpisodeOf> next = new LinkedHashSet<>();
+      for (EpisodeOf each : further) {
+        for (Guarded<Link> link : of(Link.CHILDREN, each.child())) {
+          said.add(link.id() + "/" + link.version());
+          if (link.state().isLinked()) next.add(link.state().besides(each));
+        }
+      }
+      next.removeIf(each -> !all.add(each));
+      further = next;
+    }
+    all.remove(start);
+    return new Linked(all, said);
   }
 
   /** Those that are one link further. A hidden one costs the same commands as none. */

@@ -117,6 +117,11 @@ record Link(
     return one().equals(episode) || other().equals(episode);
   }
 
+  /** The end that is of the other case. */
+  EpisodeOf besides(String caseId) {
+    return one().caseId().equals(caseId) ? other() : one();
+  }
+
   /** The end that is not this one. */
   EpisodeOf besides(EpisodeOf episode) {
     return one().equals(episode) ? other() : one();

@@ -17,7 +17,9 @@ enum LinkReason {
   /** Only of an unlinking. */
   MISTAKE,
   /** Both were one child with an episode that is erased now; nobody says it but this service. */
-  EPISODE_ERASED;
+  EPISODE_ERASED,
+  /** The case of one was opened for the other, who is missing again. */
+  MISSING_AGAIN;
 
   static final Set<LinkReason> LINKING =
       Collections.unmodifiableSet(EnumSet.range(COMPARED, DOCUMENT_SEEN));

@@ -19,7 +19,14 @@ import org.homeward.intake.rulings.ErasedBeside;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what people, the time and the end of a case do to its worksheet. */
-final class ChangeSheet implements AlarmHandler, ErasedBeside, AskOwner, KeepChecks, ReviewRisk {
+final class ChangeSheet
+    implements AlarmHandler,
+        ErasedBeside,
+        AskOwner,
+        KeepChecks,
+        ReviewRisk,
+        AnswerCheck,
+        AwaitAnswer {
 
   private static final String BY = "intake";
   private static final String RING_DUE = "ring";
@@ -60,6 +67,21 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside, AskOwner, KeepChe
   @Override
   public void none(String caseId) {
     put(caseId, new WorkCommand.EndReview(), BY);
+  }
+
+  @Override
+  public void done(String caseId, String code, String child, String by) {
+    put(caseId, new WorkCommand.Answer(new WorkItem.Check(code, child), by), by);
+  }
+
+  @Override
+  public void await(String caseId, Offer offer) {
+    put(caseId, new WorkCommand.Await(WorkItem.interview(offer)), offer.offeredBy());
+  }
+
+  @Override
+  public void answered(String caseId, String item, String by) {
+    put(caseId, new WorkCommand.Answered(item, by), by);
   }
 
   private void put(String caseId, WorkCommand wish, String by) {
@@ -125,6 +147,10 @@ final class ChangeSheet implements AlarmHandler, ErasedBeside, AskOwner, KeepChe
       case WorkCommand.Write _, WorkCommand.SetItem _ -> false;
       case WorkCommand.Check _,
           WorkCommand.Want _,
+          WorkCommand.NextDate _,
+          WorkCommand.Answer _,
+          WorkCommand.Await _,
+          WorkCommand.Answered _,
           WorkCommand.Review _,
           WorkCommand.EndReview _,
           WorkCommand.Finish _,

@@ -43,6 +43,7 @@ final class HttpWork {
       case CASE_ERASED -> erased();
       case NO_SUCH_ITEM -> FaceProblem.NOT_FOUND.exception();
       case ITEM_DONE -> WorkProblem.TASK_DONE.exception();
+      case HAS_NO_NEXT -> WorkProblem.TASK_WITHOUT_NEXT.exception();
       case NOT_SO_DONE -> FaceProblem.INVALID.problem().error("/how", "wrong-value").exception();
     };
   }

@@ -1,5 +1,6 @@
 package org.homeward.intake.worksheets;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,15 @@ sealed interface WorkCommand {
     }
   }
 
+  /** An item of the checklist was done by something that a person did elsewhere. */
+  record Answer(WorkItem.Check check, String by) implements WorkCommand {}
+
+  /** An interview was offered, and the child is to answer. */
+  record Await(WorkItem item) implements WorkCommand {}
+
+  /** The child has answered it. */
+  record Answered(String item, String by) implements WorkCommand {}
+
   /** The risk was assessed, and is to be reviewed; an earlier review is done by it. */
   record Review(WorkItem item) implements WorkCommand {}
 
@@ -61,6 +71,9 @@ sealed interface WorkCommand {
    */
   record HandTask(String task, @Nullable String owner, Set<String> standing)
       implements WorkCommand {}
+
+  /** The date on which somebody looks after the child or the family next. */
+  record NextDate(String item, Instant due) implements WorkCommand {}
 
   record RingIfDue() implements WorkCommand {}
 

@@ -14,6 +14,7 @@ sealed interface WorkDecision {
     CASE_ERASED,
     NO_SUCH_ITEM,
     ITEM_DONE,
-    NOT_SO_DONE
+    NOT_SO_DONE,
+    HAS_NO_NEXT
   }
 }

@@ -2,12 +2,16 @@ package org.homeward.intake.worksheets;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.homeward.intake.worksheets.WorkCommand.Answer;
+import org.homeward.intake.worksheets.WorkCommand.Answered;
+import org.homeward.intake.worksheets.WorkCommand.Await;
 import org.homeward.intake.worksheets.WorkCommand.Check;
 import org.homeward.intake.worksheets.WorkCommand.EndReview;
 import org.homeward.intake.worksheets.WorkCommand.Erase;
 import org.homeward.intake.worksheets.WorkCommand.Finish;
 import org.homeward.intake.worksheets.WorkCommand.HandItem;
 import org.homeward.intake.worksheets.WorkCommand.HandTask;
+import org.homeward.intake.worksheets.WorkCommand.NextDate;
 import org.homeward.intake.worksheets.WorkCommand.Review;
 import org.homeward.intake.worksheets.WorkCommand.RingIfDue;
 import org.homeward.intake.worksheets.WorkCommand.SetItem;
@@ -31,9 +35,17 @@ final class WorkDecisions {
       case Worksheet sheet -> decide(sheet, wish, now);
       case GoneSheet _ ->
           switch (wish) {
-            case Write _, SetItem _, Finish _, HandItem _, HandTask _ ->
+            case Write _, SetItem _, Finish _, HandItem _, HandTask _, NextDate _ ->
                 new WorkDecision.Refused(Refusal.CASE_ERASED); // upholds 7
-            case Check _, Want _, Review _, EndReview _, RingIfDue _, Erase _ ->
+            case Check _,
+                Want _,
+                Answer _,
+                Await _,
+                Answered _,
+                Review _,
+                EndReview _,
+                RingIfDue _,
+                Erase _ ->
                 new WorkDecision.Unchanged();
           };
     };
@@ -48,6 +60,14 @@ final class WorkDecisions {
               ? new WorkDecision.Unchanged()
               : new WorkDecision.Changed(sheet.setting(item));
       case Want want -> changed(sheet, Checklist.asWanted(sheet, want, now));
+      case Answer(WorkItem.Check check, String by) ->
+          changed(sheet, sheet.withItems(item -> item.is(check) ? done(item, by, now) : item));
+      case Await(WorkItem item) ->
+          sheet.item(item.id()).isPresent()
+              ? new WorkDecision.Unchanged()
+              : new WorkDecision.Changed(sheet.setting(item));
+      case Answered(String id, String by) ->
+          changed(sheet, sheet.withItem(id, item -> done(item, by, now)));
       case Review(WorkItem item) ->
           sheet.items().stream().anyMatch(there -> there.isReviewAfter(item))
               ? new WorkDecision.Unchanged()
@@ -63,10 +83,21 @@ final class WorkDecisions {
           standing.contains(task)
               ? changed(sheet, sheet.owning(task, owner, standing))
               : new WorkDecision.Refused(Refusal.NO_SUCH_ITEM);
+      case NextDate(String id, Instant due) ->
+          sheet
+              .item(id)
+              .map(item -> next(sheet, item, due))
+              .orElse(new WorkDecision.Refused(Refusal.NO_SUCH_ITEM));
       case RingIfDue() ->
           changed(sheet, sheet.withItems(item -> item.isToRing(now) ? item.rung(now) : item));
       case Erase() -> new WorkDecision.Changed(GoneSheet.ERASED); // upholds 7
     };
+  }
+
+  private static WorkItem done(WorkItem item, String by, Instant now) {
+    return item.isOpen()
+        ? item.finished(new WorkItem.Done(WorkItem.How.DONE, by, now, null))
+        : item;
   }
 
   private static WorkDecision finish(Worksheet sheet, Finish finish, Instant now) {
@@ -91,6 +122,15 @@ final class WorkDecisions {
   private static WorkDecision hand(Worksheet sheet, WorkItem item, @Nullable String owner) {
     return item.isOpen()
         ? changed(sheet, sheet.withItem(item.id(), it -> it.ownedBy(owner)))
+        : new WorkDecision.Refused(Refusal.ITEM_DONE);
+  }
+
+  private static WorkDecision next(Worksheet sheet, WorkItem item, Instant due) {
+    if (item.kind() != WorkItem.Kind.AFTERCARE) {
+      return new WorkDecision.Refused(Refusal.HAS_NO_NEXT);
+    }
+    return item.isOpen()
+        ? changed(sheet, sheet.withItem(item.id(), it -> it.next(due)))
         : new WorkDecision.Refused(Refusal.ITEM_DONE);
   }
 

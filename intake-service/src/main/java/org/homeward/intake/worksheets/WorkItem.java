@@ -41,11 +41,15 @@ record WorkItem(
     /** The risk is assessed again: that alone does it. */
     REVIEW_RISK,
     /** The rules ask for it; its words are theirs. */
-    CHECKLIST;
+    CHECKLIST,
+    /** A child or a family is accompanied after a find, until a person ends it. */
+    AFTERCARE,
+    /** An interview was offered: the child's answer alone does it. */
+    INTERVIEW;
 
     /** The kind alone says what is to be done. */
     private boolean saysIt() {
-      return this == CHECK_SEARCH || this == REVIEW_RISK || this == CHECKLIST;
+      return this == CHECK_SEARCH || this == REVIEW_RISK || this == CHECKLIST || this == INTERVIEW;
     }
   }
 
@@ -68,7 +72,7 @@ record WorkItem(
 
     boolean fits(Kind kind) {
       return switch (this) {
-        case DONE -> kind != Kind.CALL_BACK && kind != Kind.REVIEW_RISK;
+        case DONE -> kind != Kind.CALL_BACK && kind != Kind.REVIEW_RISK && kind != Kind.INTERVIEW;
         case REACHED, NOT_REACHED -> kind == Kind.CALL_BACK;
         case NOT_NEEDED -> kind == Kind.CHECKLIST;
       };
@@ -164,6 +168,22 @@ record WorkItem(
         null);
   }
 
+  /** A task to have a child answer the offer of an interview. */
+  static WorkItem interview(AwaitAnswer.Offer offer) {
+    return new WorkItem(
+        offer.item(),
+        Kind.INTERVIEW,
+        null,
+        null,
+        null,
+        offer.due(),
+        offer.owner(),
+        offer.offeredBy(),
+        offer.offeredAt(),
+        null,
+        null);
+  }
+
   /** Whoever searched does not learn by the task what the search kept from her. */
   boolean isHiddenFrom(String person) {
     return kind == Kind.CHECK_SEARCH && setBy.equals(person); // upholds 6
@@ -211,6 +231,11 @@ record WorkItem(
 
   WorkItem sooner(Instant nowDue) {
     return with(nowDue, owner, rangAt, done);
+  }
+
+  /** It is done again then, and rings anew if nobody does. */
+  WorkItem next(Instant nowDue) {
+    return with(nowDue, owner, null, done);
   }
 
   WorkItem finished(Done how) {

@@ -8,6 +8,10 @@ enum WorkProblem implements ProblemType {
       409,
       "The task was done in another way before",
       "Nothing was changed. Read the case; set a new one if there is more to do."),
+  TASK_WITHOUT_NEXT(
+      409,
+      "This task has no next date",
+      "Nothing was changed. Only aftercare goes on to a next date: do the task, or set a new one."),
   WORKSHEET_FULL(
       409,
       "The case has no room for further notes",

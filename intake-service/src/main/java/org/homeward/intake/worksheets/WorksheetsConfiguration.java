@@ -46,7 +46,9 @@ public class WorksheetsConfiguration {
         Permit.of(POST, ofCase + "/notes", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, ofCase + "/actions", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, ofCase + "/call-backs", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(POST, ofCase + "/aftercare", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, ofCase + "/work/{item}/done", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(POST, ofCase + "/work/{item}/next", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, ofCase + "/tasks/{task}/owner", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(GET, "/api/v1/tasks", OPERATOR, SUPERVISOR, CONFIDANT, DPO));
   }
@@ -86,6 +88,11 @@ public class WorksheetsConfiguration {
   @Bean
   ViewTasks viewTasks(Aggregate<KeptSheet> worksheets, ViewCases viewCases, Clock clock) {
     return new ViewTasks(worksheets.documents(), viewCases, clock);
+  }
+
+  @Bean
+  OpenWork openWork(Aggregate<KeptSheet> worksheets) {
+    return new FindOpenWork(worksheets.documents());
   }
 
   @Bean

@@ -126,6 +126,30 @@ class WorksheetsController {
     return set(seen, fields, WorkItem.Kind.CALL_BACK, whom, command);
   }
 
+  @PostMapping(path = CASE + "/aftercare", consumes = JSON)
+  Map<String, Object> aftercare(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    LookAtCase.Seen seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    String what = fields.requiredLines("what", WHAT);
+    return set(seen, fields, WorkItem.Kind.AFTERCARE, what, command);
+  }
+
+  /** Aftercare goes on; somebody looks again on that date. */
+  @PostMapping(path = CASE + "/work/{item}/next", consumes = JSON)
+  Map<String, Object> next(
+      @PathVariable String id,
+      @PathVariable String item,
+      @RequestBody byte[] body,
+      RequestCommand command,
+      Caller caller) {
+    LookAtCase.Seen seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    Instant due = due(fields, clock.instant());
+    fields.check();
+    return changed(seen, command, new WorkCommand.NextDate(item, due));
+  }
+
   private Map<String, Object> set(
       LookAtCase.Seen seen,
       Fields fields,
@@ -136,12 +160,7 @@ class WorksheetsController {
     boolean isCallBack = kind == WorkItem.Kind.CALL_BACK;
     String number = isCallBack ? fields.text("number", NUMBER) : null;
     String mustNotLearn = isCallBack ? fields.lines("mustNotLearn", WHAT) : null;
-    Instant due = fields.requiredInstant("due").truncatedTo(ChronoUnit.MILLIS);
-    if (fields.has("due") && due.isBefore(now.minus(BEFORE))) {
-      fields.wrong("due", "too-long-ago");
-    } else if (due.isAfter(now.plus(AHEAD))) {
-      fields.wrong("due", "too-far-ahead");
-    }
+    Instant due = due(fields, now);
     String owner = owner(fields, seen);
     fields.check();
     var item =
@@ -158,6 +177,16 @@ class WorksheetsController {
             null,
             null);
     return changed(seen, command, new WorkCommand.SetItem(item));
+  }
+
+  private static Instant due(Fields fields, Instant now) {
+    Instant due = fields.requiredInstant("due").truncatedTo(ChronoUnit.MILLIS);
+    if (fields.has("due") && due.isBefore(now.minus(BEFORE))) {
+      fields.wrong("due", "too-long-ago");
+    } else if (due.isAfter(now.plus(AHEAD))) {
+      fields.wrong("due", "too-far-ahead");
+    }
+    return due;
   }
 
   @PostMapping(path = CASE + "/work/{item}/done", consumes = JSON)

@@ -49,7 +49,7 @@ class WorkDecisionsTest {
   @EnumSource(
       value = WorkItem.Kind.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"CHECKLIST", "REVIEW_RISK"})
+      names = {"CHECKLIST", "REVIEW_RISK", "INTERVIEW"})
   void whatIsDoneIsOpenNoMore(WorkItem.Kind kind) {
     var how = kind == WorkItem.Kind.CALL_BACK ? WorkItem.How.REACHED : WorkItem.How.DONE;
     Worksheet sheet = with(item(kind));
@@ -84,11 +84,59 @@ class WorkDecisionsTest {
           new WorkCommand.SetItem(item(WorkItem.Kind.CALL_BACK)),
           new WorkCommand.Finish("i", WorkItem.How.DONE, "p"),
           new WorkCommand.HandItem("i", "p"),
-          new WorkCommand.HandTask("a", "p", Set.of("a"))
+          new WorkCommand.HandTask("a", "p", Set.of("a")),
+          new WorkCommand.NextDate("i", AT)
         }) {
       assertThat(WorkDecisions.decide(gone, wish, AT))
           .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.CASE_ERASED));
     }
+  }
+
+  @Test
+  @Proves(11)
+  void aftercareRingsAnewOnEachOfItsDatesUntilAPersonEndsIt() {
+    KeptSheet rung = changed(with(item(WorkItem.Kind.AFTERCARE)), new WorkCommand.RingIfDue());
+
+    KeptSheet next = changed(rung, new WorkCommand.NextDate("i", AT.plusSeconds(60)));
+    assertThat(WorkDecisions.decide(next, new WorkCommand.RingIfDue(), AT))
+        .isInstanceOf(WorkDecision.Unchanged.class);
+    WorkDecision again =
+        WorkDecisions.decide(next, new WorkCommand.RingIfDue(), AT.plusSeconds(60));
+    assertThat(again).isInstanceOf(WorkDecision.Changed.class);
+
+    KeptSheet done = changed(next, new WorkCommand.Finish("i", WorkItem.How.DONE, "p"));
+    assertThat(WorkDecisions.decide(done, new WorkCommand.NextDate("i", AT), AT))
+        .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.ITEM_DONE));
+  }
+
+  @Test
+  @Proves(11)
+  void anOfferOfAnInterviewRingsAndIsDoneByTheAnswerAlone() {
+    var offer = new AwaitAnswer.Offer("i", AT, "p", "q", AT);
+    var await = new WorkCommand.Await(WorkItem.interview(offer));
+    var offered = (Worksheet) changed(Worksheet.EMPTY, await);
+
+    assertThat(WorkDecisions.decide(offered, await, AT)).isInstanceOf(WorkDecision.Unchanged.class);
+    assertThat(WorkDecisions.decide(offered, new WorkCommand.RingIfDue(), AT))
+        .isInstanceOf(WorkDecision.Changed.class);
+    assertThat(
+            WorkDecisions.decide(offered, new WorkCommand.Finish("i", WorkItem.How.DONE, "p"), AT))
+        .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.NOT_SO_DONE));
+    var answered = (Worksheet) changed(offered, new WorkCommand.Answered("i", "r"));
+    assertThat(answered.open()).isEmpty();
+    assertThat(WorkDecisions.decide(answered, await, AT))
+        .as("a step that is late opens it no more")
+        .isInstanceOf(WorkDecision.Unchanged.class);
+  }
+
+  @Test
+  void nothingButAftercareHasANextDate() {
+    Worksheet sheet = with(item(WorkItem.Kind.NEXT_ACTION));
+
+    assertThat(WorkDecisions.decide(sheet, new WorkCommand.NextDate("i", AT), AT))
+        .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.HAS_NO_NEXT));
+    assertThat(WorkDecisions.decide(sheet, new WorkCommand.NextDate("j", AT), AT))
+        .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.NO_SUCH_ITEM));
   }
 
   @Test

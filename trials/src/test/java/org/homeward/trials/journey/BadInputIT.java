@@ -86,6 +86,7 @@ class BadInputIT {
             BadCalls.work(),
             BadTips.tips(),
             BadAssessments.assessments(),
+            BadEndings.endings(),
             BadLinks.links(),
             BadAttachments.uploads(),
             BadAttachments.changes(),

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,7 @@ class PlantedWordsIT {
     byCall();
     byTip();
     byAssessment();
+    byEnding();
     byShift();
     byUpload();
     byLink();
@@ -187,6 +189,39 @@ class PlantedWordsIT {
       send(json("ana", of, sent));
     }
     send(json("ana", "/api/v1/risk/proposals", "{\"answers\": [\"" + WORD + "\"]}"));
+  }
+
+  private void byEnding() {
+    Answer opened = hotline.as("ana").open(Reports.marked(WORD), HotlineClient.newKey());
+    String of = "/api/v1/cases/" + opened.text("case");
+    String child = of + "/children/" + opened.json().path("children").path(0).asString("");
+    String met = "\"who\": \"POLICE\", \"how\": \"SAW\", \"claimantAbsent\": true";
+    for (String note : List.of(WORD, CYRILLIC)) {
+      String word =
+          "{\"finding\": \"SAFE\", %s, \"at\": \""
+              + Instant.now().truncatedTo(ChronoUnit.MILLIS)
+              + "\", \"reference\": \"%s\","
+              + " \"note\": \"%s\"}";
+      send(json("ana", child + "/safety", word.formatted(met, note, note)));
+      send(json("ana", child + "/safety", word.formatted(met, note, note).replace("SAFE", WORD)));
+      String reason = "{\"report\": \"%s\", \"reason\": \"%s\"}";
+      String tell = "{\"report\": \"%s\", \"ground\": \"%s\", \"reason\": \"%s\"}";
+      String report = opened.text("report");
+      send(json("jelena", child + "/whereabouts", tell.formatted(report, note, note)));
+      send(json("ana", child + "/whereabouts/withdraw", reason.formatted(note, note)));
+      send(json("ana", of + "/close", "{\"note\": \"" + note + "\"}"));
+      send(
+          json(
+              "ana",
+              of + "/aftercare",
+              "{\"what\": \"" + note + "\", \"due\": \"2099-01-01T00:00:00Z\"}"));
+      send(
+          json(
+              "ana",
+              child + "/interviews",
+              "{\"office\": \"SCHOOL\", \"name\": \"" + note + "\"}"));
+      send(json("ana", child + "/missing-again", "{\"channel\": \"" + note + "\"}"));
+    }
   }
 
   private void byShift() {

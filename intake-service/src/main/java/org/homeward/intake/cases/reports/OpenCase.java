@@ -30,7 +30,7 @@ import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 
 /** Opens a case by its first report. */
-final class OpenCase {
+public final class OpenCase {
 
   private final GuardedDocuments<KeptCase> cases;
   private final ChangeCase.FitsEvent topic;
@@ -72,6 +72,8 @@ final class OpenCase {
   }
 
   /**
+   * Once per command; a repetition gets the same case.
+   *
    * @throws StoreCapacity.Full when the store has no room for a new case
    */
   public WriteOutcome.OfCreating<KeptCase, String> open(

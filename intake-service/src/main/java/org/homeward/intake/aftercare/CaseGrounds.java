@@ -1,0 +1,155 @@
+package org.homeward.intake.aftercare;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.homeward.intake.cases.KeptChild;
+import org.homeward.intake.cases.KeptReport;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.rulings.OrdersCheck;
+import org.homeward.schema.disclosure.ReadablePart;
+import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.Feared;
+import org.homeward.schema.facts.PoliceWarning;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.ReporterRelation;
+import org.homeward.schema.values.Audience;
+import org.homeward.schema.values.Code;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules look at in a case, as a person has looked at it, and beside it. They look at all
+ * of it: a fact that this person may not read keeps a child hidden too.
+ */
+final class CaseGrounds implements AftercareCommand.Grounds {
+
+  private static final Set<Outcome> ALIVE = EnumSet.of(Outcome.FOUND_SAFE, Outcome.FOUND_HARMED);
+  private static final Set<Outcome> FOUND =
+      EnumSet.of(Outcome.FOUND_SAFE, Outcome.FOUND_HARMED, Outcome.FOUND_DECEASED);
+  private static final Set<Audience> SEALED = EnumSet.of(Audience.SEALED);
+  private static final Elsewhere NOWHERE = new Elsewhere(List.of(), "");
+
+  private final LookAtCase.Seen seen;
+  private final Interviewed.Spoken spoken;
+  private final Map<String, Elsewhere> elsewhere;
+  private final int incarnation;
+
+  /**
+   * @param elsewhere by child, for those who are decided about
+   */
+  CaseGrounds(
+      LookAtCase.Seen seen,
+      Interviewed.Spoken spoken,
+      Map<String, Elsewhere> elsewhere,
+      int incarnation) {
+    this.seen = seen;
+    this.spoken = spoken;
+    this.elsewhere = Map.copyOf(elsewhere);
+    this.incarnation = incarnation;
+  }
+
+  /** Reports whose callers claim a child, as far as this person may know. */
+  List<String> claimants() {
+    return seen.reports().stream()
+        .filter(
+            each -> {
+              Says readable = ReadablePart.of(each.report().says(), seen.circles()).says();
+              return relation(readable).filter(Whereabouts.CLAIMANTS::contains).isPresent();
+            })
+        .map(KeptReport::id)
+        .toList();
+  }
+
+  @Override
+  public Ground ground(Aftercare aftercare, String child) {
+    return new Ground(
+        aftercare.words().size(),
+        aftercare.hearings().size(),
+        FindGrounds.facts(seen.reports()),
+        spoken.answered(),
+        seen.ordersChecked().map(OrdersCheck::at).orElse(null),
+        elsewhere(child).state(),
+        incarnation);
+  }
+
+  @Override
+  public Whereabouts.Matter matter(
+      Aftercare aftercare, String child, String report, boolean clearOfOrders) {
+    Set<PoliceWarning> warnings =
+        says(child)
+            .flatMap(each -> each.warnings().stream())
+            .map(Code::value)
+            .collect(Collectors.toSet());
+    return new Whereabouts.Matter(
+        hasEndedAs(seen.children().get(child), ALIVE),
+        claimant(report).orElse(null),
+        feared(aftercare, child),
+        warnings,
+        isSealed(child) || aftercare.safety(child).keepHidden(),
+        aftercare.heard(child, report).orElse(null),
+        seen.ordersChecked().orElse(null),
+        clearOfOrders);
+  }
+
+  /** By reports, interviews and hearings; empty where nobody has answered the question. */
+  private Set<Feared> feared(Aftercare aftercare, String child) {
+    Set<Feared> feared = new HashSet<>(spoken.feared());
+    says(child).flatMap(each -> each.feared().stream()).map(Code::value).forEach(feared::add);
+    feared.addAll(aftercare.feared());
+    return feared;
+  }
+
+  /** Children who were found, dead or alive. */
+  static Set<String> foundChildren(LookAtCase.Seen seen) {
+    return seen.children().entrySet().stream()
+        .filter(each -> hasEndedAs(each.getValue(), FOUND))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean hasEndedAs(@Nullable KeptChild state, Set<Outcome> outcomes) {
+    Code<Outcome> outcome = state == null ? null : state.status().outcome();
+    return outcome != null && outcomes.contains(outcome.value());
+  }
+
+  private Optional<ReporterRelation> claimant(String report) {
+    return seen.reports().stream()
+        .filter(each -> each.id().equals(report))
+        .findFirst()
+        .flatMap(each -> relation(each.report().says()));
+  }
+
+  private static Optional<ReporterRelation> relation(Says says) {
+    return Optional.ofNullable(says.reporter())
+        .flatMap(caller -> Optional.ofNullable(caller.relation()))
+        .map(Code::value);
+  }
+
+  private Elsewhere elsewhere(String child) {
+    return elsewhere.getOrDefault(child, NOWHERE);
+  }
+
+  private Stream<Says> says(String child) {
+    return Stream.concat(
+        seen.reports().stream().map(each -> each.report().says()),
+        elsewhere(child).says().stream());
+  }
+
+  /** Of whole cases: what is sealed does not say which of the children it hides. */
+  private boolean isSealed(String child) {
+    return says(child)
+        .anyMatch(
+            each ->
+                each.shelter() != null
+                    || each.audiences().containsValue(SEALED)
+                    || each.children().values().stream()
+                        .map(ChildFacts::audiences)
+                        .anyMatch(limits -> limits.containsValue(SEALED)));
+  }
+}

@@ -1,0 +1,112 @@
+package org.homeward.intake.aftercare;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.episodes.EpisodeErased;
+import org.homeward.intake.episodes.EpisodeOf;
+import org.homeward.intake.rulings.ErasedBeside;
+
+/** Carries out what people and the erasure of a case do after a find. */
+final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased {
+
+  private static final String BY = "intake";
+
+  private final GuardedDocuments<KeptAftercare> documents;
+  private final Clock clock;
+
+  ChangeAftercare(GuardedDocuments<KeptAftercare> documents, Clock clock) {
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  /** Empty where nobody has decided anything. */
+  Aftercare of(LookAtCase.Seen seen) {
+    return documents
+        .find(seen.id())
+        .map(read -> read.state() instanceof Aftercare it ? it : Aftercare.EMPTY)
+        .orElse(Aftercare.EMPTY);
+  }
+
+  /**
+   * @param seen the case as the person has looked at it
+   */
+  WriteOutcome.OfPuttingOnce<KeptAftercare, AftercareDecision> change(
+      LookAtCase.Seen seen, Command command, AftercareCommand wish) {
+    return documents.put(seen.id(), command, read -> decided(read, wish, seen.person()));
+  }
+
+  @Override
+  public void missingAgain(String caseId, String child, String by) {
+    withdrawAll(caseId, child, by);
+  }
+
+  /** What ended decisions is not known any more: they are withdrawn, so that none stands again. */
+  @Override
+  public void erasedBeside(EpisodeOf left) {
+    withdrawAll(left.caseId(), left.child(), BY);
+  }
+
+  private void withdrawAll(String caseId, String child, String by) {
+    var withdrawn = new Telling.Withdrawn(null, by, clock.instant());
+    var wish = new AftercareCommand.WithdrawAll(child, withdrawn);
+    WriteOutcome<KeptAftercare, AftercareDecision> _ =
+        documents.change(caseId, read -> decided(Optional.of(read), wish, by));
+  }
+
+  /** The mark is written where there was nothing too: somebody may be recording the first word. */
+  @Override
+  public void caseErased(String caseId) {
+    WriteOutcome<KeptAftercare, AftercareDecision> _ =
+        documents.put(caseId, read -> decided(read, new AftercareCommand.Erase(), BY));
+  }
+
+  /** What keeps a child hidden is never refused for size. */
+  private static boolean isEssential(AftercareCommand wish) {
+    return switch (wish) {
+      case AftercareCommand.Withdraw _, AftercareCommand.WithdrawAll _, AftercareCommand.Erase _ ->
+          true;
+      case AftercareCommand.Say(SafeWord word) ->
+          word.finding() == SafeWord.Finding.NOT_SAFE
+              || word.hiding() == SafeWord.Hiding.KEEP_HIDDEN;
+      case AftercareCommand.Hear(Hearing hearing) -> !hearing.agrees();
+      case AftercareCommand.Tell _, AftercareCommand.Close _ -> false;
+    };
+  }
+
+  private Decision<KeptAftercare, AftercareDecision> decided(
+      Optional<Guarded<KeptAftercare>> read, AftercareCommand wish, String by) {
+    KeptAftercare state = read.map(Guarded::state).orElse(Aftercare.EMPTY);
+    AftercareDecision decided = AftercareDecisions.decide(state, wish);
+    return switch (decided) {
+      case AftercareDecision.Changed(Aftercare next) ->
+          Decision.write(
+              isEssential(wish)
+                  ? Edit.<KeptAftercare>of(next, by).asEssential()
+                  : Edit.<KeptAftercare>of(next, by),
+              decided);
+      case AftercareDecision.Changed(GoneAftercare next) -> {
+        Instant now = clock.instant();
+        yield Decision.write(
+            Edit.<KeptAftercare>of(next, by)
+                .withDues(Map.of(KeptHistory.FORGET_DUE, now)) // upholds 8
+                .asEssential(),
+            decided);
+      }
+      case AftercareDecision.Unchanged _,
+          AftercareDecision.Refused _,
+          AftercareDecision.NotTold _,
+          AftercareDecision.NotClosed _ ->
+          Decision.keep(decided);
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package org.homeward.intake.interviews;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.durable.alarm.AlarmHandler;
+import org.homeward.durable.command.Check;
+import org.homeward.durable.command.Command;
+import org.homeward.durable.document.Decision;
+import org.homeward.durable.document.Edit;
+import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.WriteOutcome;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.rulings.ErasedBeside;
+import org.homeward.intake.worksheets.AnswerCheck;
+import org.homeward.intake.worksheets.AwaitAnswer;
+
+/**
+ * Offers interviews, and records what became of them. What follows (a task waits for the answer,
+ * the answer does it and the item of the checklist, a danger becomes a report) is safe to repeat;
+ * the alarm of the interview does what was left.
+ */
+final class ChangeInterview implements AlarmHandler, ErasedBeside {
+
+  static final String SETTLE_DUE = "settle";
+
+  /** The item of the checklist that the child's answer does. */
+  static final String CHECK = "RETURN_INTERVIEW";
+
+  private static final String BY = "intake";
+
+  /** Longer than the write of an erasure, and the first checklist of a find, can take. */
+  private static final Duration SETTLED = Duration.ofMinutes(1);
+
+  /** A case that is full may take the danger once something has left. */
+  private static final Duration AGAIN = Duration.ofMinutes(10);
+
+  private final GuardedDocuments<KeptInterview> documents;
+  private final Interviews interviews;
+  private final GuardedDocuments<KeptCase> cases;
+  private final FileDanger fileDanger;
+  private final AnswerCheck answerCheck;
+  private final AwaitAnswer awaitAnswer;
+  private final Clock clock;
+
+  ChangeInterview(
+      GuardedDocuments<KeptInterview> documents,
+      Interviews interviews,
+      GuardedDocuments<KeptCase> cases,
+      FileDanger fileDanger,
+      AnswerCheck answerCheck,
+      AwaitAnswer awaitAnswer,
+      Clock clock) {
+    this.documents = documents;
+    this.interviews = interviews;
+    this.cases = cases;
+    this.fileDanger = fileDanger;
+    this.answerCheck = answerCheck;
+    this.awaitAnswer = awaitAnswer;
+    this.clock = clock;
+  }
+
+  /** The interview that this request offered before. */
+  Optional<WriteOutcome.OfRepetition<KeptInterview, String>> earlier(Command command) {
+    return documents.repeated(command);
+  }
+
+  /** Of two offers at once one is first. */
+  WriteOutcome.OfClaiming<KeptInterview, String> offer(
+      LookAtCase.Seen seen,
+      String child,
+      int number,
+      Interviewer interviewer,
+      Instant due,
+      Command command) {
+    Instant now = clock.instant();
+    var offered =
+        new Interview(
+            seen.id(), child, number, seen.exercise(), interviewer, seen.person(), now, due, null);
+    WriteOutcome.OfClaiming<KeptInterview, String> outcome =
+        documents.claim(
+            interviews.id(seen.id(), child, number),
+            Edit.<KeptInterview>of(offered, seen.person()).withDues(dues(now)),
+            command,
+            "offered");
+    if (outcome instanceof WriteOutcome.Written<KeptInterview, String>(var made, var _)) {
+      settle(made);
+    }
+    return outcome;
+  }
+
+  /** What the child said to the offer. */
+  WriteOutcome.OfRequest<KeptInterview, InterviewDecision> end(
+      LookAtCase.Seen seen, String id, Interview.End how, Command command) {
+    List<Check<KeptInterview, InterviewDecision>> once = List.of(Check.once(command));
+    WriteOutcome.OfRequest<KeptInterview, InterviewDecision> outcome =
+        documents.change(
+            id, once, read -> decided(InterviewDecision.ended(read.state(), how), seen.person()));
+    if (outcome
+        instanceof WriteOutcome.Written<KeptInterview, InterviewDecision>(var made, var _)) {
+      settle(made);
+    }
+    return outcome;
+  }
+
+  private Map<String, Instant> dues(Instant now) {
+    return Map.of(SETTLE_DUE, now.plus(SETTLED));
+  }
+
+  private Decision<KeptInterview, InterviewDecision> decided(InterviewDecision decided, String by) {
+    return decided instanceof InterviewDecision.Changed(KeptInterview next)
+        ? Decision.write(Edit.<KeptInterview>of(next, by).withDues(dues(clock.instant())), decided)
+        : Decision.keep(decided);
+  }
+
+  @Override
+  public void due(String id) {
+    Instant now = clock.instant();
+    documents
+        .find(id)
+        .filter(read -> read.dueAt(now).contains(SETTLE_DUE))
+        .ifPresent(
+            read -> {
+              settle(read);
+              rest(id);
+            });
+  }
+
+  /** Each step has somebody who does it by a date; a report is made of a danger at once. */
+  private void settle(Guarded<KeptInterview> read) {
+    if (!(read.state() instanceof Interview it)) {
+      return;
+    }
+    if (cases.find(it.caseId()).map(Guarded::state).orElse(null) instanceof ErasedCase) {
+      erase(read.id()); // upholds 7
+      return;
+    }
+    Interview.End end = it.end();
+    if (end == null) {
+      awaitAnswer.await(
+          it.caseId(),
+          new AwaitAnswer.Offer(
+              read.id(), it.due(), it.owner(), it.offeredBy(), it.offeredAt())); // upholds 11
+      return;
+    }
+    Danger danger = it.unfiled();
+    if (danger != null) { // upholds 11
+      fileDanger.file(read.id(), it, danger, end.by()).ifPresent(where -> filed(read.id(), where));
+    }
+    awaitAnswer.answered(it.caseId(), read.id(), end.by());
+    answerCheck.done(it.caseId(), CHECK, it.child(), end.by());
+  }
+
+  private void filed(String id, Danger.Filed where) {
+    WriteOutcome<KeptInterview, InterviewDecision> _ =
+        documents.change(id, read -> decided(InterviewDecision.filed(read.state(), where), BY));
+  }
+
+  /** A danger that no case has taken is tried again until one has. */
+  private void rest(String id) {
+    documents
+        .find(id)
+        .filter(read -> read.state() instanceof Interview)
+        .ifPresent(
+            read -> {
+              boolean isToDo = read.state() instanceof Interview it && it.unfiled() != null;
+              documents.note(
+                  read,
+                  read.state(),
+                  isToDo ? Map.of(SETTLE_DUE, clock.instant().plus(AGAIN)) : Map.of()); // upholds 1
+            });
+  }
+
+  @Override
+  public void caseErased(String caseId) {
+    interviews.forEach(caseId, each -> erase(each.id())); // upholds 7
+  }
+
+  private void erase(String id) {
+    Instant now = clock.instant();
+    WriteOutcome<KeptInterview, String> _ =
+        documents.change(
+            id,
+            read ->
+                read.state() instanceof GoneInterview
+                    ? Decision.keep("gone")
+                    : Decision.write(
+                        Edit.<KeptInterview>of(GoneInterview.ERASED, BY)
+                            .withDues(
+                                Map.of(
+                                    KeptHistory.FORGET_DUE,
+                                    now, // upholds 8
+                                    KeptHistory.GONE_DUE,
+                                    now.plus(GoneInterview.KEPT)))
+                            .asEssential(),
+                        "erased"));
+  }
+}

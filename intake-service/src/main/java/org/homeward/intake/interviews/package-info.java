@@ -1,0 +1,4 @@
+/**
+ * The interview that is offered to a child after its return; its answers are for confidants alone.
+ */
+package org.homeward.intake.interviews;

@@ -1,0 +1,39 @@
+package org.homeward.intake.reopening;
+
+import static org.homeward.face.access.Role.CONFIDANT;
+import static org.homeward.face.access.Role.OPERATOR;
+import static org.homeward.face.access.Role.SUPERVISOR;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.time.Clock;
+import java.util.List;
+import org.homeward.durable.Aggregate;
+import org.homeward.face.access.Permit;
+import org.homeward.intake.aftercare.EndTellings;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.reports.OpenCase;
+import org.homeward.intake.episodes.LinkEpisodes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** New episodes of children whose search had ended. */
+@Configuration(proxyBeanMethods = false)
+public class ReopeningConfiguration {
+
+  /** Whoever takes reports. */
+  public static List<Permit> permits() {
+    return List.of(Permit.of(POST, ReopeningController.AGAIN, OPERATOR, SUPERVISOR, CONFIDANT));
+  }
+
+  @Bean
+  OpenEpisode openEpisode(Aggregate<KeptCase> cases, OpenCase openCase, LinkEpisodes linkEpisodes) {
+    return new OpenEpisode(cases.documents(), openCase, linkEpisodes);
+  }
+
+  @Bean
+  ReopeningController reopeningController(
+      LookAtCase lookAtCase, OpenEpisode openEpisode, EndTellings endTellings, Clock clock) {
+    return new ReopeningController(lookAtCase, openEpisode, endTellings, clock);
+  }
+}

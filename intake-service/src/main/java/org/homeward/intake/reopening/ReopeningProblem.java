@@ -1,0 +1,22 @@
+package org.homeward.intake.reopening;
+
+import org.homeward.face.problem.ProblemType;
+
+/** The refusals of a new episode, each with what to do instead. */
+enum ReopeningProblem implements ProblemType {
+  SEARCH_GOES_ON(
+      409,
+      "The search for this child goes on",
+      "No case was opened. Add what the caller says as a report to this case.");
+
+  private final Wording wording;
+
+  ReopeningProblem(int status, String title, String remedy) {
+    wording = new Wording(status, title, remedy);
+  }
+
+  @Override
+  public Wording wording() {
+    return wording;
+  }
+}
