@@ -12,6 +12,7 @@ import org.homeward.console.desk.DeskConfiguration;
 import org.homeward.console.finding.FindingConfiguration;
 import org.homeward.console.handovers.HandoversConfiguration;
 import org.homeward.console.health.HealthConfiguration;
+import org.homeward.console.imports.ImportsConfiguration;
 import org.homeward.console.intake.IntakeConfiguration;
 import org.homeward.console.live.LiveConfiguration;
 import org.homeward.console.login.LoginConfiguration;
@@ -80,6 +81,7 @@ import org.springframework.context.annotation.Import;
   PoliceConfiguration.class,
   PostersConfiguration.class,
   DeadLettersConfiguration.class,
+  ImportsConfiguration.class,
   RegistersConfiguration.class,
   PhonesConfiguration.class,
   HealthConfiguration.class,

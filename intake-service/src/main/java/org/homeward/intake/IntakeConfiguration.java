@@ -22,6 +22,7 @@ import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
+import org.homeward.intake.imports.ImportsConfiguration;
 import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.oversight.OversightConfiguration;
@@ -80,6 +81,7 @@ class IntakeConfiguration {
                   OversightConfiguration.permits(),
                   PhotosConfiguration.permits(),
                   TipsConfiguration.permits(),
+                  ImportsConfiguration.permits(),
                   ReviewsConfiguration.permits(),
                   KindsConfiguration.permits(),
                   RiskConfiguration.permits(),

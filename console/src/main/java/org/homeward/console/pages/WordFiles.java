@@ -43,6 +43,7 @@ public final class WordFiles {
           "reviews",
           "risk",
           "photos",
+          "imports",
           "handovers",
           "partners",
           "police",

@@ -128,6 +128,11 @@ final class ChangeLink implements AlarmHandler, ErasedBeside {
     of.forEach(each -> erase(each.id())); // upholds 7
   }
 
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    return !findEpisodes.of(Link.CASES, caseId).isEmpty();
+  }
+
   private void carry(String caseId, List<Guarded<Link>> of) {
     Set<String> ofCase = keptFrom.apply(caseId).orElse(Set.of());
     Map<String, List<Link>> byChild = new LinkedHashMap<>();

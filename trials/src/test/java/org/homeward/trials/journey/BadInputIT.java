@@ -90,6 +90,8 @@ class BadInputIT {
             BadAttachments.uploads(),
             BadAttachments.changes(),
             BadAttachments.ofPublic(),
+            BadImports.uploads(),
+            BadImports.moves(),
             BadAlerts.drafts(),
             BadAlerts.approvals(),
             BadAlerts.stops(),

@@ -30,7 +30,7 @@ import org.homeward.schema.facts.RiskLevel;
 import org.homeward.schema.facts.Says;
 
 /** Opens a case by its first report. */
-final class OpenCase {
+public final class OpenCase {
 
   private final GuardedDocuments<KeptCase> cases;
   private final ChangeCase.FitsEvent topic;
