@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a table in UTF-8 whose first line has the titles; commas, semicolons or tabs part it. */
 final class CsvFile {
@@ -63,27 +64,41 @@ final class CsvFile {
     try (Reader text = new InputStreamReader(bytes, strict);
         CSVParser parser = format(file, begin).parse(text)) {
       rows(parser.iterator(), more);
-    } catch (CharacterCodingException e) {
-      throw new FileRefused("not-utf-8");
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      boolean encoding = e.getCause() instanceof CharacterCodingException;
-      throw new FileRefused(encoding ? "not-utf-8" : "not-csv");
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  private static FileRefused refused(Exception e) {
+    boolean encoding =
+        e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
+    return new FileRefused(encoding ? "not-utf-8" : "not-csv");
+  }
+
+  /** Null after the last one; whatever the parser stumbles over is the file's fault. */
+  private static @Nullable CSVRecord next(Iterator<CSVRecord> records) {
+    try {
+      return records.hasNext() ? records.next() : null;
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw refused(e);
     }
   }
 
   private static void rows(Iterator<CSVRecord> records, Predicate<SourceRow> more) {
-    if (!records.hasNext()) {
+    CSVRecord first = next(records);
+    if (first == null) {
       throw new FileRefused("no-titles");
     }
-    List<String> titles = titles(records.next());
+    List<String> titles = titles(first);
     Set<String> seen = new HashSet<>();
     int number = 0;
-    boolean goOn = true;
-    while (goOn && records.hasNext()) {
+    CSVRecord record = next(records);
+    while (record != null) {
       if (++number > FileFormat.MOST_ROWS) {
         throw new FileRefused("too-many-rows");
       }
-      goOn = more.test(row(number, titles, records.next(), seen));
+      boolean goOn = more.test(row(number, titles, record, seen));
+      record = goOn ? next(records) : null;
     }
   }
 
