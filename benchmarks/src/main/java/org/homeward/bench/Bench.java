@@ -39,6 +39,7 @@ public final class Bench {
     all.put("find", new FindFigure());
     all.put("exclusion", new ExclusionFigure());
     all.put("picture", new PictureFigure());
+    all.put("import", new ImportFigure());
     all.put(PEERS, new PeersFigure());
     return all;
   }

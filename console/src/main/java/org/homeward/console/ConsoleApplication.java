@@ -13,6 +13,7 @@ import org.homeward.console.ending.EndingConfiguration;
 import org.homeward.console.finding.FindingConfiguration;
 import org.homeward.console.handovers.HandoversConfiguration;
 import org.homeward.console.health.HealthConfiguration;
+import org.homeward.console.imports.ImportsConfiguration;
 import org.homeward.console.intake.IntakeConfiguration;
 import org.homeward.console.live.LiveConfiguration;
 import org.homeward.console.login.LoginConfiguration;
@@ -82,6 +83,7 @@ import org.springframework.context.annotation.Import;
   PoliceConfiguration.class,
   PostersConfiguration.class,
   DeadLettersConfiguration.class,
+  ImportsConfiguration.class,
   RegistersConfiguration.class,
   PhonesConfiguration.class,
   HealthConfiguration.class,

@@ -58,6 +58,7 @@ final class PagePaths {
           "/alerts/**",
           "/stops/**",
           "/review/**",
+          "/imports/**",
           "/police/**",
           "/registers/**",
           "/node/**",

@@ -19,6 +19,7 @@ enum Upstream {
       "scripts",
       "decisions",
       "risk",
+      "imports",
       "changes/intake",
       "audit/intake",
       "health/intake"),

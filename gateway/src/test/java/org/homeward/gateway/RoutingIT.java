@@ -74,6 +74,7 @@ class RoutingIT {
     "POST,  /api/v1/webhooks/1/rotate,           ALERT",
     "POST,  /api/v1/posters/1/calls,             ALERT",
     "POST,  /api/v1/phones/1/prove,              ALERT",
+    "GET,   /api/v1/imports,                     INTAKE",
     "GET,   /api/v1/dead-letters,                ALERT",
     "POST,  /api/v1/references,                  ALERT",
     "GET,   /api/v1/references/1,                ALERT",

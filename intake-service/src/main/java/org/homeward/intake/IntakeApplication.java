@@ -15,6 +15,7 @@ import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.exclusions.ExclusionsConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
+import org.homeward.intake.imports.ImportsConfiguration;
 import org.homeward.intake.interviews.InterviewsConfiguration;
 import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
@@ -59,6 +60,7 @@ import org.springframework.context.annotation.Import;
   OversightConfiguration.class,
   PhotosConfiguration.class,
   TipsConfiguration.class,
+  ImportsConfiguration.class,
   NewsConfiguration.class,
   HoldsConfiguration.class,
   KindsConfiguration.class,

@@ -23,6 +23,7 @@ import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
+import org.homeward.intake.imports.ImportsConfiguration;
 import org.homeward.intake.interviews.InterviewsConfiguration;
 import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
@@ -83,6 +84,7 @@ class IntakeConfiguration {
                   OversightConfiguration.permits(),
                   PhotosConfiguration.permits(),
                   TipsConfiguration.permits(),
+                  ImportsConfiguration.permits(),
                   ReviewsConfiguration.permits(),
                   KindsConfiguration.permits(),
                   RiskConfiguration.permits(),

@@ -218,7 +218,12 @@ class ExclusionWalkIT {
             "POST /api/v1/cases/{id}/children/{child}/links/{link}/undo",
             "{\"reason\": \"MISTAKE\"}")
         .others(
-            "POST /api/v1/tasks/{task}/done", "decision", "shift", "script", "POST /api/v1/shifts")
+            "POST /api/v1/tasks/{task}/done",
+            "decision",
+            "shift",
+            "script",
+            "import",
+            "POST /api/v1/shifts")
         .others("GET /internal/v1/photos/{photo}/{part}")
         .hidden("words", NAME)
         .body("POST /api/v1/cases/find", "{\"words\": \"x\", \"call\": \"" + call + "\"}")

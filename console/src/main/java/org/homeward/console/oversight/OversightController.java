@@ -139,7 +139,11 @@ class OversightController {
         .toList();
   }
 
-  private static String name(Words words, JsonNode task) {
+  private String name(Words words, JsonNode task) {
+    String caseId = task.path("case").asString("");
+    if (!caseId.isEmpty()) {
+      return CaseWords.code(node, caseId);
+    }
     String person = task.path("person").asString("");
     return person.isEmpty()
         ? task.path("name").asString("")

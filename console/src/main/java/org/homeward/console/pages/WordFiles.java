@@ -44,6 +44,7 @@ public final class WordFiles {
           "risk",
           "ending",
           "photos",
+          "imports",
           "handovers",
           "partners",
           "police",

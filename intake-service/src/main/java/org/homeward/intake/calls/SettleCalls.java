@@ -55,6 +55,11 @@ final class SettleCalls implements AlarmHandler, DraftEnds.Follower, ErasedBesid
     forEach(Call.FORMERLY, Call.toCase(caseId), this::erase); // upholds 7
   }
 
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    return calls.each(Call.TIED_TO, Call.toCase(caseId)).findAny().isPresent();
+  }
+
   /** Answers the dues of a call; safe to repeat. */
   @Override
   public void due(String id) {

@@ -77,6 +77,7 @@ final class HoldReviews {
     }
     for (KeptReport report : now.reports()) {
       if (report.report().policeRelease() instanceof PoliceRelease.Held held
+          && !report.isUntouchedImport() // its import has one review for all
           && now.tasks().stream().noneMatch(task -> task.isAbout(report.id()))) {
         dues.put(DUE + report.id(), held.reviewAt());
       }

@@ -13,6 +13,7 @@ import org.homeward.durable.command.Command;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.intake.rulings.KindRuling;
+import org.homeward.intake.rulings.Rulings;
 import org.homeward.schema.disclosure.EarlierFacts;
 import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.CaseKind;
@@ -62,6 +63,9 @@ public record KeptReport(
     this(report, newChildren, proposal, by, command, releaseReason, amended, earlier, 0);
   }
 
+  /** Begins the id of the command of a report that an import has brought. */
+  public static final String IMPORT = "import/";
+
   public KeptReport {
     earlier = earlier == null ? Says.EMPTY : earlier;
     amended = amended == null ? Map.of() : Map.copyOf(amended);
@@ -93,6 +97,28 @@ public record KeptReport(
 
   public String id() {
     return report.id();
+  }
+
+  /** An import has brought it, and nobody has touched it since. */
+  public boolean isUntouchedImport() {
+    return command.id().startsWith(IMPORT)
+        && amended.isEmpty()
+        && report.policeRelease() instanceof PoliceRelease.Held held
+        && held.reason().is(HoldReason.UNDECIDED);
+  }
+
+  /**
+   * Whether imports alone have brought a case, and nobody has decided or changed anything in it.
+   */
+  public static boolean isAllOf(Case live) {
+    Rulings asOpened = Rulings.NONE.being(live.rulings().kind());
+    return live.reports().stream().allMatch(KeptReport::isUntouchedImport)
+        && live.freeze() == null
+        && live.notTo().isEmpty()
+        && live.tasks().isEmpty()
+        && live.heard().isEmpty()
+        && live.children().values().stream().allMatch(KeptChild.MISSING::equals)
+        && live.rulings().equals(asOpened);
   }
 
   /** Whether police may read it, and it speaks of this child. */

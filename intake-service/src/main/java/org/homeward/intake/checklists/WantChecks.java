@@ -43,9 +43,12 @@ final class WantChecks {
     this.rules = rules;
   }
 
-  /** In the order of the rules; nothing for a case of another node, whose owner does all this. */
+  /**
+   * In the order of the rules; nothing for a case of another node, whose owner does all this, and
+   * nothing for one that an import has brought before somebody works on it.
+   */
   List<Wanted> of(Case live) {
-    if (live.isForeign()) {
+    if (live.isForeign() || isOnlyImported(live)) {
       return List.of();
     }
     Says team = CaseFacts.ofAll(live.reports().stream().map(WantChecks::readable).toList());
@@ -67,6 +70,10 @@ final class WantChecks {
                           isDone(rule, live, team))));
     }
     return wanted;
+  }
+
+  private static boolean isOnlyImported(Case live) {
+    return live.reports().stream().allMatch(KeptReport::isUntouchedImport);
   }
 
   private static Report readable(KeptReport kept) {

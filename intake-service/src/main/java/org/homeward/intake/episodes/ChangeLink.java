@@ -156,6 +156,11 @@ final class ChangeLink implements AlarmHandler, ErasedBeside, LinkEpisodes {
     left.forEach(episodeErased::erasedBeside);
   }
 
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    return !findEpisodes.of(Link.CASES, caseId).isEmpty();
+  }
+
   private void carry(String caseId, List<Guarded<Link>> of) {
     Set<String> ofCase = keptFrom.apply(caseId).orElse(Set.of());
     Map<String, List<Link>> byChild = new LinkedHashMap<>();

@@ -31,6 +31,7 @@ import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.photos.bytes.NamesBytes;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.pictures.PictureReader;
 import org.homeward.pictures.keeping.FilePhotoBytes;
@@ -133,16 +134,21 @@ public class PhotosConfiguration {
 
   @Bean
   PhotoUpkeep photoUpkeep(
-      Recovery recovery, PhotoBytes photoBytes, Aggregate<KeptUpload> photos, Clock clock) {
+      Recovery recovery,
+      PhotoBytes photoBytes,
+      Aggregate<KeptUpload> photos,
+      ObjectProvider<NamesBytes> otherRooms,
+      Clock clock) {
     return new PhotoUpkeep(
         photoBytes,
         () -> recovery.isWithin(PhotoUpkeep.RESTORED),
         kept ->
-            photos
-                .documents()
-                .find(SealedBytes.photoOf(kept))
-                .filter(found -> !(found.state() instanceof GoneUpload))
-                .isPresent(),
+            otherRooms.stream().anyMatch(each -> each.names(kept))
+                || photos
+                    .documents()
+                    .find(SealedBytes.photoOf(kept))
+                    .filter(found -> !(found.state() instanceof GoneUpload))
+                    .isPresent(),
         clock);
   }
 

@@ -53,6 +53,11 @@ final class SettleUploads implements AlarmHandler, ErasedBeside {
             });
   }
 
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    return changeUpload.of(caseId).stream().anyMatch(each -> !(each.state() instanceof GoneUpload));
+  }
+
   /** Answers the dues of a photo; safe to repeat. */
   @Override
   public void due(String id) {

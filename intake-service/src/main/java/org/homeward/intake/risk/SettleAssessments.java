@@ -139,6 +139,11 @@ final class SettleAssessments implements AlarmHandler, EndedBeside, ErasedBeside
     assessments.forEach(caseId, each -> erase(each.id())); // upholds 7
   }
 
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    return !assessments.of(caseId).isEmpty();
+  }
+
   private void erase(String id) {
     Instant now = clock.instant();
     WriteOutcome<KeptAssessment, String> _ =

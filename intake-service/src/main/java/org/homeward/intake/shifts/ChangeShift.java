@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.homeward.durable.alarm.AlarmHandler;
@@ -83,6 +84,18 @@ final class ChangeShift implements AlarmHandler, ErasedBeside {
             change(each.id(), new ShiftCommand.Erase(Set.of(caseId)));
           }
         });
+  }
+
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    var found = new AtomicBoolean();
+    shifts.forEach(
+        each -> {
+          if (each.state() instanceof Shift shift && shift.cases().contains(caseId)) {
+            found.set(true);
+          }
+        });
+    return found.get();
   }
 
   /** Answers the dues of one; safe to repeat. */

@@ -46,6 +46,11 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
     forEach(caseId, this::erase); // upholds 7
   }
 
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    return tips.each(Tip.CASE_ID, caseId).anyMatch(each -> each.state() instanceof Tip);
+  }
+
   /** Answers the dues of a tip; safe to repeat. */
   @Override
   public void due(String id) {

@@ -104,6 +104,17 @@ final class ChangeSheet
     put(caseId, new WorkCommand.Erase(), BY);
   }
 
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    return sheets
+        .find(caseId)
+        .filter(
+            read ->
+                read.state() instanceof Worksheet sheet
+                    && !(sheet.notes().isEmpty() && sheet.items().isEmpty()))
+        .isPresent();
+  }
+
   /** Rings once for each item that nobody has done in time; the list shows it until it is done. */
   @Override
   public void due(String id) {

@@ -35,6 +35,11 @@ public final class Person {
     return send("POST", path, body, JSON, headers);
   }
 
+  /** A POST of a file. */
+  public Answer postFile(String path, String type, String body, String... headers) {
+    return send("POST", path, body, type, headers);
+  }
+
   public Answer postNothing(String path, String... headers) {
     List<String> all = new ArrayList<>(List.of(headers));
     all.addAll(List.of(token, "Content-Length: 0", key()));

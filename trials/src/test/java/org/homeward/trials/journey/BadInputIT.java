@@ -91,6 +91,8 @@ class BadInputIT {
             BadAttachments.uploads(),
             BadAttachments.changes(),
             BadAttachments.ofPublic(),
+            BadImports.uploads(),
+            BadImports.moves(),
             BadAlerts.drafts(),
             BadAlerts.approvals(),
             BadAlerts.stops(),

@@ -125,6 +125,7 @@ class PlantedWordsIT {
     byAssessment();
     byEnding();
     byShift();
+    byImport();
     byUpload();
     byLink();
     byOrders();
@@ -244,6 +245,29 @@ class PlantedWordsIT {
         json("nikola", "/api/v1/on-call", card.formatted(WORD))
             .header("If-Match", "*")
             .method("PUT", BodyPublishers.ofString(card.formatted(WORD))));
+  }
+
+  private void byImport() {
+    String imports = "/api/v1/imports?exercise=true&source=";
+    for (String table :
+        List.of(
+            "ref,full_name\n%1$s,%1$s\n",
+            "ref,dob,phone\n1,%1$s,%1$s\n", "%1$s\n1\n", "ref,full_name\n,%1$s\n")) {
+      send(file(imports + "trial", "text/csv", table.formatted(WORD + CYRILLIC)));
+    }
+    send(file(imports + WORD, "text/csv", "ref\n1\n"));
+    String record =
+        "<pfif xmlns='http://zesty.ca/pfif/1.4'><person><person_record_id>x/%1$s"
+            + "</person_record_id><full_name>%1$s</full_name><%1$s/></person></pfif>";
+    send(file(imports, "application/xml", record.formatted(WORD)));
+    send(file(imports, "application/xml", "<!DOCTYPE " + WORD + " SYSTEM '" + WORD + "'><a/>"));
+  }
+
+  private HttpRequest.Builder file(String path, String type, String body) {
+    return by("jelena", path)
+        .header("Idempotency-Key", HotlineClient.newKey())
+        .header("Content-Type", type)
+        .POST(BodyPublishers.ofString(body));
   }
 
   private void byLink() {

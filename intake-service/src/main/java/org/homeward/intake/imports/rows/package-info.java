@@ -1,0 +1,2 @@
+/** Rows of files that another system wrote, and what one of them means here; pure functions. */
+package org.homeward.intake.imports.rows;
