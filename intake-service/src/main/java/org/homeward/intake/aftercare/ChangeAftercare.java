@@ -70,6 +70,15 @@ final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased 
         documents.put(caseId, read -> decided(read, new AftercareCommand.Erase(), BY));
   }
 
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    return documents
+        .find(caseId)
+        .filter(
+            read -> read.state() instanceof Aftercare kept && !kept.equals(Aftercare.EMPTY))
+        .isPresent();
+  }
+
   /** What keeps a child hidden is never refused for size. */
   private static boolean isEssential(AftercareCommand wish) {
     return switch (wish) {

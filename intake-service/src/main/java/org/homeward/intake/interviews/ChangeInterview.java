@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.command.Check;
 import org.homeward.durable.command.Command;
@@ -181,6 +182,13 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
   @Override
   public void caseErased(String caseId) {
     interviews.forEach(caseId, each -> erase(each.id())); // upholds 7
+  }
+
+  @Override
+  public boolean hasWorkOn(String caseId) {
+    var found = new AtomicBoolean();
+    interviews.forEach(caseId, each -> found.compareAndSet(false, each.state() instanceof Interview));
+    return found.get();
   }
 
   private void erase(String id) {
