@@ -246,7 +246,7 @@ class AlertBrowserTest {
   @Test
   void everythingIsStoppedByTwoClicksAndLiftedByTwoPeople(Browsers.People people) {
     Visit ana = people.visit().as("ana", "/desk");
-    ana.press(ana.page().getByText("Stop…")).press("Stop everything now");
+    ana.press(ana.page().getByText("Stop alerts…")).press("Stop everything now");
     sees(ana, "Everything is stopped. Police still see all cases.");
 
     Visit jelena = people.visit().as("jelena", "/stops");

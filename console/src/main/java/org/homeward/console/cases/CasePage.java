@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what has just been done here, in words; empty when the page is only read
  * @param next what is to be done first; null when nothing is
  * @param further what else waits
+ * @param alerts its alerts with what became of them, and where one is drafted
  * @param decisions what this person may decide here
  * @param childPages where each child stands over all her episodes
  * @param lacks what would help those outside the hotline and is not known
@@ -44,6 +45,7 @@ record CasePage(
     String told,
     @Nullable Step next,
     List<Step> further,
+    List<Link> alerts,
     List<Link> decisions,
     List<Link> childPages,
     List<Lacks.Lack> lacks,
@@ -53,6 +55,7 @@ record CasePage(
   CasePage {
     children = List.copyOf(children);
     further = List.copyOf(further);
+    alerts = List.copyOf(alerts);
     decisions = List.copyOf(decisions);
     childPages = List.copyOf(childPages);
     lacks = List.copyOf(lacks);

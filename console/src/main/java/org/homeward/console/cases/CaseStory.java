@@ -73,14 +73,16 @@ final class CaseStory {
   }
 
   CasePage of(JsonNode found, String told) {
-    return of(found, "", "", told);
+    return of(found, List.of(), "", "", told);
   }
 
   /**
+   * @param alerts those of the case as the API lists them, as far as somebody tells
    * @param policeCode by which police speak of it; empty where nobody knows
    * @param assessed who decided its risk, in words; empty where nobody has
    */
-  CasePage of(JsonNode found, String policeCode, String assessed, String told) {
+  CasePage of(
+      JsonNode found, List<JsonNode> alerts, String policeCode, String assessed, String told) {
     String id = found.path("id").asString("");
     JsonNode facts = found.path("facts");
     List<CasePage.Step> steps = steps(found);
@@ -101,6 +103,7 @@ final class CaseStory {
         told,
         steps.isEmpty() ? null : steps.getFirst(),
         steps.isEmpty() ? List.of() : steps.subList(1, steps.size()),
+        alerts(found, alerts),
         decisions(found),
         childPages(found),
         hasEnded(found) ? List.of() : lacks(found),
@@ -146,6 +149,30 @@ final class CaseStory {
       }
     }
     return links;
+  }
+
+  private List<CasePage.Link> alerts(JsonNode found, List<JsonNode> alerts) {
+    Stream<CasePage.Link> drafted =
+        alerts.stream()
+            .map(
+                alert ->
+                    new CasePage.Link(
+                        words.code("Audience", alert.path("audience").asString(""))
+                            + " – "
+                            + words.code("alertStatus", alert.path("status").asString("")),
+                        "/alerts/" + alert.path("alert").asString("")));
+    boolean mayDraft =
+        reader.is("supervisor")
+            && found.path("kind").asString("MISSING").equals("MISSING")
+            && !hasEnded(found);
+    Stream<CasePage.Link> draft =
+        mayDraft
+            ? Stream.of(
+                new CasePage.Link(
+                    words.say("case.alert.draft"),
+                    "/alerts/new?case=" + found.path("id").asString("")))
+            : Stream.empty();
+    return Stream.concat(drafted, draft).toList();
   }
 
   private List<CasePage.Link> childPages(JsonNode found) {

@@ -3,6 +3,7 @@ package org.homeward.console.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.console.api.Answer;
@@ -67,7 +68,12 @@ class CasesController {
         DONE.contains(done) ? words.say("case.done." + done + (isNews ? ".known" : "")) : "";
     Map<String, String> desks = CaseStory.namesDesks(found) ? desks() : Map.of();
     var story = new CaseStory(words, node, reader, clock.instant(), desks);
-    var page = story.of(found, policeCode(found, reader), assessed(words, id, reader), told);
+    var page = story.of(
+            found,
+            alerts(id, reader),
+            policeCode(found, reader),
+            assessed(words, id, reader),
+            told);
     return pages.show(request, "cases/case.jte", page);
   }
 
@@ -77,6 +83,14 @@ class CasesController {
     return api.get(newest) instanceof Answer.Done(_, JsonNode found, _)
         ? new RiskStory(words, reader.id(), clock.instant()).newest(found)
         : "";
+  }
+
+  /** The page does not wait for alert-service to tell them. */
+  private List<JsonNode> alerts(String id, Person reader) {
+    return reader.isOnAlerts()
+            && api.get("/api/v1/alerts?case=" + id) instanceof Answer.Done(_, JsonNode found, _)
+        ? found.path("alerts").valueStream().toList()
+        : List.of();
   }
 
   /** As police say it on the telephone; the page does not wait for alert-service to tell it. */

@@ -76,23 +76,27 @@ class DeskController {
         : List.of();
   }
 
+  private JsonNode cases(String standing, String order, String kind, String after) {
+    var query =
+        UriComponentsBuilder.fromPath("/api/v1/cases")
+            .queryParam("standing", standing)
+            .queryParam("order", order)
+            .queryParam("limit", LIMIT);
+    if (!kind.isEmpty()) {
+      query.queryParam("kind", kind);
+    }
+    if (!after.isEmpty()) {
+      query.queryParam("after", "{after}");
+    }
+    return api.read(query.encode().buildAndExpand(after).toUriString()).body();
+  }
+
   private DeskPage page(
       HttpServletRequest request, String standing, String order, String kind, String after) {
     String about = KINDS.contains(kind) ? kind : "";
     String shown = STANDINGS.contains(standing) ? standing : "OPEN";
     String ordered = order.equals("CHANGED") ? order : "RISK";
-    var query =
-        UriComponentsBuilder.fromPath("/api/v1/cases")
-            .queryParam("standing", shown)
-            .queryParam("order", ordered)
-            .queryParam("limit", LIMIT);
-    if (!about.isEmpty()) {
-      query.queryParam("kind", about);
-    }
-    if (!after.isEmpty()) {
-      query.queryParam("after", "{after}");
-    }
-    JsonNode list = api.read(query.encode().buildAndExpand(after).toUriString()).body();
+    JsonNode list = cases(shown, ordered, about, after);
     var lines = new DeskLines(pages.words(request), node, clock.instant());
     boolean isFirst = shown.equals("OPEN") && about.isEmpty() && after.isEmpty();
     return new DeskPage(
@@ -100,8 +104,9 @@ class DeskController {
         ordered,
         about,
         isFirst ? tasks(pages.words(request)) : List.of(),
+        isFirst ? lines.all(cases("FROZEN", ordered, "", "")) : List.of(),
         isFirst ? drafts(lines) : List.of(),
-        list.path("cases").valueStream().map(lines::of).toList(),
+        lines.all(list),
         list.path("next").asString(""),
         after.isEmpty());
   }

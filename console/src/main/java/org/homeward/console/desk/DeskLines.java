@@ -1,6 +1,7 @@
 package org.homeward.console.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
@@ -37,6 +38,11 @@ public final class DeskLines {
         seen(facts),
         due(found),
         FactWords.instant(found.path("openedAt")).map(at -> words.when(at, now)).orElse(""));
+  }
+
+  /** A page of cases as the API lists it. */
+  List<DeskLine> all(JsonNode list) {
+    return list.path("cases").valueStream().map(this::of).toList();
   }
 
   DraftLine draft(JsonNode found, String reader) {

@@ -10,6 +10,7 @@ import org.homeward.console.work.TaskLine;
  * @param order {@code RISK} or {@code CHANGED}
  * @param kind only cases of this kind; empty for all
  * @param tasks what is due first; on the first page of open cases
+ * @param frozen searches that go on while nothing new goes out; on the first page of open cases
  * @param drafts calls that are not filed yet; on the first page of open cases
  * @param next the place of the next page; empty on the last one
  * @param first whether it is the first page
@@ -19,6 +20,7 @@ record DeskPage(
     String order,
     String kind,
     List<TaskLine> tasks,
+    List<DeskLine> frozen,
     List<DraftLine> drafts,
     List<DeskLine> cases,
     String next,
@@ -26,6 +28,7 @@ record DeskPage(
 
   DeskPage {
     tasks = List.copyOf(tasks);
+    frozen = List.copyOf(frozen);
     drafts = List.copyOf(drafts);
     cases = List.copyOf(cases);
   }

@@ -63,7 +63,8 @@ final class AnswerValue {
       case RANGE -> Optional.of(range(given));
       case LOCAL_TIME -> Optional.of(time(given));
       case YES_NO -> Optional.of(NODES.booleanNode(given.equals("YES")));
-      case LINES -> list(listed(given));
+      case COUNTRIES -> list(listed(given).map(this::countryCode));
+      case LANGUAGES -> list(listed(given).map(this::languageCode));
       case PHONES -> list(listed(given).map(this::phone));
       case SOME_OF -> throw new IllegalStateException("is written above");
     };
@@ -97,6 +98,18 @@ final class AnswerValue {
                     .anyMatch(given::equalsIgnoreCase))
         .findFirst()
         .orElseGet(() -> given.toUpperCase(Locale.ROOT));
+  }
+
+  /** The same with the name of a language. */
+  private String languageCode(String given) {
+    return Stream.of(Locale.getISOLanguages())
+        .filter(
+            code ->
+                Stream.of(language.locale(), Locale.ENGLISH)
+                    .map(Locale.of(code)::getDisplayLanguage)
+                    .anyMatch(given::equalsIgnoreCase))
+        .findFirst()
+        .orElse(given);
   }
 
   private JsonNode text(String raw) {
@@ -160,7 +173,7 @@ final class AnswerValue {
     }
     return switch (question.kind()) {
       case SOME_OF -> value.valueStream().map(code -> code.asString("")).toList();
-      case LINES, PHONES ->
+      case COUNTRIES, LANGUAGES, PHONES ->
           List.of(String.join(", ", value.valueStream().map(each -> each.asString("")).toList()));
       case TEXT -> List.of(value.path("text").asString(""));
       case NAME -> List.of(value.path("full").asString(""));

@@ -2,7 +2,7 @@ package org.homeward.console.intake;
 
 import static org.homeward.console.intake.Question.Kind.COUNTRY;
 import static org.homeward.console.intake.Question.Kind.LINE;
-import static org.homeward.console.intake.Question.Kind.LINES;
+import static org.homeward.console.intake.Question.Kind.COUNTRIES;
 import static org.homeward.console.intake.Question.Kind.PHONES;
 import static org.homeward.console.intake.Question.Kind.TEXT;
 import static org.homeward.console.intake.Question.Kind.YES_NO;
@@ -48,7 +48,7 @@ final class CorrectionForm {
         QuestionGroup.of("childWords", Question.of("childWords", TEXT)),
         QuestionGroup.of("shelter", place()),
         QuestionGroup.ofChild("born", Question.of("born", LINE)),
-        QuestionGroup.ofChild("nationalities", Question.of("nationalities", LINES)),
+        QuestionGroup.ofChild("nationalities", Question.of("nationalities", COUNTRIES)),
         QuestionGroup.ofChild("home", place()),
         QuestionGroup.ofChild("school", Question.of("school", TEXT)),
         QuestionGroup.ofChild("phones", Question.of("childPhones", PHONES)),

@@ -3,7 +3,7 @@ package org.homeward.console.intake;
 import static org.homeward.console.intake.Question.Kind.COUNTRY;
 import static org.homeward.console.intake.Question.Kind.HOUR;
 import static org.homeward.console.intake.Question.Kind.LINE;
-import static org.homeward.console.intake.Question.Kind.LINES;
+import static org.homeward.console.intake.Question.Kind.LANGUAGES;
 import static org.homeward.console.intake.Question.Kind.LOCAL_TIME;
 import static org.homeward.console.intake.Question.Kind.NAME;
 import static org.homeward.console.intake.Question.Kind.NUMBER;
@@ -89,7 +89,7 @@ final class IntakeForm {
           QuestionGroup.ofChild("names", Question.of("childName", "/0", NAME)),
           QuestionGroup.ofChild("ageYears", Question.of("age", RANGE)),
           QuestionGroup.ofChild("sex", Question.oneOf("sex", "", "Sex", "FEMALE", "MALE", "OTHER")),
-          QuestionGroup.ofChild("languages", Question.of("languages", LINES)),
+          QuestionGroup.ofChild("languages", Question.of("languages", LANGUAGES)),
           QuestionGroup.of(
               "category",
               Question.oneOf(

@@ -29,8 +29,10 @@ record Question(String name, String pointer, Kind kind, List<String> codes, Stri
     YES_NO,
     ONE_OF,
     SOME_OF,
-    /** Several lines in one field, between commas. */
-    LINES,
+    /** Several countries in one field, between commas. */
+    COUNTRIES,
+    /** Several languages in one field, between commas. */
+    LANGUAGES,
     /** Several numbers in one field, between commas. */
     PHONES
   }

@@ -31,7 +31,15 @@ class DeskPageTest {
             "03:40");
     var draft = new DraftLine("d6c8b734-aa8c-4069-a7be-1bb6c07374ad", text, text, true, true);
     return new DeskPage(
-        standing, "RISK", "", List.of(task(text)), List.of(draft), List.of(line), "", true);
+        standing,
+        "RISK",
+        "",
+        List.of(task(text)),
+        List.of(line),
+        List.of(draft),
+        List.of(line),
+        "",
+        true);
   }
 
   private static TaskLine task(String text) {
@@ -73,10 +81,24 @@ class DeskPageTest {
         .contains("href=\"/desk?standing=OPEN&amp;order=RISK&amp;kind=UNIDENTIFIED\"");
   }
 
+  @Test
+  void aFrozenSearchStandsOnTheDeskThatHasNoOtherCase() {
+    var page = page("x", "OPEN");
+    var quiet =
+        new DeskPage(
+            "OPEN", "RISK", "", List.of(), page.cases(), List.of(), List.of(), "", true);
+
+    assertThat(pages.of(Language.ENGLISH, "desk/desk.jte", quiet))
+        .contains("the search goes on", "/cases/" + page.cases().getFirst().id())
+        .contains("No other case is open")
+        .doesNotContain("No case is open");
+  }
+
   @ParameterizedTest
   @CsvSource({"OPEN", "FROZEN", "ENDED"})
   void anEmptyListSaysWhatItMeans(String standing) {
-    var empty = new DeskPage(standing, "RISK", "", List.of(), List.of(), List.of(), "", true);
+    var empty = new DeskPage(
+            standing, "RISK", "", List.of(), List.of(), List.of(), List.of(), "", true);
     for (Language language : Language.ready()) {
       assertThat(pages.of(language, "desk/desk.jte", empty))
           .contains(pages.words(language).say("desk.empty." + standing));

@@ -93,7 +93,8 @@ class ReportBodyTest {
       case HOUR -> "17:00";
       case YES_NO -> "YES";
       case ONE_OF, SOME_OF -> question.codes().getFirst();
-      case LINES -> "sr, ar";
+      case COUNTRIES -> "RS, GR";
+      case LANGUAGES -> "sr, ar";
       case PHONES -> throw new IllegalStateException("a call has no such question");
     };
   }
@@ -113,6 +114,14 @@ class ReportBodyTest {
     assertThat(at("/says/lastSeen/place/country")).isEqualTo("RS");
     assertThat(at("/says/circumstances/text")).isEqualTo("first\nsecond");
     assertThat(at("/says/circumstances/language")).isEqualTo("sr-Latn");
+  }
+
+  @Test
+  void languagesAreTakenByTheirNamesOnThePageAndInEnglish() {
+    type("languages", "srpski, Arabic; sq, Klingon");
+
+    assertThat(body().at("/newChildren/0/languages").toString())
+        .isEqualTo("[\"sr\",\"ar\",\"sq\",\"Klingon\"]");
   }
 
   @Test
