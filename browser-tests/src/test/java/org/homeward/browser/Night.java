@@ -186,7 +186,14 @@ final class Night {
                 + " station, Niš\", \"withinMetres\": 500, \"direction\": \"towards Skopje\","
                 + " \"companion\": \"a man of about 40\", \"contact\": \"+381 60 000 0009\","
                 + " \"reference\": \"RS-4F2A\", \"alertSeen\": \"AFTER_ALERT\""));
-    tip("He was at the station again today.", ", \"contact\": \"060 000 0009\"");
+    String again = tip("He was at the station again today.", ", \"contact\": \"060 000 0009\"");
+    onTheMap(
+        ids.get("tip"), "{\"latitude\": 43.3163, \"longitude\": 21.8776, \"withinMetres\": 500}");
+    onTheMap(again, "{\"latitude\": 43.3286, \"longitude\": 21.9030, \"withinMetres\": 2000}");
+  }
+
+  private void onTheMap(String tip, String point) {
+    done(200, as("ana").post("/api/v1/tips/" + tip + "/locate", point, key(), "*"));
   }
 
   private String tip(String text, String more) {
