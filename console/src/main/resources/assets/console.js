@@ -435,6 +435,7 @@ class Saving extends HTMLElement {
       if (answer.ok) {
         this.form.elements.draft.value = said.draft;
         this.form.elements.draftSeen.value = said.seen;
+        this.isAway(false);
         this.stay();
       } else {
         this.failed(answer.status >= 500);
@@ -449,9 +450,15 @@ class Saving extends HTMLElement {
 
   failed(again) {
     this.unsaved = true;
+    this.isAway(again);
     if (again) {
       this.plan(5000);
     }
+  }
+
+  isAway(away) {
+    this.away = away;
+    this.toggleAttribute("data-away", away);
   }
 
   /** Once there is a draft, reading the page again, in another language too, finds it. */
@@ -470,8 +477,20 @@ class Saving extends HTMLElement {
     });
   }
 
-  /** No save begins after this, and one that has begun ends first: else its draft would outlive the call. */
+  /**
+   * While nobody answers, the page stays and keeps what was typed. Otherwise no save begins after this, and one that
+   * has begun ends first: else its draft would outlive the call.
+   */
   async leaveWith(event) {
+    if (this.away) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      await this.save();
+      if (!this.away) {
+        event.target.requestSubmit(event.submitter);
+      }
+      return;
+    }
     this.done = true;
     clearTimeout(this.timer);
     if (!this.busy) {

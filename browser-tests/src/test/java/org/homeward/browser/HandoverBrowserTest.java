@@ -40,10 +40,10 @@ class HandoverBrowserTest {
     Visit eleni = people.abroadByKeyboard().as("eleni", "/handovers");
     eleni.await("A child of 7 to 12 years");
     assertThat(eleni.main().locator("a[href*='" + handover + "']").first()).isVisible();
-    assertThat(eleni.main()).containsText("Say that you have seen it");
+    assertThat(eleni.main()).containsText("Say that the offer was read");
     eleni.press(eleni.main().locator("a[href*='" + handover + "']").first());
     assertThat(eleni.page()).hasURL(Pattern.compile(handover));
-    eleni.press("Say that you have seen it").decide("We have seen it");
+    eleni.press("Say that the offer was read").decide("We have read the offer");
     eleni.press("Accept the offer").isAccessible();
     assertThat(eleni.main()).containsText("names and years of birth");
     assertThat(eleni.main()).not().containsText(Reports.LATIN_NAME);

@@ -77,6 +77,8 @@ public class LoginConfiguration {
     "/registers/**",
     "/node",
     "/node/**",
+    "/imports",
+    "/imports/**",
     "/oversight",
     "/oversight/**",
     "/me",

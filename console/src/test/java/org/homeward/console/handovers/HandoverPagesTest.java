@@ -59,7 +59,7 @@ class HandoverPagesTest {
 
     assertThat(page.primary()).isNull();
     assertThat(pages.of(Language.ENGLISH, PAGE, page))
-        .contains("A child of 7 to 12 years", "Say that you have seen it")
+        .contains("A child of 7 to 12 years", "Say that the offer was read")
         .doesNotContain("govuk-button", "/acknowledge", "/reject");
   }
 
