@@ -65,6 +65,7 @@ public final class ScriptedSmsc implements AutoCloseable {
   public static final String DROPS = "0005";
 
   public static final int THROTTLED = 0x58;
+  private static final int CANCEL_FAILED = 0x11;
   private static final int INVALID_ADDRESS = 0x0b;
   private static final int SYSTEM_ERROR = 0x08;
   private static final int INVALID_PASSWORD = 0x0e;
@@ -76,6 +77,8 @@ public final class ScriptedSmsc implements AutoCloseable {
   private final SMPPServerSessionListener server;
   private final int port;
   private final Deque<Integer> script = new ConcurrentLinkedDeque<>();
+  private final List<String> cancelled = new CopyOnWriteArrayList<>();
+  private volatile boolean deliversAtOnce;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Set<SMPPServerSession> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger binds = new AtomicInteger();
@@ -126,6 +129,17 @@ public final class ScriptedSmsc implements AutoCloseable {
   public ScriptedSmsc answering(Integer... statuses) {
     script.addAll(Arrays.asList(statuses));
     return this;
+  }
+
+  /** It holds nothing any more that could be cancelled. */
+  public ScriptedSmsc deliveringAtOnce() {
+    deliversAtOnce = true;
+    return this;
+  }
+
+  /** The ids of the segments that it was asked not to deliver. */
+  public List<String> cancelled() {
+    return cancelled;
   }
 
   public List<Received> received() {
@@ -280,7 +294,13 @@ public final class ScriptedSmsc implements AutoCloseable {
     }
 
     @Override
-    public void onAcceptCancelSm(CancelSm sent, SMPPServerSession session) {}
+    public void onAcceptCancelSm(CancelSm sent, SMPPServerSession session)
+        throws ProcessRequestException {
+      cancelled.add(sent.getMessageId());
+      if (deliversAtOnce) {
+        throw new ProcessRequestException("delivered already", CANCEL_FAILED);
+      }
+    }
 
     @Override
     public SubmitMultiResult onAcceptSubmitMulti(SubmitMulti sent, SMPPServerSession session)

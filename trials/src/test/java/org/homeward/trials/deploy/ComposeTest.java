@@ -69,7 +69,11 @@ class ComposeTest {
           new Difference("HOMEWARD_SMSC", Set.of("alert"), "the demo has no provider for SMS"),
           new Difference("HOMEWARD_SMSC_LOGIN", Set.of("alert"), "the same"),
           new Difference("HOMEWARD_SMSC_PASSWORD_FILE", Set.of("alert"), "the same"),
-          new Difference("HOMEWARD_SMS_SENDER", Set.of("alert"), "the same"));
+          new Difference("HOMEWARD_SMS_SENDER", Set.of("alert"), "the same"),
+          new Difference("HOMEWARD_SMSC_SECOND", Set.of("alert"), "the same"),
+          new Difference("HOMEWARD_SMSC_SECOND_LOGIN", Set.of("alert"), "the same"),
+          new Difference("HOMEWARD_SMSC_SECOND_PASSWORD_FILE", Set.of("alert"), "the same"),
+          new Difference("HOMEWARD_SMS_SENDER_SECOND", Set.of("alert"), "the same"));
 
   /** Means something on one machine and nothing, or the wrong thing, in a container. */
   private static final Pattern UNUSABLE = Pattern.compile("127\\.0\\.0\\.1|^data|\\.invalid|^rs$");

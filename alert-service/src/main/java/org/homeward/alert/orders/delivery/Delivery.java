@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.homeward.alert.subscribers.destinations.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param language in which it was written
  * @param twice one of the mails before this one was repeated
  * @param channel on which it was last tried; null for mail
+ * @param ways the providers that may have some of it, on a channel with several
  */
 public record Delivery(
     int edition,
@@ -36,7 +38,8 @@ public record Delivery(
     @Nullable String provider,
     String language,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean twice,
-    @Nullable Channel channel) {
+    @Nullable Channel channel,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Way> ways) {
 
   /** The outcome of a message. */
   public enum State {
@@ -60,6 +63,7 @@ public record Delivery(
   public Delivery {
     requireNonNull(state, "state");
     requireNonNull(language, "language");
+    ways = ways == null ? List.of() : List.copyOf(ways);
   }
 
   /** The destination may have what this speaks of, or something before it. */
@@ -82,7 +86,19 @@ public record Delivery(
 
   static Delivery first(int edition, String language) {
     return new Delivery(
-        edition, false, State.INTENDED, false, 0, 0, null, null, null, language, false, null);
+        edition,
+        false,
+        State.INTENDED,
+        false,
+        0,
+        0,
+        null,
+        null,
+        null,
+        language,
+        false,
+        null,
+        List.of());
   }
 
   Delivery intended(int asEdition, String inLanguage) {
@@ -98,7 +114,8 @@ public record Delivery(
         null,
         inLanguage,
         isRepeated(),
-        channel);
+        channel,
+        ways);
   }
 
   Delivery intendedEnd() {
@@ -114,7 +131,8 @@ public record Delivery(
         null,
         language,
         isRepeated(),
-        channel);
+        channel,
+        ways.stream().map(Way::owed).toList());
   }
 
   /** Its reader has not got the end, or nobody knows. */
@@ -149,7 +167,8 @@ public record Delivery(
         provider,
         language,
         twice,
-        channel);
+        channel,
+        ways);
   }
 
   /** The same on this channel. */
@@ -166,7 +185,25 @@ public record Delivery(
         provider,
         language,
         twice,
-        way == Channel.MAIL ? null : way);
+        way == Channel.MAIL ? null : way,
+        ways);
+  }
+
+  /** The same with what is known of its providers now. */
+  Delivery with(List<Way> known) {
+    return new Delivery(
+        edition, end, state, attempted, unknowns, refusals, next, reason, provider, language, twice,
+        channel, known);
+  }
+
+  /** Nobody knows which provider has it; the providers that the end goes through are known. */
+  private Delivery byAny() {
+    return way() != Channel.SMS || end ? this : with(Way.added(ways, Way.ANY));
+  }
+
+  /** Some provider may still hold some of it. */
+  boolean isHeld() {
+    return !end && ways.stream().anyMatch(way -> !way.ids().isEmpty());
   }
 
   Channel way() {
@@ -187,12 +224,13 @@ public record Delivery(
         provider,
         language,
         twice,
-        channel);
+        channel,
+        ways);
   }
 
   /** The process that recorded this intent died, and nobody knows whether it had sent. */
   Delivery lost() {
-    return became(State.UNKNOWN, null, "sender-lost", provider);
+    return byAny().became(State.UNKNOWN, null, "sender-lost", provider);
   }
 
   /** Not taken so far, as these data say; it may have been since, for they are an earlier copy. */
@@ -202,7 +240,7 @@ public record Delivery(
 
   /** It may have been sent since this copy of the data was made; then its reader gets it twice. */
   Delivery forgotten(Instant again) {
-    Delivery unknown = became(State.UNKNOWN, again, "restored", provider);
+    Delivery unknown = byAny().became(State.UNKNOWN, again, "restored", provider);
     return new Delivery(
         unknown.edition,
         unknown.end,
@@ -215,13 +253,14 @@ public record Delivery(
         unknown.provider,
         unknown.language,
         true,
-        channel);
+        channel,
+        unknown.ways);
   }
 
   Delivery waiting(Instant until) {
     return new Delivery(
         edition, end, state, attempted, unknowns, refusals, until, reason, provider, language,
-        twice, channel);
+        twice, channel, ways);
   }
 
   /** Not delivered, and not tried again; after an unknown outcome nobody can say so. */
@@ -234,6 +273,6 @@ public record Delivery(
     boolean has = attempted || (!end && (what == State.UNKNOWN || what == State.ACCEPTED));
     int refused = what == State.LATER ? refusals + 1 : refusals;
     return new Delivery(
-        edition, end, what, has, times, refused, again, why, by, language, twice, channel);
+        edition, end, what, has, times, refused, again, why, by, language, twice, channel, ways);
   }
 }

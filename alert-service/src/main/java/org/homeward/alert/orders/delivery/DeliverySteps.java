@@ -102,6 +102,15 @@ final class DeliverySteps {
     };
   }
 
+  /** What certainly does not arrive is sent anew once the alert goes on; its end is owed still. */
+  static Delivery takenBack(Delivery held, Sender.TakenBack asked, Instant now) {
+    Delivery known = held.with(asked.ways());
+    boolean isAnew = held.state() == Delivery.State.ACCEPTED && held.unknowns() == 0 && asked.all();
+    return isAnew
+        ? known.became(Delivery.State.LATER, now, "taken-back", known.provider())
+        : known; // upholds 4
+  }
+
   private static Duration backOff(Duration after, Delivery sent) {
     Duration next = after.multipliedBy(1L << Math.min(sent.refusals(), MAX_DOUBLINGS));
     Duration longest = after.compareTo(LONGEST_PAUSE) > 0 ? after : LONGEST_PAUSE;

@@ -48,7 +48,10 @@ final class PlanBatch {
       case Effective.Goes(Alert.Active alert) -> editions(slice, alert, now, batch);
       case Effective.Ends(Alert.Over over) -> ends(slice, over, now, batch);
       // It may be so for a moment only, while the alert's own state is on its way.
-      case Effective.Held _ -> batch.wait(now.plus(LOOK_AGAIN));
+      case Effective.Held _ -> {
+        takeBack(slice, batch);
+        batch.wait(now.plus(LOOK_AGAIN));
+      }
       case Effective.Nothing _ -> {}
     }
     return batch.gathered();
@@ -111,6 +114,25 @@ final class PlanBatch {
       batch.wait(now.plus(LOOK_AGAIN));
     }
     return stale;
+  }
+
+  /** What a provider may still hold is not to arrive any more. */
+  private void takeBack(Slice.Open slice, Batch.Gathering batch) {
+    List<Long> held =
+        slice.deliveries().entrySet().stream()
+            .filter(each -> each.getValue().isHeld())
+            .map(Map.Entry::getKey)
+            .toList();
+    walk(
+        held,
+        batch,
+        (number, to) -> {
+          Sender by = to == null ? null : senders.serving(to).orElse(null);
+          Delivery sent = requireNonNull(slice.deliveries().get(number));
+          if (to != null && by != null && !batch.isFull() && by.takesBack(sent)) {
+            batch.send(Attempt.takingBack(by, to, sent)); // upholds 4
+          }
+        });
   }
 
   private void ends(Slice.Open slice, Alert.Over over, Instant now, Batch.Gathering batch) {

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.AlertStates.Effective;
-import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -164,14 +163,13 @@ final class SendSlice {
   private Attempt.Sent sendAlone(
       Attempt attempt, String alert, Effective effective, Instant began) {
     try (Sender.Session session = attempt.by().session()) {
-      MailResult result =
-          session.send(
-              attempt.message(),
-              attempt.to(),
-              clock.instant().plus(deadline),
-              () -> isStillAfter(began, effective, alert)); // upholds 4
       return new Attempt.Sent(
-          attempt, DeliverySteps.after(attempt.intended(), result, clock.instant()));
+          attempt,
+          attempt.carry(
+              session,
+              clock.instant().plus(deadline),
+              () -> isStillAfter(began, effective, alert), // upholds 4
+              clock::instant));
     }
   }
 
@@ -191,10 +189,10 @@ final class SendSlice {
           if (!same) break; // upholds 4
           looked = at;
         }
-        MailResult result = sessions.send(attempt, clock.instant().plus(deadline));
+        Instant latest = clock.instant().plus(deadline);
         sent.add(
             new Attempt.Sent(
-                attempt, DeliverySteps.after(attempt.intended(), result, clock.instant())));
+                attempt, attempt.carry(sessions.of(attempt), latest, () -> true, clock::instant)));
       }
     }
     return sent;

@@ -1,6 +1,7 @@
 package org.homeward.alert.orders.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
@@ -33,8 +34,38 @@ interface Sender {
     return false;
   }
 
+  /** Whether a provider that may still hold something can be asked now not to deliver it. */
+  default boolean takesBack(Delivery held) {
+    return false;
+  }
+
   /** For the messages of one batch, after each other, on one thread. */
   Session session();
+
+  /**
+   * A message that was sent.
+   *
+   * @param ways what is known of its providers since
+   */
+  record Carried(MailResult result, List<Way> ways) {
+
+    public Carried {
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /**
+   * A message that was sent and is not to arrive any more.
+   *
+   * @param ways what is known of its providers since
+   * @param all whether certainly none of it arrives
+   */
+  record TakenBack(List<Way> ways, boolean all) {
+
+    public TakenBack {
+      ways = List.copyOf(ways);
+    }
+  }
 
   /** Messages after each other. */
   interface Session extends AutoCloseable {
@@ -50,6 +81,25 @@ interface Sender {
     default MailResult send(
         Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
       return send(message, to, deadline);
+    }
+
+    /**
+     * As the other, for a channel with several providers.
+     *
+     * @param intended what is recorded of the destination
+     */
+    default Carried carry(
+        Message message,
+        Destination to,
+        Delivery intended,
+        Instant deadline,
+        BooleanSupplier isStill) {
+      return new Carried(send(message, to, deadline, isStill), intended.ways());
+    }
+
+    /** Asks for what was sent not to be delivered any more; safe to repeat. */
+    default TakenBack takeBack(Destination to, Delivery held, Instant deadline) {
+      return new TakenBack(held.ways(), false);
     }
 
     @Override

@@ -1,12 +1,10 @@
 package org.homeward.alert.orders.delivery;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.subscribers.destinations.Destination;
-import org.homeward.alert.subscribers.mail.MailResult;
 
 /** All ways to people; a destination is reached on the first that serves it. */
 final class Senders {
@@ -27,9 +25,8 @@ final class Senders {
 
     private final Map<Sender, Sender.Session> open = new HashMap<>();
 
-    MailResult send(Attempt attempt, Instant deadline) {
-      return open.computeIfAbsent(attempt.by(), Sender::session)
-          .send(attempt.message(), attempt.to(), deadline);
+    Sender.Session of(Attempt attempt) {
+      return open.computeIfAbsent(attempt.by(), Sender::session);
     }
 
     @Override

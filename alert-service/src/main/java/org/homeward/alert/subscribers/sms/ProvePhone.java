@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.durable.command.Check;
@@ -101,14 +102,15 @@ final class ProvePhone {
       return;
     }
     Instant now = clock.instant();
-    MailResult result =
-        sendSms.send(
-            number,
+    var message =
+        new ShortMessage(
             phone.id() + "/" + phone.version(),
+            number,
             codes.text(code, phone.state().language()),
-            now.plus(PhoneProof.VALID),
-            now.plus(deadline),
-            () -> true);
+            now.plus(PhoneProof.VALID));
+    // Long enough for two providers.
+    Instant latest = now.plus(deadline).plus(deadline);
+    MailResult result = sendSms.send(message, latest, () -> true, Optional.empty()).result();
     String failure =
         switch (result) {
           case MailResult.Accepted _ -> null;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the same for every repetition
  * @param until the provider delivers it no later; null for what is to arrive whenever it can
  */
-record ShortMessage(String id, PhoneNumber to, String text, @Nullable Instant until) {
+public record ShortMessage(String id, PhoneNumber to, String text, @Nullable Instant until) {
 
-  ShortMessage {
+  public ShortMessage {
     requireNonNull(id, "id");
     requireNonNull(to, "to");
     if (text.isBlank()) {

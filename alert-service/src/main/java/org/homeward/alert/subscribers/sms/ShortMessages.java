@@ -1,25 +1,12 @@
 package org.homeward.alert.subscribers.sms;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.schema.people.PhoneNumber;
 
-/** Hands short messages to a provider. */
+/** Hands short messages to one provider. */
 interface ShortMessages {
-
-  /** The channel is off: nobody is told anything on it. */
-  ShortMessages OFF =
-      new ShortMessages() {
-        @Override
-        public MailResult send(ShortMessage message, Instant latest, BooleanSupplier isStill) {
-          return SmsVerdicts.notSent("off");
-        }
-
-        @Override
-        public boolean isBound() {
-          return false;
-        }
-      };
 
   /**
    * It never throws for what the other side does, and answers in time: a message whose first
@@ -27,7 +14,15 @@ interface ShortMessages {
    *
    * @param isStill asked just before the first segment leaves: false and nothing does
    */
-  MailResult send(ShortMessage message, Instant latest, BooleanSupplier isStill);
+  SmsResult send(ShortMessage message, Instant latest, BooleanSupplier isStill);
+
+  /**
+   * Asks the provider to deliver no more of what it may still hold. True when it says so of each:
+   * then the phone has none of them.
+   *
+   * @param ids by which the provider knows the segments
+   */
+  boolean cancel(PhoneNumber to, List<String> ids, Instant latest);
 
   /** Whether the provider takes messages from this node now. */
   boolean isBound();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.homeward.schema.people.PhoneNumber;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.ESMClass;
@@ -71,33 +72,74 @@ final class SmppBond {
     window.release();
   }
 
+  /** Something that the provider is asked; the answer is an id. */
+  @FunctionalInterface
+  private interface Asked {
+    String ask()
+        throws NegativeResponseException,
+            PDUException,
+            ResponseTimeoutException,
+            InvalidResponseException,
+            IOException;
+  }
+
   /** Waits for the answer, as long as the provider may take. */
   SmppAnswer submit(ShortMessage message, Segments.Segment segment, Instant now) {
-    if (!isUsable()) {
-      return new SmppAnswer.NotSent("not-bound");
-    }
-    try {
-      var result =
-          session.submitShortMessage(
+    return asked(
+        () ->
+            session
+                .submitShortMessage(
+                    "",
+                    source.type(),
+                    source.plan(),
+                    source.address(),
+                    TypeOfNumber.INTERNATIONAL,
+                    NumberingPlanIndicator.ISDN,
+                    dialled(message.to()),
+                    new ESMClass(segment.headed() ? HEADED : 0),
+                    (byte) 0,
+                    (byte) 0,
+                    null,
+                    message.until() == null ? null : validity(now, message.until()),
+                    new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
+                    (byte) 0,
+                    new RawDataCoding(segment.coding()),
+                    (byte) 0,
+                    segment.bytes(),
+                    new OptionalParameter.User_message_reference(reference(message.id())))
+                .getMessageId());
+  }
+
+  /**
+   * Asks for one segment not to be delivered any more; by its id alone, because a number may have
+   * messages of other alerts.
+   */
+  SmppAnswer cancel(PhoneNumber to, String id) {
+    return asked(
+        () -> {
+          session.cancelShortMessage(
               "",
+              id,
               source.type(),
               source.plan(),
               source.address(),
               TypeOfNumber.INTERNATIONAL,
               NumberingPlanIndicator.ISDN,
-              message.to().e164().substring(1),
-              new ESMClass(segment.headed() ? HEADED : 0),
-              (byte) 0,
-              (byte) 0,
-              null,
-              message.until() == null ? null : validity(now, message.until()),
-              new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
-              (byte) 0,
-              new RawDataCoding(segment.coding()),
-              (byte) 0,
-              segment.bytes(),
-              new OptionalParameter.User_message_reference(reference(message.id())));
-      return new SmppAnswer.Taken(result.getMessageId());
+              dialled(to));
+          return id;
+        });
+  }
+
+  private static String dialled(PhoneNumber number) {
+    return number.e164().substring(1);
+  }
+
+  private SmppAnswer asked(Asked asked) {
+    if (!isUsable()) {
+      return new SmppAnswer.NotSent("not-bound");
+    }
+    try {
+      return new SmppAnswer.Taken(asked.ask());
     } catch (NegativeResponseException e) {
       return new SmppAnswer.Refused(e.getCommandStatus());
     } catch (PDUException e) {

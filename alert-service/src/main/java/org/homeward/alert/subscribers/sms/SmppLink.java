@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.schema.people.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +137,7 @@ final class SmppLink implements ShortMessages, AutoCloseable {
   }
 
   @Override
-  public MailResult send(ShortMessage message, Instant latest, BooleanSupplier isStill) {
+  public SmsResult send(ShortMessage message, Instant latest, BooleanSupplier isStill) {
     // The clock says how much time there is; how it passes is the machine's business.
     long now = System.nanoTime();
     long end = now + Duration.between(clock.instant(), latest).toNanos();
@@ -143,8 +145,33 @@ final class SmppLink implements ShortMessages, AutoCloseable {
     // The other half of the time is for the answers.
     List<Long> turns = pace.turns(now, now + (end - now) / 2, segments.size());
     return turns.isEmpty()
-        ? SmsVerdicts.notSent("no-turn") // upholds 4
+        ? SmsResult.of(SmsVerdicts.notSent("no-turn")) // upholds 4
         : new Sending(message, isStill, end).send(segments, turns, now);
+  }
+
+  @Override
+  public boolean cancel(PhoneNumber to, List<String> ids, Instant latest) {
+    long end = System.nanoTime() + Duration.between(clock.instant(), latest).toNanos();
+    SmppBond used = bondNow();
+    boolean all = used != null;
+    for (String id : ids) {
+      all &=
+          used != null && answer(used, cancelling(used, to, id), end) instanceof SmppAnswer.Taken;
+    }
+    return all;
+  }
+
+  private CompletableFuture<SmppAnswer> cancelling(SmppBond used, PhoneNumber to, String id) {
+    return CompletableFuture.supplyAsync(() -> used.cancel(to, id), threads);
+  }
+
+  private @Nullable SmppBond bondNow() {
+    lock.lock();
+    try {
+      return bond;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** A message on its way: it keeps its place in the window until its last segment is through. */
@@ -152,6 +179,7 @@ final class SmppLink implements ShortMessages, AutoCloseable {
 
     private final ShortMessage message;
     private final BooleanSupplier isStill;
+    private final List<String> taken = new ArrayList<>();
     private long end;
     private boolean begun;
     private @Nullable SmppBond held;
@@ -164,13 +192,18 @@ final class SmppLink implements ShortMessages, AutoCloseable {
       this.end = end;
     }
 
-    MailResult send(List<Segments.Segment> segments, List<Long> turns, long from) {
+    SmsResult send(List<Segments.Segment> segments, List<Long> turns, long from) {
+      return new SmsResult(sent(segments, turns, from), taken);
+    }
+
+    private MailResult sent(List<Segments.Segment> segments, List<Long> turns, long from) {
       try {
         for (int n = 0; n < segments.size(); n++) {
           SmppAnswer answer = patiently(segments.get(n), from + turns.get(n));
-          if (!(answer instanceof SmppAnswer.Taken)) {
+          if (!(answer instanceof SmppAnswer.Taken(String id))) {
             return result(answer);
           }
+          taken.add(id);
           end += begun ? 0 : FOR_THE_REST.toNanos();
           begun = true;
         }
@@ -216,6 +249,9 @@ final class SmppLink implements ShortMessages, AutoCloseable {
         return new SmppAnswer.NotSent("stopped"); // upholds 4
       }
       Instant now = clock.instant();
+      if (SmsVerdicts.isExpired(message.until(), now)) {
+        return new SmppAnswer.NotSent("expired"); // upholds 4
+      }
       last = CompletableFuture.supplyAsync(() -> used.submit(message, segment, now), threads);
       return learned(answer(used, last, end));
     }

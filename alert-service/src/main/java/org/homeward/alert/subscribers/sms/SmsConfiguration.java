@@ -50,6 +50,10 @@ public class SmsConfiguration {
       "Phones of organisations are registered, and this node has no provider for text messages:"
           + " nothing goes there. Set HOMEWARD_SMSC, or revoke the phones.";
 
+  private static final String WHEN_ONE_AWAY =
+      "One of two providers of text messages takes none: messages go through the other one, and ends"
+          + " of what this one took wait for it. Call the provider; look at its address and password file.";
+
   private static final String WHEN_AWAY =
       "The provider of text messages takes none: phones are told nothing, ends included, until it"
           + " does. Messages wait. Call the provider; look at HOMEWARD_SMSC and the password file.";
@@ -97,35 +101,17 @@ public class SmsConfiguration {
         .map(number -> new Address.Phone(id, phone.name(), number));
   }
 
+  /** In the order in which they are asked; none when the channel is off. */
   @Bean
-  Pace smsPace(SmsSettings settings) {
-    return new Pace(settings.rate());
-  }
-
-  @Bean
-  ShortMessages shortMessages(
-      SmsSettings settings, Pace smsPace, MeterRegistry metrics, Clock clock) {
+  SmppLinks smppLinks(SmsSettings settings, MeterRegistry metrics, Clock clock) {
     var receipts = CountedAnswers.of(metrics, "homeward.sms.receipts", "state", ReceiptState.ALL);
-    if (!settings.isOn()) {
-      return ShortMessages.OFF;
-    }
-    var server =
-        new SmppServer(
-            settings.smsc(),
-            settings.login(),
-            requireNonNull(settings.passwordFile()),
-            settings.sender(),
-            settings.deadline(),
-            settings.window());
-    return new SmppLink(server, smsPace, receipts::count, clock);
+    return SmppLinks.of(settings, receipts::count, clock);
   }
 
-  /** It connects before the first message, and ends when nobody sends any more. */
+  /** They connect before the first message, and end when nobody sends any more. */
   @Bean
-  Background smsConnection(ShortMessages shortMessages) {
-    return shortMessages instanceof SmppLink link
-        ? new Background(link::start, link::close)
-        : new Background(() -> {}, () -> {});
+  Background smsConnections(SmppLinks smppLinks) {
+    return new Background(smppLinks::start, smppLinks::close);
   }
 
   @Bean
@@ -136,17 +122,19 @@ public class SmsConfiguration {
   @Bean
   SendSms sendSms(
       SmsSettings settings,
-      ShortMessages shortMessages,
+      SmppLinks smppLinks,
       DomainBreakers smsBreakers,
       MeterRegistry metrics,
       Clock clock) {
     var messages = CountedAnswers.ofOutcomes(metrics, "homeward.sms.messages", MailResult.class);
+    var cancels =
+        CountedAnswers.of(metrics, "homeward.sms.cancels", "outcome", List.of("done", "unsure"));
     return new SendSms(
-        settings.isOn(),
-        shortMessages,
+        smppLinks.providers(),
         smsBreakers,
         settings.deadline(),
         messages::countOutcome,
+        done -> cancels.count(done ? "done" : "unsure"),
         clock);
   }
 
@@ -210,28 +198,19 @@ public class SmsConfiguration {
   }
 
   @Bean
-  SampledGauges smsGauges(
-      SmsSettings settings,
-      ShortMessages shortMessages,
-      Pace smsPace,
-      ListEntries<Phone> listPhones) {
+  SampledGauges smsGauges(SmppLinks smppLinks, ListEntries<Phone> listPhones) {
     return EntryGauges.of(
             "homeward.phones", "registered phones by how they stand", STATES, listPhones)
-        .gauge(
+        .list(
             "homeward.sms.bound",
-            "1 while the provider of text messages takes messages from this process",
-            () -> bound(settings, shortMessages))
+            "1 while a provider of text messages takes messages from this process",
+            "",
+            "provider",
+            smppLinks::bound)
         .gauge(
             "homeward.sms.pace",
-            "segments a second that this process sends at most now",
-            smsPace::perSecond);
-  }
-
-  private static double bound(SmsSettings settings, ShortMessages shortMessages) {
-    if (!settings.isOn()) {
-      return Double.NaN;
-    }
-    return shortMessages.isBound() ? 1 : 0;
+            "segments a second that this process sends at most now, to all providers",
+            smppLinks::perSecond);
   }
 
   @Bean
@@ -240,21 +219,23 @@ public class SmsConfiguration {
   }
 
   @Bean
-  HealthIndicator smsHealthIndicator(
-      SmsSettings settings, ShortMessages shortMessages, ListEntries<Phone> listPhones) {
-    return () -> {
-      if (settings.isOn()) {
-        return shortMessages.isBound()
-            ? Health.up().withDetail("channel", "on").build()
-            : Health.down()
-                .withDetail("code", "sms-away")
-                .withDetail("whatToDo", WHEN_AWAY)
-                .build();
-      }
-      boolean waits = listPhones.byState().getOrDefault(Phone.State.LIVE, 0) > 0;
-      return waits
-          ? Health.up().withDetail("code", "sms-off").withDetail("whatToDo", WHEN_OFF).build()
-          : Health.up().withDetail("channel", "off").build();
-    };
+  HealthIndicator smsHealthIndicator(SmppLinks smppLinks, ListEntries<Phone> listPhones) {
+    return () ->
+        switch (smppLinks.standing()) {
+          case ALL -> Health.up().withDetail("channel", "on").build();
+          case SOME -> told(Health.up().withDetail("code", "sms-one-away"), WHEN_ONE_AWAY);
+          case NONE -> told(Health.down().withDetail("code", "sms-away"), WHEN_AWAY);
+          case OFF -> off(listPhones.byState().getOrDefault(Phone.State.LIVE, 0) > 0);
+        };
+  }
+
+  private static Health off(boolean waits) {
+    return waits
+        ? told(Health.up().withDetail("code", "sms-off"), WHEN_OFF)
+        : Health.up().withDetail("channel", "off").build();
+  }
+
+  private static Health told(Health.Builder health, String whatToDo) {
+    return health.withDetail("whatToDo", whatToDo).build();
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param deadline how long the provider may take for one segment
  * @param rate segments a second
  * @param window so many segments at a time without an answer
+ * @param second another provider, for what the first has not taken
  * @param codesPerHour how many codes the node sends to phones that are to be registered
  */
 @ConfigurationProperties("homeward.sms")
@@ -26,15 +27,15 @@ record SmsSettings(
     Duration deadline,
     int rate,
     int window,
+    Second second,
     int codesPerHour) {
 
   private static final int MOST_A_SECOND = 1_000;
 
   SmsSettings {
-    boolean noFile = passwordFile == null || passwordFile.toString().isEmpty();
-    if (!smsc.isEmpty() && (login.isEmpty() || noFile || sender.isEmpty())) {
-      throw new IllegalArgumentException(
-          "HOMEWARD_SMSC needs HOMEWARD_SMSC_LOGIN, _PASSWORD_FILE and HOMEWARD_SMS_SENDER too");
+    check(smsc, login, passwordFile, sender, "HOMEWARD_SMSC", "HOMEWARD_SMS_SENDER");
+    if (smsc.isEmpty() && second.isThere()) {
+      throw new IllegalArgumentException("HOMEWARD_SMSC_SECOND needs HOMEWARD_SMSC");
     }
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("homeward.sms.deadline is not positive");
@@ -44,6 +45,33 @@ record SmsSettings(
     }
     if (window < 1 || codesPerHour < 1) {
       throw new IllegalArgumentException("homeward.sms.window or -.codes-per-hour is not positive");
+    }
+  }
+
+  /** The same as of the first. */
+  record Second(String smsc, String login, @Nullable Path passwordFile, String sender) {
+
+    Second {
+      check(
+          smsc, login, passwordFile, sender, "HOMEWARD_SMSC_SECOND", "HOMEWARD_SMS_SENDER_SECOND");
+    }
+
+    boolean isThere() {
+      return !smsc.isEmpty();
+    }
+  }
+
+  private static void check(
+      String smsc,
+      String login,
+      @Nullable Path passwordFile,
+      String sender,
+      String name,
+      String senderName) {
+    boolean noFile = passwordFile == null || passwordFile.toString().isEmpty();
+    if (!smsc.isEmpty() && (login.isEmpty() || noFile || sender.isEmpty())) {
+      throw new IllegalArgumentException(
+          "%s needs %s_LOGIN, %s_PASSWORD_FILE and %s too".formatted(name, name, name, senderName));
     }
   }
 

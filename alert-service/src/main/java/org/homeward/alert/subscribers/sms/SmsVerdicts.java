@@ -1,13 +1,15 @@
 package org.homeward.alert.subscribers.sms;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.homeward.alert.subscribers.mail.MailResult;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a provider's answer: was the message taken, refused, or neither for certain? */
 final class SmsVerdicts {
 
-  /** As results and metrics call whoever takes messages. */
+  /** As results and metrics call the first provider. */
   static final String PROVIDER = "sms";
 
   /** Of reasons that the provider gave. */
@@ -39,6 +41,11 @@ final class SmsVerdicts {
       return new MailResult.Never(reason);
     }
     return new MailResult.Later(isThrottling(status) ? SOON : NOT_NOW, reason);
+  }
+
+  /** A message that is not to be delivered any more; less than a second cannot be said to one. */
+  static boolean isExpired(@Nullable Instant until, Instant now) {
+    return until != null && until.isBefore(now.plusSeconds(2));
   }
 
   static boolean isThrottling(int status) {

@@ -105,6 +105,41 @@ class DeliveryStepsTest {
   }
 
   @Test
+  @Proves({2, 4})
+  void whatIsTakenBackForCertainIsSentAnewAndEverythingElseCountsAsReceived() {
+    Delivery accepted =
+        sent(first, new MailResult.Accepted("p"))
+            .with(List.of(new Way("p", List.of("7"), null, 0)));
+    Delivery repeated =
+        sent(sent(first, new MailResult.Unknown("p", "end")).again(), new MailResult.Accepted("q"));
+    var all = new Sender.TakenBack(List.of(Way.of("p")), true);
+    var some = new Sender.TakenBack(List.of(Way.of("p")), false);
+
+    Delivery anew = DeliverySteps.takenBack(accepted, all, NOW);
+
+    assertThat(anew.isHeld()).isFalse();
+    assertThat(DeliverySteps.edition(anew, 1, "sr", NOW)).isInstanceOf(DeliveryStep.Send.class);
+    assertThat(DeliverySteps.end(anew, NOW)).isInstanceOf(DeliveryStep.Send.class);
+    for (Delivery out :
+        List.of(
+            DeliverySteps.takenBack(accepted, some, NOW),
+            DeliverySteps.takenBack(repeated, all, NOW))) {
+      assertThat(DeliverySteps.edition(out, 1, "sr", NOW)).isInstanceOf(DeliveryStep.Done.class);
+      assertThat(DeliverySteps.end(out, NOW)).isInstanceOf(DeliveryStep.Send.class);
+    }
+  }
+
+  @Test
+  @Proves(4)
+  void whatWasLostMayBeWithAnyProvider() {
+    Delivery lost = first.by(Channel.SMS).lost();
+
+    assertThat(lost.ways()).containsExactly(Way.ANY);
+    assertThat(lost.intendedEnd().lost().ways()).as("the end's are known").hasSize(1);
+    assertThat(first.lost().ways()).as("mail has one").isEmpty();
+  }
+
+  @Test
   @Proves(4)
   void nothingIsSentAfterTheEnd() {
     Delivery ended =

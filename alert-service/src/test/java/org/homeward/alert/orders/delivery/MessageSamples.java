@@ -22,4 +22,14 @@ final class MessageSamples {
   static Message issued(String id) {
     return new Message(id, "Missing child", "text", "en", List.of(), ISSUED);
   }
+
+  static Message ended(String id) {
+    return new Message(
+        id,
+        "Over",
+        "text",
+        "en",
+        List.of(),
+        new Occasion(Occasion.Kind.ENDED, PreviewSamples.NOW, 1, false, "K7QX-2MRD", null, null));
+  }
 }

@@ -21,6 +21,11 @@ final class RecordingPager implements Sender {
   /** Whether its messages wait before they leave, and ask then. */
   boolean waits;
 
+  /** Whether it still holds what it has taken. */
+  boolean holds;
+
+  final List<String> takenBack = new CopyOnWriteArrayList<>();
+
   /** Runs before it answers. */
   Runnable meanwhile = () -> {};
 
@@ -37,6 +42,11 @@ final class RecordingPager implements Sender {
   @Override
   public boolean sendsSideBySide() {
     return true;
+  }
+
+  @Override
+  public boolean takesBack(Delivery held) {
+    return held.isHeld();
   }
 
   @Override
@@ -61,6 +71,27 @@ final class RecordingPager implements Sender {
         }
         sent.add(message);
         return new MailResult.Accepted("pager");
+      }
+
+      @Override
+      public Carried carry(
+          Message message,
+          Destination to,
+          Delivery intended,
+          Instant deadline,
+          BooleanSupplier isStill) {
+        MailResult result = send(message, to, deadline, isStill);
+        return new Carried(
+            result,
+            holds && result instanceof MailResult.Accepted
+                ? List.of(new Way("pager", List.of(message.id()), null, 0))
+                : intended.ways());
+      }
+
+      @Override
+      public TakenBack takeBack(Destination to, Delivery held, Instant deadline) {
+        held.ways().forEach(way -> takenBack.addAll(way.ids()));
+        return new TakenBack(held.ways().stream().map(Way::empty).toList(), true);
       }
 
       @Override

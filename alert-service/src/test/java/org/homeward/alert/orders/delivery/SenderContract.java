@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
@@ -99,6 +100,44 @@ abstract class SenderContract {
     assertThat(send(OtherSide.CLOSES)).isInstanceOf(MailResult.Unknown.class);
 
     assertThat(received(OtherSide.CLOSES)).containsExactly(seen(id), seen(id));
+  }
+
+  @Test
+  @Proves({2, 4})
+  void takingBackWhatWasTakenSendsNothingAndIsAskedOnce() {
+    Destination to = destination(OtherSide.TAKES);
+    Channel way = to.address().channel();
+    try (Sender.Session session = sender().session()) {
+      Delivery sent =
+          carried(session, to, Delivery.first(1, "en").by(way), MessageSamples.issued(id));
+      assertThat(sent.state()).isEqualTo(Delivery.State.ACCEPTED);
+
+      Sender.TakenBack back = session.takeBack(to, sent, now().plus(ENOUGH));
+
+      assertThat(sender().takesBack(sent.with(back.ways()))).isFalse();
+      assertThat(received(OtherSide.TAKES)).containsExactly(seen(id));
+    }
+  }
+
+  @Test
+  @Proves(4)
+  void theEndOfWhatWasTakenGoesTheSameWay() {
+    Destination to = destination(OtherSide.TAKES);
+    Channel way = to.address().channel();
+    try (Sender.Session session = sender().session()) {
+      Delivery sent =
+          carried(session, to, Delivery.first(1, "en").by(way), MessageSamples.issued(id));
+      Delivery ended = carried(session, to, sent.intendedEnd(), MessageSamples.ended(id));
+
+      assertThat(ended.state()).isEqualTo(Delivery.State.ACCEPTED);
+      assertThat(received(OtherSide.TAKES)).containsExactly(seen(id), seen(id));
+    }
+  }
+
+  private Delivery carried(
+      Sender.Session session, Destination to, Delivery intended, Message message) {
+    return new Attempt(sender(), to, message, null, intended)
+        .carry(session, now().plus(ENOUGH), () -> true, this::now);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.homeward.alert.orders.alerts.AlertSamples;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,34 @@ class SideBySideIT {
 
       assertThat(trial.pager.sent).isEmpty();
       assertThat(trial.listed(ListDestinations.Standing.WAITING)).hasSize(1);
+    }
+  }
+
+  @Test
+  @Proves({2, 4})
+  void whatAProviderStillHoldsIsTakenBackAtAStopAndSentAnewAfterIt() {
+    try (var trial = new SlicesTrial()) {
+      trial.join(1, "+381601", "RS", "RS-01", "en", false);
+      trial.pager.holds = true;
+      trial.becomes(SlicesTrial.going(1, 1));
+      trial.ring();
+      String id = trial.pager.sent.getFirst().id();
+
+      trial.brake(true);
+      trial.becomes(SlicesTrial.going(1, 1));
+      trial.ring();
+      trial.ring();
+
+      assertThat(trial.pager.takenBack).containsExactly(id);
+      assertThat(trial.pager.sent).hasSize(1);
+      trial.brake(false);
+      trial.ringAfter(Duration.ofSeconds(10));
+
+      assertThat(trial.pager.sent).hasSize(2).allMatch(message -> message.id().equals(id));
+      assertThat(trial.repeated()).as("it had certainly not arrived").isEmpty();
+      trial.becomes(AlertSamples.over(SlicesTrial.going(1, 1)));
+      trial.ring();
+      assertThat(trial.pager.sent).hasSize(3);
     }
   }
 

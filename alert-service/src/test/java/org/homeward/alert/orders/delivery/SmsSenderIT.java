@@ -1,18 +1,22 @@
 package org.homeward.alert.orders.delivery;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.sms.TrialSms;
 import org.homeward.alert.trial.ScriptedSmsc;
 import org.homeward.schema.people.PhoneNumber;
+import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** Text messages keep the contract of senders. */
 class SmsSenderIT extends SenderContract {
@@ -26,6 +30,7 @@ class SmsSenderIT extends SenderContract {
 
   private final SettableClock clock = SettableClock.at("2026-03-01T12:00:00Z");
   private final ScriptedSmsc smsc = ScriptedSmsc.start();
+  private final ScriptedSmsc second = ScriptedSmsc.start();
   private @Nullable TrialSms sms;
 
   @AfterEach
@@ -34,6 +39,103 @@ class SmsSenderIT extends SenderContract {
       sms.close();
     }
     smsc.close();
+    second.close();
+  }
+
+  private final Destination phone = phone(OtherSide.TAKES);
+  private final Delivery first = Delivery.first(1, "en").by(Channel.SMS);
+
+  private Delivery sent(Sender.Session session, Delivery intended) {
+    Message message = intended.end() ? MessageSamples.ended("<m>") : MessageSamples.issued("<m>");
+    return new Attempt(sender(), phone, message, null, intended)
+        .carry(session, now().plus(PATIENT), () -> true, clock::instant);
+  }
+
+  @Test
+  @Proves(4)
+  void aStopTakesBackWhatTheProviderStillHoldsAndTheLiftSendsItAnew() {
+    Destination _ = destination(OtherSide.TAKES);
+    Sender.Session session = sender().session();
+    Delivery accepted = sent(session, first);
+    assertThat(sender().takesBack(accepted)).isTrue();
+
+    Delivery back =
+        Attempt.takingBack(sender(), phone, accepted)
+            .carry(session, now().plus(PATIENT), () -> true, clock::instant);
+
+    assertThat(smsc.cancelled()).hasSize(1);
+    assertThat(back.state()).isEqualTo(Delivery.State.LATER);
+    assertThat(sender().takesBack(back)).isFalse();
+    assertThat(DeliverySteps.edition(back, 1, "en", now())).isInstanceOf(DeliveryStep.Send.class);
+    assertThat(DeliverySteps.end(back, now())).isInstanceOf(DeliveryStep.Send.class);
+  }
+
+  @Test
+  @Proves(4)
+  void whatWasDeliveredIsNotSentAnew() {
+    Destination _ = destination(OtherSide.TAKES);
+    smsc.deliveringAtOnce();
+    Delivery accepted = sent(sender().session(), first);
+
+    Delivery asked =
+        Attempt.takingBack(sender(), phone, accepted)
+            .carry(sender().session(), now().plus(PATIENT), () -> true, clock::instant);
+
+    assertThat(smsc.cancelled()).hasSize(1);
+    assertThat(asked.state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(sender().takesBack(asked)).isFalse();
+  }
+
+  @Test
+  @Proves({2, 4})
+  void theEndGoesThroughEveryProviderThatMayHaveTheWordsAfterThoseAreCancelled() {
+    two();
+    Sender.Session session = sender().session();
+    Delivery accepted = sent(session, first);
+    Delivery both = accepted.with(Way.added(accepted.ways(), Way.of("sms-2")));
+
+    Delivery ended = sent(session, both.intendedEnd());
+
+    assertThat(smsc.cancelled()).hasSize(1);
+    assertThat(smsc.received()).as("words, end").hasSize(2);
+    assertThat(second.received()).as("end").hasSize(1);
+    assertThat(ended.state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(ended.ways()).allMatch(Way::isSettled);
+  }
+
+  @Test
+  @Proves(4)
+  void anEndThatOneOfTwoRefusesIsTriedThroughThatOneAlone() {
+    two();
+    Sender.Session session = sender().session();
+    Delivery both = first.with(List.of(Way.of("sms"), Way.of("sms-2")));
+    smsc.answering(ScriptedSmsc.THROTTLED);
+
+    Delivery later = sent(session, both.intendedEnd());
+    Delivery ended = sent(session, later.again());
+
+    assertThat(later.state()).isEqualTo(Delivery.State.LATER);
+    assertThat(ended.state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(smsc.received()).hasSize(2);
+    assertThat(second.received()).hasSize(1);
+  }
+
+  @Test
+  @Proves(4)
+  void theEndGoesThroughAllProvidersWhenNobodyKnowsWhichOneHadTheWords() {
+    two();
+
+    Delivery ended = sent(sender().session(), first.lost().intendedEnd());
+
+    assertThat(ended.state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(smsc.received()).hasSize(1);
+    assertThat(second.received()).hasSize(1);
+  }
+
+  private void two() {
+    sms =
+        new TrialSms(List.of(smsc.address(), second.address()), RATE, WINDOW, PATIENT, clock)
+            .bound();
   }
 
   @Override
@@ -52,6 +154,10 @@ class SmsSenderIT extends SenderContract {
       Duration deadline = side == OtherSide.HANGS ? SHORT : PATIENT;
       sms = new TrialSms(smsc.address(), RATE, WINDOW, deadline, clock).bound();
     }
+    return phone(side);
+  }
+
+  private static Destination phone(OtherSide side) {
     return new Destination(
         1,
         "p1",

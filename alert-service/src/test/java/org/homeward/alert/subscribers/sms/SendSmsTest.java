@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.homeward.alert.subscribers.mail.DomainBreakers;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.schema.people.PhoneNumber;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SendSmsTest {
@@ -23,29 +26,124 @@ class SendSmsTest {
   private final List<ShortMessage> handedOver = new ArrayList<>();
   private final List<MailResult> counted = new ArrayList<>();
   private MailResult answer = new MailResult.Accepted(SmsVerdicts.PROVIDER);
+  private MailResult answerOfSecond = new MailResult.Accepted(SmsVerdicts.PROVIDER);
+  private boolean isFirstBound = true;
+  private int bySecond;
 
-  private final SendSms sendSms =
-      new SendSms(
-          true,
-          new ShortMessages() {
-            @Override
-            public MailResult send(ShortMessage message, Instant latest, BooleanSupplier isStill) {
-              handedOver.add(message);
-              return answer;
-            }
+  private final SendSms sendSms = sendSms(List.of(first()));
+  private final SendSms sendByTwo = sendSms(List.of(first(), second()));
 
-            @Override
-            public boolean isBound() {
-              return true;
-            }
-          },
-          new DomainBreakers(clock),
-          Duration.ofSeconds(5),
-          counted::add,
-          clock);
+  private SendSms sendSms(List<Provider> providers) {
+    return new SendSms(
+        providers, new DomainBreakers(clock), Duration.ofSeconds(5), counted::add, _ -> {}, clock);
+  }
+
+  private Provider first() {
+    return provider(
+        "sms",
+        () -> isFirstBound,
+        message -> {
+          handedOver.add(message);
+          return answer;
+        });
+  }
+
+  private Provider second() {
+    return provider(
+        Provider.SECOND,
+        () -> true,
+        _ -> {
+          bySecond++;
+          return answerOfSecond;
+        });
+  }
+
+  private static Provider provider(
+      String name, BooleanSupplier isBound, Function<ShortMessage, MailResult> answer) {
+    return new Provider(
+        name,
+        new ShortMessages() {
+          @Override
+          public SmsResult send(ShortMessage message, Instant latest, BooleanSupplier isStill) {
+            return SmsResult.of(answer.apply(message));
+          }
+
+          @Override
+          public boolean cancel(PhoneNumber to, List<String> ids, Instant latest) {
+            return false;
+          }
+
+          @Override
+          public boolean isBound() {
+            return isBound.getAsBoolean();
+          }
+        });
+  }
 
   private MailResult send(Instant until) {
-    return sendSms.send(NUMBER, "m", "text", until, NOW.plusSeconds(10), () -> true);
+    return send(sendSms, until, Optional.empty());
+  }
+
+  private MailResult sendByTwo(Optional<String> silent) {
+    return send(sendByTwo, null, silent);
+  }
+
+  private static MailResult send(SendSms by, @Nullable Instant until, Optional<String> silent) {
+    var message = new ShortMessage("m", NUMBER, "text", until);
+    return by.send(message, NOW.plusSeconds(10), () -> true, silent).result();
+  }
+
+  @Test
+  @Proves(2)
+  void whatOneProviderHasCertainlyNotTakenGoesThroughTheOther() {
+    for (MailResult certain :
+        List.of(
+            SmsVerdicts.refused(0x0b), SmsVerdicts.refused(0x58), SmsVerdicts.notSent("no-turn"))) {
+      answer = certain;
+      assertThat(sendByTwo(Optional.empty())).isEqualTo(new MailResult.Accepted(Provider.SECOND));
+    }
+    assertThat(bySecond).isEqualTo(3);
+
+    answer = SmsVerdicts.refused(0x0b);
+    answerOfSecond = SmsVerdicts.refused(0x58);
+    assertThat(sendByTwo(Optional.empty())).isInstanceOf(MailResult.Later.class);
+    answerOfSecond = SmsVerdicts.refused(0x0b);
+    assertThat(sendByTwo(Optional.empty())).isInstanceOf(MailResult.Never.class);
+  }
+
+  @Test
+  @Proves({2, 4})
+  void whatOneProviderMayHaveOrIsStoppedGoesThroughNoOther() {
+    for (MailResult alone :
+        List.of(
+            SmsVerdicts.lost("timeout"),
+            SmsVerdicts.lostPart("window"),
+            SmsVerdicts.notSent("stopped"),
+            SmsVerdicts.notSent("expired"))) {
+      answer = alone;
+      assertThat(sendByTwo(Optional.empty())).isEqualTo(alone);
+    }
+    assertThat(bySecond).isZero();
+  }
+
+  @Test
+  @Proves(2)
+  void theRepetitionGoesThroughTheOtherProviderWhileItIsThere() {
+    assertThat(sendByTwo(Optional.of("sms"))).isEqualTo(new MailResult.Accepted(Provider.SECOND));
+    assertThat(handedOver).isEmpty();
+
+    assertThat(send(sendSms, null, Optional.of("sms"))).isEqualTo(new MailResult.Accepted("sms"));
+  }
+
+  @Test
+  void aProviderThatIsAwayIsLeftOut() {
+    isFirstBound = false;
+
+    assertThat(sendByTwo(Optional.empty())).isEqualTo(new MailResult.Accepted(Provider.SECOND));
+    assertThat(sendByTwo.permits()).isTrue();
+    assertThat(sendByTwo.permits("sms")).isFalse();
+    assertThat(sendSms.permits()).isFalse();
+    assertThat(handedOver).isEmpty();
   }
 
   @Test

@@ -42,7 +42,8 @@ class SmppLinkIT {
         .send(
             new ShortMessage("m", new PhoneNumber(to), text, until),
             clock.instant().plus(patience),
-            () -> true);
+            () -> true)
+        .result();
   }
 
   private MailResult send(String text) {
@@ -68,6 +69,40 @@ class SmppLinkIT {
         .extracting(Received::validity)
         .containsExactly("000000030102000R", "");
     assertThat(SmppBond.validity(NOW, NOW.plus(Duration.ofDays(2)))).isEqualTo("000002000000000R");
+  }
+
+  @Test
+  @Proves(4)
+  void whatExpiresWhileItWaitsDoesNotLeave() {
+    MailResult expired =
+        sms.messages()
+            .send(
+                new ShortMessage("m", new PhoneNumber(TAKES), "a", NOW.plusSeconds(60)),
+                NOW.plusSeconds(20),
+                () -> {
+                  clock.advance(Duration.ofSeconds(59));
+                  return true;
+                })
+            .result();
+
+    assertThat(expired).isEqualTo(SmsVerdicts.notSent("expired"));
+    assertThat(send("after")).isInstanceOf(MailResult.Accepted.class);
+    assertThat(smsc.texts(TAKES)).containsExactly("after");
+  }
+
+  @Test
+  @Proves(4)
+  void segmentsThatTheProviderStillHoldsAreCancelledByTheirIds() {
+    var message = new ShortMessage("m", new PhoneNumber(TAKES), TWO_SEGMENTS, null);
+    SmsResult sent = sms.messages().send(message, NOW.plusSeconds(20), () -> true);
+    assertThat(sent.ids()).hasSize(2);
+
+    assertThat(sms.messages().cancel(message.to(), sent.ids(), NOW.plusSeconds(20))).isTrue();
+    assertThat(smsc.cancelled()).isEqualTo(sent.ids());
+
+    smsc.deliveringAtOnce();
+    assertThat(sms.messages().cancel(message.to(), sent.ids(), NOW.plusSeconds(20))).isFalse();
+    assertThat(smsc.cancelled()).hasSize(4);
   }
 
   @Test
@@ -126,7 +161,8 @@ class SmppLinkIT {
             .send(
                 new ShortMessage("m", new PhoneNumber(TAKES), TWO_SEGMENTS, null),
                 clock.instant().plusSeconds(20),
-                () -> false);
+                () -> false)
+            .result();
 
     assertThat(stopped).isEqualTo(SmsVerdicts.notSent("stopped"));
     assertThat(send("after")).isInstanceOf(MailResult.Accepted.class);
@@ -142,7 +178,8 @@ class SmppLinkIT {
       for (int n = 0; n < 20; n++) {
         var message = new ShortMessage("m" + n, new PhoneNumber(TAKES), TWO_SEGMENTS, null);
         sent.add(
-            threads.submit(() -> slow.messages().send(message, NOW.plusSeconds(5), () -> true)));
+            threads.submit(
+                () -> slow.messages().send(message, NOW.plusSeconds(5), () -> true).result()));
       }
       int whole = 0;
       for (Future<MailResult> each : sent) {
