@@ -52,7 +52,8 @@ record SmsSettings(
   record Second(String smsc, String login, @Nullable Path passwordFile, String sender) {
 
     Second {
-      check(smsc, login, passwordFile, sender, "HOMEWARD_SMSC_SECOND", "HOMEWARD_SMS_SENDER_SECOND");
+      check(
+          smsc, login, passwordFile, sender, "HOMEWARD_SMSC_SECOND", "HOMEWARD_SMS_SENDER_SECOND");
     }
 
     boolean isThere() {
