@@ -229,7 +229,7 @@ public final class TellPartner {
     if (refusal.isPresent()) return new MessageComposed.Waits(refusal.get()); // upholds 6
     Says facts = facts(disclosure);
     return owed.type() == MessageType.OFFER
-        ? words.offer(owned, facts, lease)
+        ? words.offer(owned, snapshot.reports(), facts, lease)
         : handed(id, owned, owed, snapshot, facts, scope, alone, copy, now);
   }
 
