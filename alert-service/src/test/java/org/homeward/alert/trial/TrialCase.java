@@ -187,6 +187,18 @@ public final class TrialCase {
     return tell(ChangeType.CASE_AMENDED);
   }
 
+  /** As a node tells it: somebody's word freezes the case. */
+  public TrialCase saidFound(String who) {
+    children.put(who, ChildStatus.LOCATED);
+    return frozen();
+  }
+
+  /** Two people have lifted that. */
+  public TrialCase wordWasWrong(String who) {
+    children.put(who, ChildStatus.MISSING);
+    return lifted();
+  }
+
   public TrialCase ended(String who, Outcome outcome) {
     children.put(who, ChildStatus.ended(outcome, Verification.POLICE_REFERENCE));
     return tell(status() == CaseStatus.ENDED ? ChangeType.CASE_ENDED : ChangeType.CASE_AMENDED);

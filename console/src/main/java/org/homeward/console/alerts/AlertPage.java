@@ -119,6 +119,8 @@ record AlertPage(
    *
    * @param hash of the preview that this page shows
    * @param people how many get it, in words
+   * @param nobody whether it reaches nobody at all
+   * @param organisations whether it reaches no person, but systems or phones of organisations
    * @param returned why it came back, in words; empty while it waits
    * @param words of the person who returned it; empty when there are none
    * @param orders what police said of custody and protection orders; empty while they have not
@@ -128,11 +130,24 @@ record AlertPage(
   record Deciding(
       String hash,
       String people,
+      boolean nobody,
+      boolean organisations,
       String returned,
       String words,
       String orders,
       String ordersAt,
       boolean ordersFound) {
+
+    /** The end of the key of what its approver ticks. */
+    String tick() {
+      if (nobody) {
+        return "nobody";
+      }
+      if (organisations) {
+        return "organisations";
+      }
+      return people.isEmpty() ? "uncounted" : "read";
+    }
 
     boolean waits() {
       return returned.isEmpty();

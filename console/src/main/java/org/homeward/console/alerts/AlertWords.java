@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.Words;
@@ -39,9 +41,8 @@ final class AlertWords {
         isUpdate ? "UPDATE" : status(found),
         found.path("exercise").asBoolean(false),
         area(found.path("area")),
-        found.path("audience").asString("").equals("PUBLIC")
-            ? words.code("Audience", "PUBLIC")
-            : people(found),
+        who(found),
+        until(found),
         found.path("yours").asBoolean(false),
         note(found),
         when(found.path("since")));
@@ -50,7 +51,22 @@ final class AlertWords {
   private String note(JsonNode found) {
     return found.has("returned")
         ? returned(found.path("returned"))
-        : found.has("author") ? words.say("alert.writtenBy", person(found.path("author"))) : "";
+        : found.has("author") ? words.say("alert.writtenBy", author(found.path("author"))) : "";
+  }
+
+  /** Everybody, or volunteers with their number where somebody counted. */
+  private String who(JsonNode found) {
+    String audience = found.path("audience").asString("");
+    String people = audience.equals("PUBLIC") ? "" : people(found);
+    return Stream.of(audience.isEmpty() ? "" : words.code("Audience", audience), people)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What is over has no time left. */
+  private String until(JsonNode found) {
+    boolean lasts = Set.of("DRAFT", "ACTIVE", "FROZEN").contains(status(found));
+    return lasts && found.has("until") ? words.say("alerts.until", when(found.path("until"))) : "";
   }
 
   String code(JsonNode found) {
@@ -77,6 +93,23 @@ final class AlertWords {
 
   String country(String code) {
     return Locale.of("", code).getDisplayCountry(words.language().locale());
+  }
+
+  /** Nobody at all is addressed, as far as somebody counted. */
+  static boolean isForNobody(JsonNode alert) {
+    JsonNode all = alert.path("addressees");
+    return !isPublic(alert) && all.isNumber() && all.asLong(0) == 0;
+  }
+
+  static boolean isPublic(JsonNode alert) {
+    return alert.path("audience").asString("").equals("PUBLIC");
+  }
+
+  /** No person is addressed, but systems or phones of organisations are. */
+  boolean isForOrganisations(JsonNode alert) {
+    JsonNode all = alert.path("addressees");
+    long others = systemsOf(alert) + phonesOf(alert);
+    return !isPublic(alert) && others > 0 && all.asLong(0) == others;
   }
 
   /** "1,240 people" without systems and phones of organisations; empty where nobody counted. */
@@ -125,6 +158,14 @@ final class AlertWords {
   String person(JsonNode id) {
     String person = id.asString("");
     return person.equals("host") ? words.say("alert.host") : words.person(person, reader);
+  }
+
+  /** Who wrote an alert is a supervisor of the hotline; its people know each other by name. */
+  String author(JsonNode id) {
+    String person = id.asString("");
+    return person.isEmpty() || isReader(id) || words.hasName(person)
+        ? words.person(person, reader)
+        : words.say("alert.author.unnamed");
   }
 
   boolean isReader(JsonNode id) {

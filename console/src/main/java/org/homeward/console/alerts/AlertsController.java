@@ -142,7 +142,7 @@ class AlertsController {
   }
 
   private HttpAlertView view(Words words) {
-    return new HttpAlertView(api, words, node, reader(), clock.instant());
+    return new HttpAlertView(api, words, pages::words, node, reader(), clock.instant());
   }
 
   private static Person reader() {

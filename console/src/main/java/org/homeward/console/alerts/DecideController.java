@@ -201,7 +201,12 @@ class DecideController {
 
   private HttpAlertView view(HttpServletRequest request) {
     return new HttpAlertView(
-        api, pages.words(request), node, HttpPages.person().orElseThrow(), clock.instant());
+        api,
+        pages.words(request),
+        pages::words,
+        node,
+        HttpPages.person().orElseThrow(),
+        clock.instant());
   }
 
   private static ObjectNode body() {

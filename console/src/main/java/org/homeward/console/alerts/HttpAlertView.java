@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.homeward.console.alerts.AlertPage.Child;
 import org.homeward.console.alerts.AlertPage.Deciding;
 import org.homeward.console.alerts.AlertPage.MailText;
@@ -16,6 +17,7 @@ import org.homeward.console.api.HttpApi;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
+import org.homeward.console.pages.Language;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,25 @@ final class HttpAlertView {
 
   private final HttpApi api;
   private final Words words;
+  private final Function<Language, Words> languages;
   private final AlertWords alertWords;
   private final Person reader;
   private final Instant now;
 
-  HttpAlertView(HttpApi api, Words words, String node, Person reader, Instant now) {
+  /**
+   * @param words of the reader
+   * @param languages the words of each language
+   */
+  HttpAlertView(
+      HttpApi api,
+      Words words,
+      Function<Language, Words> languages,
+      String node,
+      Person reader,
+      Instant now) {
     this.api = api;
     this.words = words;
+    this.languages = languages;
     this.alertWords = new AlertWords(words, node, reader.id(), now);
     this.reader = reader;
     this.now = now;
@@ -97,14 +111,10 @@ final class HttpAlertView {
 
   private @Nullable Progress progress(String id, JsonNode alert) {
     return alert.has("deliveries")
-        ? isPublic(alert)
+        ? AlertWords.isPublic(alert)
             ? alertWords.progress(alert)
             : alertWords.progress(alert, api.read(ALERTS + id + "/deliveries").body())
         : null;
-  }
-
-  private static boolean isPublic(JsonNode alert) {
-    return alert.path("audience").asString("").equals("PUBLIC");
   }
 
   /** Null for those who do not read them, and once they are gone. */
@@ -121,9 +131,9 @@ final class HttpAlertView {
         language,
         words.code("mailLanguage", language),
         mail.path("subject").asString(""),
-        withoutLink(mail.path("text")),
+        withoutLink(language, mail.path("text")),
         mail.path("end").path("subject").asString(""),
-        withoutLink(mail.path("end").path("text")),
+        withoutLink(language, mail.path("end").path("text")),
         mail.has("sms")
             ? List.of(sms("alert", mail.at("/sms/alert")), sms("end", mail.at("/sms/end")))
             : List.of());
@@ -135,8 +145,15 @@ final class HttpAlertView {
         sms.path("text").asString(""));
   }
 
-  private String withoutLink(JsonNode text) {
-    return text.asString("").replace(LEAVE, "[" + words.say("alert.mail.leave") + "]").strip();
+  /** What stands in its place is in the language of the mail, as everything around it is. */
+  private String withoutLink(String language, JsonNode text) {
+    Words own =
+        Language.ready().stream()
+            .filter(each -> each.locale().getLanguage().equals(language))
+            .findFirst()
+            .map(languages)
+            .orElse(words);
+    return text.asString("").replace(LEAVE, "[" + own.say("alert.mail.leave") + "]").strip();
   }
 
   /** By name, which only the case tells. */
@@ -164,12 +181,16 @@ final class HttpAlertView {
     fact(facts, "systems", alertWords.systems(waiting));
     fact(facts, "phones", alertWords.phones(waiting));
     fact(facts, "area", alertWords.area(waiting.path("area")));
-    fact(facts, "until", alertWords.when(waiting.path("until")));
+    if (alert.has("over")) {
+      fact(facts, "over", alertWords.when(alert.path("over")));
+    } else {
+      fact(facts, "until", alertWords.when(waiting.path("until")));
+    }
     if (mails != null) {
       fact(facts, "office", mails.path("office").asString(""));
       fact(facts, "order", mails.path("order").asString(""));
     }
-    fact(facts, "author", alertWords.person(waiting.path("author")));
+    fact(facts, "author", alertWords.author(waiting.path("author")));
     if (alert.has("approver")) {
       fact(
           facts,
@@ -189,6 +210,9 @@ final class HttpAlertView {
 
   private List<String> warnings(JsonNode alert, JsonNode waiting, boolean decides) {
     List<String> warnings = new ArrayList<>();
+    if (AlertWords.isForNobody(waiting) && !alert.has("over")) {
+      warnings.add(words.say("alert.warn.nobody." + whoHelps(waiting, decides)));
+    }
     if (decides && isTooOld(waiting)) {
       warnings.add(words.say("alert.warn.tooOld"));
     }
@@ -215,6 +239,14 @@ final class HttpAlertView {
     return warnings;
   }
 
+  /** Where nobody gets it, its author looks for others; whoever decides gives it back. */
+  private String whoHelps(JsonNode waiting, boolean decides) {
+    if (!decides || waiting.path("edition").asInt(1) > 1) {
+      return "out";
+    }
+    return reader.is("supervisor") ? "write" : "decide";
+  }
+
   /** A language, or a fact by the last part of its pointer. */
   private String what(String what) {
     String last = what.substring(what.lastIndexOf('/') + 1);
@@ -233,6 +265,8 @@ final class HttpAlertView {
     return new Deciding(
         waiting.path("preview").asString(""),
         alertWords.people(waiting),
+        AlertWords.isForNobody(waiting),
+        alertWords.isForOrganisations(waiting),
         returned.isMissingNode() ? "" : alertWords.returned(returned),
         returned.path("words").asString(""),
         orders(waiting.path("ordersChecked")),

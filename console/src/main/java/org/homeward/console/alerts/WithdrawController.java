@@ -77,7 +77,12 @@ class WithdrawController {
   private AlertPage page(
       HttpServletRequest request, String id, Map<String, String> form, Map<String, String> wrong) {
     return new HttpAlertView(
-            api, pages.words(request), node, HttpPages.person().orElseThrow(), clock.instant())
+            api,
+            pages.words(request),
+            pages::words,
+            node,
+            HttpPages.person().orElseThrow(),
+            clock.instant())
         .of(PathId.of(id), "", form, wrong);
   }
 }

@@ -142,6 +142,9 @@ class OfferController {
             HttpPartners.names(registry).getOrDefault(partner, partner),
             sent(says, preview, found.path("facts")),
             why(says, preview),
+            isUnreleased(preview),
+            isUnreleased(preview) ? release(caseId, found) : "",
+            urgency(found),
             open.equals(instead) ? "" : open,
             instead,
             bases(preview.path("transfer")),
@@ -157,6 +160,28 @@ class OfferController {
             .path("against")
             .asString(isBlocked(preview.path("transfer")) ? "transfer-blocked" : "");
     return against.isEmpty() ? "" : says.problem(against);
+  }
+
+  private static boolean isUnreleased(JsonNode preview) {
+    return preview.path("against").asString("").equals("no-released-report");
+  }
+
+  /** The page of the first report that is held. */
+  private static String release(String caseId, JsonNode found) {
+    return found
+        .path("reports")
+        .valueStream()
+        .filter(each -> each.at("/policeRelease/status").asString("").equals("HELD"))
+        .findFirst()
+        .map(each -> "/cases/" + caseId + "/reports/" + each.path("id").asString("") + "/release")
+        .orElse("");
+  }
+
+  /** The clocks of a partner run by the risk that is stated. */
+  private static String urgency(JsonNode found) {
+    return found.has("facts")
+        ? CaseWords.risk(found.path("facts")).equals("HIGH") ? "HIGH" : "NORMAL"
+        : "";
   }
 
   private static boolean isBlocked(JsonNode transfer) {

@@ -16,6 +16,9 @@ import org.homeward.console.partners.PartnerLine;
  * @param name what people call it
  * @param sent what the partner would learn; empty until one is chosen
  * @param against why it cannot be offered now, in words; empty when it can
+ * @param unreleased whether no report of it may go to a partner yet
+ * @param release the page on which a report is let go; empty where the reader finds none
+ * @param urgency {@code HIGH} or {@code NORMAL}, as its risk makes it; empty when not known
  * @param open the handover that is open; empty when none is, or when it is recalled for this one
  * @param instead the handover that is recalled for this one; empty for none
  * @param bases grounds of law that can be chosen
@@ -32,6 +35,9 @@ record OfferPage(
     String name,
     Sent sent,
     String against,
+    boolean unreleased,
+    String release,
+    String urgency,
     String open,
     String instead,
     List<String> bases,

@@ -40,7 +40,7 @@ class AlertPagesTest {
         List.of(new Fact("area", "Area", text, false)),
         List.of(text),
         List.of(new Child(ID, text, false), new Child(CASE, text, true)),
-        new Deciding("h", text, "", text, text, text, true),
+        new Deciding("h", text, false, false, "", text, text, text, true),
         List.of(
             new MailText(
                 "sr", "Serbian", text, text, text, text, List.of(new SmsText(text, text)))),
@@ -61,7 +61,8 @@ class AlertPagesTest {
 
   private static AlertsPage list(String text) {
     var line =
-        new AlertLine(ID, "RS-D6C8B7", "K7QX-2MRD", "DRAFT", true, text, text, true, text, "03:40");
+        new AlertLine(
+            ID, "RS-D6C8B7", "K7QX-2MRD", "DRAFT", true, text, text, text, true, text, "03:40");
     return new AlertsPage("WAITING", true, List.of(line), "", true);
   }
 

@@ -142,6 +142,77 @@ class DecidingTest {
   }
 
   @Test
+  void whatReachesNobodySaysSoAboveAndInTheTick() {
+    form.remove("read");
+    thenThePage(WAITS.replace("\"addressees\":1240", "\"addressees\":0"));
+
+    String html = html(decide.approve(request(), ALERT, form));
+
+    assertThat(html)
+        .contains("hw-warning-line\">Nobody gets this", "Return it, so that its author")
+        .contains("I approve it although nobody gets it.", "Approve it for nobody")
+        .doesNotContain("Send it to 0 people", "Approve and send");
+  }
+
+  @Test
+  void whatReachesSystemsOnlyIsNotSentToZeroPeople() {
+    form.remove("read");
+    thenThePage(
+        WAITS.replace("\"addressees\":1240", "\"addressees\":2,\"byChannel\":{\"WEBHOOK\":2}"));
+
+    assertThat(html(decide.approve(request(), ALERT, form)))
+        .contains("no volunteer gets it")
+        .doesNotContain("Send it to 0 people", "Nobody gets this");
+  }
+
+  @Test
+  void thePlaceOfTheLinkIsNamedInTheLanguageOfTheMail() {
+    form.remove("read");
+    thenThePage(WAITS);
+
+    assertThat(html(decide.approve(request(), ALERT, form)))
+        .contains("Odjava: [lična veza za odjavu svakog primaoca]")
+        .doesNotContain("each reader");
+  }
+
+  @Test
+  void whatIsPausedKeepsItsNameAndItsEnd() {
+    form.remove("read");
+    thenThePage(
+        LIVE.replace("\"ACTIVE\"", "\"FROZEN\"")
+            .replace("\"holds\":[]", "\"holds\":[\"CASE_FROZEN\"]"));
+    node.then(200, "", "{\"alert\":{},\"end\":{},\"repeated\":0,\"owed\":0}");
+
+    assertThat(html(decide.approve(request(), ALERT, form)))
+        .contains("Paused", "K7QX-2MRD", "Ends by itself", "The case is frozen: nothing new")
+        .doesNotContain("Ended", "Over since");
+  }
+
+  @Test
+  void whatIsOverKeepsItsNameAndHasNoTimeLeft() {
+    form.remove("read");
+    thenThePage(
+        LIVE.replace("\"ACTIVE\"", "\"ENDED\"")
+            .replace("\"holds\":[]", "\"over\":\"2026-11-29T02:39:00Z\""));
+    node.then(200, "", "{\"alert\":{},\"end\":{},\"repeated\":0,\"owed\":0}");
+
+    assertThat(html(decide.approve(request(), ALERT, form)))
+        .contains("Ended", "K7QX-2MRD", "Over since")
+        .doesNotContain("Ends by itself");
+  }
+
+  @Test
+  void aStopAndAnEndSayHowTheyDiffer() {
+    form.remove("read");
+    thenThePage(LIVE);
+    node.then(200, "", "{\"alert\":{},\"end\":{},\"repeated\":0,\"remaining\":0}");
+
+    assertThat(html(decide.approve(request(), ALERT, form)))
+        .contains("Stop this alert. Police still see the case.", "until two people lift the stop")
+        .contains("aria-describedby=\"end-effect\"", "For good: nobody can let it go on.");
+  }
+
+  @Test
   void whatWasWrittenAnewMeanwhileIsShownAndNotApproved() {
     node.thenProblem(409, "other-preview");
     thenThePage(WAITS.replace(HASH, "b".repeat(64)));

@@ -243,6 +243,9 @@ class HandoverPagesTest {
         text,
         sent,
         "",
+        false,
+        "",
+        "NORMAL",
         "",
         "",
         List.of("PUBLIC_TASK"),
@@ -271,6 +274,47 @@ class HandoverPagesTest {
           .as(text)
           .isEqualTo(HostileTexts.tags(html));
     }
+  }
+
+  @Test
+  void aHeldCaseLeadsToItsReportAndListsNothingThatWouldNeverGo() {
+    OfferPage offered = offer("x", "gr");
+    var held =
+        new OfferPage(
+            offered.caseId(),
+            offered.code(),
+            offered.who(),
+            true,
+            true,
+            offered.partners(),
+            "gr",
+            offered.name(),
+            offered.sent(),
+            "No report may go yet.",
+            true,
+            "/cases/c/reports/r/release",
+            "NORMAL",
+            "",
+            "",
+            offered.bases(),
+            "key",
+            Map.of(),
+            Map.of());
+    var words = pages.words(Language.ENGLISH);
+
+    assertThat(pages.of(Language.ENGLISH, "handovers/offer.jte", held))
+        .contains("No report may go yet.", "href=\"/cases/c/reports/r/release\"")
+        .doesNotContain(
+            words.say("offer.never"), words.say("offer.learns"), "action=\"/handovers/offer\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void anOfferSaysHowLongThePartnerMayTakeAndWhatMakesItUrgent(Language language) {
+    var words = pages.words(language);
+
+    assertThat(pages.of(language, "handovers/offer.jte", offer("x", "gr")))
+        .contains(words.say("offer.urgency.NORMAL"), "/cases/" + HandoverSamples.CASE + "/risk");
   }
 
   @ParameterizedTest

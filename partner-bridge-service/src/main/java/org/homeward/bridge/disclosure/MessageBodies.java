@@ -30,6 +30,8 @@ import org.homeward.schema.bridge.bodies.Urgency;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.ChildFacts;
+import org.homeward.schema.facts.PoliceRelease;
+import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
 import org.homeward.schema.json.Json;
@@ -63,9 +65,12 @@ final class MessageBodies {
   /**
    * Bands for ages, and no name.
    *
-   * @param facts what the partner may know; what this node knows besides decides nothing here
+   * @param reports of the case; they decide only whether police here know of it
+   * @param facts what the partner may know; what this node knows besides decides nothing else here
    */
-  MessageComposed.Ready offer(Owned owned, Says facts, Duration lease) {
+  MessageComposed.Ready offer(Owned owned, List<Report> reports, Says facts, Duration lease) {
+    boolean isKnownToPolice =
+        facts.policeTold() != null || reports.stream().anyMatch(MessageBodies::isTold);
     Instant at = owned.offer().clocks().offeredAt();
     int year = at.atZone(ZoneOffset.UTC).getYear();
     Urgency urgency = Clocks.urgency(facts);
@@ -89,7 +94,7 @@ final class MessageBodies {
             urgency,
             Code.of(owned.offer().wish().reason()),
             owned.offer().wish().asks().stream().map(Code::of).toList(),
-            facts.policeTold() != null ? Known.YES : Known.UNKNOWN,
+            isKnownToPolice ? Known.YES : Known.UNKNOWN,
             Known.UNKNOWN,
             Known.UNKNOWN,
             languages.stream().limit(10).toList(),
@@ -98,6 +103,14 @@ final class MessageBodies {
             (int) lease.toDays());
     List<String> fields = List.of("ageBands", "languages", "policeInformed", "reason", "urgency");
     return new MessageComposed.Ready(offer, fields, owned.offer().wish().basis(), null);
+  }
+
+  /** The hotline has let police read it, or told them by voice. */
+  private static boolean isTold(Report report) {
+    return switch (report.policeRelease()) {
+      case PoliceRelease.Released _, PoliceRelease.ByPhone _ -> true;
+      case PoliceRelease.Held _ -> false;
+    };
   }
 
   private static @Nullable AgeBand band(ChildFacts child, int year) {

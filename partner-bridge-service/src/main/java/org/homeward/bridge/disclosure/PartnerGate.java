@@ -229,7 +229,7 @@ public final class PartnerGate {
     if (refusal.isPresent()) return new MessageComposed.Waits(refusal.get()); // upholds 6
     Says facts = facts(disclosure);
     return owed.type() == MessageType.OFFER
-        ? bodies.offer(owned, facts, lease)
+        ? bodies.offer(owned, snapshot.reports(), facts, lease)
         : handed(id, owned, owed, snapshot, facts, scope, alone, copy, now);
   }
 

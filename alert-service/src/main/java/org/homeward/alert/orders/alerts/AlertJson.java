@@ -57,6 +57,7 @@ final class AlertJson {
         json.put("audience", over.order().to().name());
         area(json, over.order().area());
         json.put("until", over.order().until().toString());
+        called(json, over.order());
       }
       case Alert.Erased _ -> {}
     }
@@ -135,6 +136,7 @@ final class AlertJson {
       case Alert.Over over -> {
         json.put("edition", over.edition());
         order(json, over.order());
+        called(json, over.order());
         json.put("over", over.at().toString());
         if (over.how() == Alert.Ending.WRONG_CHILD) {
           json.put("reason", over.how().name());
@@ -272,6 +274,13 @@ final class AlertJson {
     area(json, order.area());
     json.put("until", order.until().toString());
     json.put("watermark", order.watermark());
+  }
+
+  /** People name it by this long after its words are gone. */
+  private static void called(Map<String, Object> json, AlertOrder order) {
+    if (order.called() != null) {
+      json.put("reference", order.called());
+    }
   }
 
   private static void area(Map<String, Object> json, Area area) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * words.
  *
  * @param hash of the preview that was approved
+ * @param reference the authority's own
+ * @param called the alert's own reference, which its words name; null when an earlier build
+ *     approved it
  * @param audience null when an earlier build approved it: for volunteers
  * @param caseVersion of the case when it was approved; null when an earlier build approved it
  * @param watermark the newest subscription that gets it
@@ -25,6 +28,7 @@ record AlertOrder(
     String hash,
     String authority,
     String reference,
+    @Nullable String called,
     @Nullable Audience audience,
     Area area,
     long watermark,
@@ -51,6 +55,7 @@ record AlertOrder(
         proposal.preview().hash(),
         document.authority().entry(),
         document.authority().reference(),
+        document.reference(),
         document.audience(),
         document.rule().area(),
         document.rule().watermark(),
@@ -71,6 +76,7 @@ record AlertOrder(
         hash,
         authority,
         "",
+        called,
         audience,
         area,
         watermark,

@@ -21,6 +21,8 @@ import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.people.ChildStatus;
 import org.homeward.schema.snapshots.CaseSnapshot;
 import org.homeward.schema.snapshots.CaseStatus;
 import org.homeward.schema.snapshots.OrdersChecked;
@@ -336,6 +338,18 @@ public final class AlertStates {
       children.stream().filter(id -> !PublicReading.isMissing(told, id)).forEach(gone::add);
     }
     return gone;
+  }
+
+  /**
+   * Whether nothing but a word says that this child is found, and its case is frozen for it: an
+   * abductor must not end an alert with a call.
+   */
+  boolean isOnlySaidFound(String caseId, String child) {
+    return copies.find(caseId).map(Guarded::state).orElse(null)
+            instanceof CaseCopy.Known(CaseSnapshot told)
+        && told.frozen()
+        && told.children().get(child) instanceof ChildStatus status
+        && status.status() == ChildState.LOCATED_UNVERIFIED;
   }
 
   /** The word of police about orders; empty too for a case that an earlier build told of. */

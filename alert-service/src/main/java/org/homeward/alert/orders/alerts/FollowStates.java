@@ -55,10 +55,18 @@ public final class FollowStates implements AfterCopy, StopFollower {
       case CaseCopy.Known(CaseSnapshot told) when told.status() == CaseStatus.ENDED ->
           writes.follow(alert.id(), new AlertCommand.End());
       case CaseCopy.Known _ -> {
-        goneOf(alert).forEach(c -> writes.follow(alert.id(), AlertCommand.Withdraw.of(c)));
+        goneOf(alert).forEach(child -> withdraw(alert, child));
         obstruct(alert, kept.newest(ChangeType.CASE_FROZEN, ChangeType.CASE_LIFTED));
       }
     }
+  }
+
+  /** After a word alone the last child stays in it: the freeze holds the alert until it is sure. */
+  private void withdraw(Guarded<Alert> alert, String child) {
+    boolean isSaid = states.isOnlySaidFound(alert.state().caseId(), child);
+    AlertCommand.Last last = AlertCommand.Last.ENDS;
+    if (isSaid) last = AlertCommand.Last.STAYS; // upholds 4
+    writes.follow(alert.id(), new AlertCommand.Withdraw(child, last));
   }
 
   private Set<String> goneOf(Guarded<Alert> alert) {

@@ -3,6 +3,7 @@ package org.homeward.alert.orders.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
@@ -69,6 +70,33 @@ class NewApprovalIT {
     Received second = volunteers.mails(mila, 3).getLast();
     assertThat(second.header("In-Reply-To")).isEqualTo(first.messageId());
     assertThat(Volunteers.text(second)).contains("plavi ranac");
+  }
+
+  /** A parent's or an abductor's word pauses the alert; nobody is told that it is over. */
+  @Test
+  @Proves(4)
+  void alertOfAChildOfWhomSomebodySaysFoundIsHeldAndGoesOnWhenTheWordWasWrong() {
+    open();
+    String id = alerts.started(alerts.wish(trial, volunteers.region));
+    String reference = alerts.read(id).path("reference").asString();
+
+    alerts.known(trial.saidFound(trial.child));
+
+    alerts.becomes(id, "FROZEN");
+    assertThat(alerts.read(id).path("withdrawn")).isEmpty();
+    assertThat(alerts.read(id).path("over").isMissingNode()).isTrue();
+    alerts.known(trial.wordWasWrong(trial.child));
+    await().until(() -> !alerts.read(id).path("holds").toString().contains("CASE_FROZEN"));
+    Answer approved = alerts.approve(id, update(id).json().at("/next/preview").asString());
+    assertThat(approved.json().path("status").asString()).isEqualTo("ACTIVE");
+
+    alerts.known(trial.saidFound(trial.child));
+    alerts.becomes(id, "FROZEN");
+    node.publish(trial.id, List.of(trial.ended().last()));
+    alerts.becomes(id, "ENDED");
+    assertThat(alerts.read(id).path("reference").asString())
+        .as("people still name it so")
+        .isEqualTo(reference);
   }
 
   @Test
