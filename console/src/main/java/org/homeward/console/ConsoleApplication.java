@@ -33,6 +33,7 @@ import org.homeward.console.scripts.ScriptsConfiguration;
 import org.homeward.console.sessions.SessionsConfiguration;
 import org.homeward.console.shifts.ShiftsConfiguration;
 import org.homeward.console.tips.TipsConfiguration;
+import org.homeward.console.webhooks.WebhooksConfiguration;
 import org.homeward.console.work.WorkConfiguration;
 import org.homeward.face.access.AccessConfiguration;
 import org.homeward.face.door.DoorConfiguration;
@@ -86,6 +87,7 @@ import org.springframework.context.annotation.Import;
   ImportsConfiguration.class,
   RegistersConfiguration.class,
   PhonesConfiguration.class,
+  WebhooksConfiguration.class,
   HealthConfiguration.class,
   OversightConfiguration.class
 })

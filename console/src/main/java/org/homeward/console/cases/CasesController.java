@@ -68,7 +68,8 @@ class CasesController {
         DONE.contains(done) ? words.say("case.done." + done + (isNews ? ".known" : "")) : "";
     Map<String, String> desks = CaseStory.namesDesks(found) ? desks() : Map.of();
     var story = new CaseStory(words, node, reader, clock.instant(), desks);
-    var page = story.of(
+    var page =
+        story.of(
             found,
             alerts(id, reader),
             policeCode(found, reader),

@@ -1,8 +1,8 @@
 package org.homeward.console.intake;
 
+import static org.homeward.console.intake.Question.Kind.COUNTRIES;
 import static org.homeward.console.intake.Question.Kind.COUNTRY;
 import static org.homeward.console.intake.Question.Kind.LINE;
-import static org.homeward.console.intake.Question.Kind.COUNTRIES;
 import static org.homeward.console.intake.Question.Kind.PHONES;
 import static org.homeward.console.intake.Question.Kind.TEXT;
 import static org.homeward.console.intake.Question.Kind.YES_NO;

@@ -2,8 +2,8 @@ package org.homeward.console.intake;
 
 import static org.homeward.console.intake.Question.Kind.COUNTRY;
 import static org.homeward.console.intake.Question.Kind.HOUR;
-import static org.homeward.console.intake.Question.Kind.LINE;
 import static org.homeward.console.intake.Question.Kind.LANGUAGES;
+import static org.homeward.console.intake.Question.Kind.LINE;
 import static org.homeward.console.intake.Question.Kind.LOCAL_TIME;
 import static org.homeward.console.intake.Question.Kind.NAME;
 import static org.homeward.console.intake.Question.Kind.NUMBER;

@@ -23,10 +23,4 @@ public class RegistersConfiguration {
       HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
     return new AuthoritiesController(api, pages, requireNonNull(node.country()), clock);
   }
-
-  @Bean
-  WebhooksController webhooksController(
-      HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
-    return new WebhooksController(api, pages, requireNonNull(node.country()), clock);
-  }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.RenderedPages;
@@ -51,8 +50,7 @@ class CaseAlertsTest {
                 """
                     .formatted(ID, ID));
     var reader = new Person("Ana", "p-1001", List.of(role), "");
-    return new CaseStory(
-            pages.words(Language.ENGLISH), "rs", reader, RenderedPages.NOW, Map.of())
+    return new CaseStory(pages.words(Language.ENGLISH), "rs", reader, RenderedPages.NOW, Map.of())
         .of(found, List.of(alert), "", "", "");
   }
 }

@@ -85,8 +85,7 @@ class DeskPageTest {
   void aFrozenSearchStandsOnTheDeskThatHasNoOtherCase() {
     var page = page("x", "OPEN");
     var quiet =
-        new DeskPage(
-            "OPEN", "RISK", "", List.of(), page.cases(), List.of(), List.of(), "", true);
+        new DeskPage("OPEN", "RISK", "", List.of(), page.cases(), List.of(), List.of(), "", true);
 
     assertThat(pages.of(Language.ENGLISH, "desk/desk.jte", quiet))
         .contains("the search goes on", "/cases/" + page.cases().getFirst().id())
@@ -97,8 +96,8 @@ class DeskPageTest {
   @ParameterizedTest
   @CsvSource({"OPEN", "FROZEN", "ENDED"})
   void anEmptyListSaysWhatItMeans(String standing) {
-    var empty = new DeskPage(
-            standing, "RISK", "", List.of(), List.of(), List.of(), List.of(), "", true);
+    var empty =
+        new DeskPage(standing, "RISK", "", List.of(), List.of(), List.of(), List.of(), "", true);
     for (Language language : Language.ready()) {
       assertThat(pages.of(language, "desk/desk.jte", empty))
           .contains(pages.words(language).say("desk.empty." + standing));

@@ -74,8 +74,7 @@ final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased 
   public boolean hasWorkOn(String caseId) {
     return documents
         .find(caseId)
-        .filter(
-            read -> read.state() instanceof Aftercare kept && !kept.equals(Aftercare.EMPTY))
+        .filter(read -> read.state() instanceof Aftercare kept && !kept.equals(Aftercare.EMPTY))
         .isPresent();
   }
 

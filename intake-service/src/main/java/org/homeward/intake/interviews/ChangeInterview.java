@@ -187,7 +187,8 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
   @Override
   public boolean hasWorkOn(String caseId) {
     var found = new AtomicBoolean();
-    interviews.forEach(caseId, each -> found.compareAndSet(false, each.state() instanceof Interview));
+    interviews.forEach(
+        caseId, each -> found.compareAndSet(false, each.state() instanceof Interview));
     return found.get();
   }
 

@@ -1,4 +1,4 @@
-package org.homeward.console.registers;
+package org.homeward.console.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Map;
 import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
+import org.homeward.console.registers.RegisterForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,11 +56,11 @@ class WebhookPagesTest {
             Map.of("", text, "url", text),
             "key-of-form");
     return List.of(
-        pages.of(language, "registers/webhooks.jte", list),
-        pages.of(language, "registers/webhook.jte", webhook(text, "UNPROVEN", true, true)),
-        pages.of(language, "registers/webhook.jte", webhook(text, "PAUSED", true, true)),
-        pages.of(language, "registers/webhookForm.jte", form),
-        pages.of(language, "registers/secret.jte", new SecretPage(ID, text, text, text)));
+        pages.of(language, "webhooks/webhooks.jte", list),
+        pages.of(language, "webhooks/webhook.jte", webhook(text, "UNPROVEN", true, true)),
+        pages.of(language, "webhooks/webhook.jte", webhook(text, "PAUSED", true, true)),
+        pages.of(language, "webhooks/webhookForm.jte", form),
+        pages.of(language, "webhooks/secret.jte", new SecretPage(ID, text, text, text)));
   }
 
   @ParameterizedTest
@@ -88,7 +89,7 @@ class WebhookPagesTest {
     String html =
         pages.of(
             Language.ENGLISH,
-            "registers/webhook.jte",
+            "webhooks/webhook.jte",
             webhook("Crveni krst", state, supervisor, admin));
 
     List<String> offered =
@@ -102,11 +103,9 @@ class WebhookPagesTest {
   void aSecretIsShownOnceAndARepetitionSaysSo() {
     String first =
         pages.of(
-            Language.ENGLISH,
-            "registers/secret.jte",
-            new SecretPage(ID, "CK", "whsec_x", "whpk_y"));
+            Language.ENGLISH, "webhooks/secret.jte", new SecretPage(ID, "CK", "whsec_x", "whpk_y"));
     String again =
-        pages.of(Language.ENGLISH, "registers/secret.jte", new SecretPage(ID, "CK", "", "whpk_y"));
+        pages.of(Language.ENGLISH, "webhooks/secret.jte", new SecretPage(ID, "CK", "", "whpk_y"));
 
     assertThat(first).contains("whsec_x", "whpk_y", "cannot be shown again");
     assertThat(again).contains("was shown once already").doesNotContain("whsec_");
@@ -117,14 +116,12 @@ class WebhookPagesTest {
   void anEmptyRegisterSaysWhatToDo() {
     assertThat(
             pages.of(
-                Language.ENGLISH,
-                "registers/webhooks.jte",
-                new WebhooksPage(List.of(), true, true)))
+                Language.ENGLISH, "webhooks/webhooks.jte", new WebhooksPage(List.of(), true, true)))
         .contains("Register the first one");
     assertThat(
             pages.of(
                 Language.ENGLISH,
-                "registers/webhooks.jte",
+                "webhooks/webhooks.jte",
                 new WebhooksPage(List.of(), false, false)))
         .contains("Ask the administrator");
   }

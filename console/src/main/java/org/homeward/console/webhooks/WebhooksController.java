@@ -1,4 +1,4 @@
-package org.homeward.console.registers;
+package org.homeward.console.webhooks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -7,6 +7,8 @@ import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
+import org.homeward.console.registers.HttpEntries;
+import org.homeward.console.registers.HttpOrganisations;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +27,7 @@ class WebhooksController {
   private static final String ONE = PAGE + "/{id}";
 
   private static final HttpOrganisations.Kind KIND =
-      new HttpOrganisations.Kind("/api/v1/webhooks", PAGE, "registers/webhookForm.jte", "url");
+      new HttpOrganisations.Kind("/api/v1/webhooks", PAGE, "webhooks/webhookForm.jte", "url");
 
   private final HttpOrganisations webhooks;
   private final HttpPages pages;
@@ -56,7 +58,7 @@ class WebhooksController {
     boolean isAdmin = HttpEntries.isFor("admin");
     return pages.show(
         request,
-        "registers/webhooks.jte",
+        "webhooks/webhooks.jte",
         new WebhooksPage(lines, isAdmin, isAdmin || HttpEntries.isFor("supervisor")));
   }
 
@@ -78,7 +80,7 @@ class WebhooksController {
             webhook.path("name").asString(""),
             webhook.path("secret").asString(""),
             webhook.at("/keys/0/publicKey").asString(""));
-    return pages.show(request, "registers/secret.jte", page);
+    return pages.show(request, "webhooks/secret.jte", page);
   }
 
   @GetMapping(ONE)
@@ -170,7 +172,7 @@ class WebhooksController {
             HttpEntries.isFor("admin"),
             told,
             wrong);
-    return pages.show(request, status, "registers/webhook.jte", page);
+    return pages.show(request, status, "webhooks/webhook.jte", page);
   }
 
   private WebhookPage.Key key(Words words, JsonNode key) {

@@ -1,4 +1,4 @@
-package org.homeward.console.registers;
+package org.homeward.console.webhooks;
 
 import java.util.List;
 
