@@ -20,7 +20,24 @@ final class SerbianLetters {
 
   /** Names that Serbian texts of either alphabet write in Latin letters. */
   private static final Set<String> LATIN_ONLY =
-      Set.of("API", "Atom", "CAP", "Ed", "GR", "HMAC", "Homeward", "https", "JSON", "RS", "XML");
+      Set.of(
+          "API",
+          "Atom",
+          "CAP",
+          "CSV",
+          "DOCTYPE",
+          "Ed",
+          "GR",
+          "HMAC",
+          "Homeward",
+          "https",
+          "JSON",
+          "PFIF",
+          "ref",
+          "RS",
+          "tz",
+          "UTF",
+          "XML");
 
   private static final Pattern WORD = Pattern.compile("\\{[^}]*}|\\p{IsLatin}+");
 
