@@ -24,14 +24,20 @@ final class SerbianLetters {
           "API",
           "Atom",
           "CAP",
+          "CSV",
+          "DOCTYPE",
           "Ed",
           "GR",
           "HMAC",
           "Homeward",
           "https",
           "JSON",
+          "PFIF",
+          "ref",
           "RS",
           "Shift",
+          "tz",
+          "UTF",
           "XML");
 
   private static final Pattern WORD = Pattern.compile("\\{[^}]*}|\\p{IsLatin}+");
