@@ -31,7 +31,7 @@ class TipsController {
   static final String TIPS = "/api/v1/tips";
 
   private static final int LIMIT = 50;
-  private static final Set<String> DONE = Set.of("taken", "aside", "erased");
+  private static final Set<String> DONE = Set.of("aside", "erased");
 
   private final HttpApi api;
   private final HttpPages pages;
@@ -89,9 +89,12 @@ class TipsController {
         : TipMap.of(points, null);
   }
 
+  /** Where it was asked for on a case, that case is chosen on the page of the tip. */
   @GetMapping("/tips/new")
-  ResponseEntity<String> begin(HttpServletRequest request) {
-    return form(request, HttpStatus.OK, TypedTip.EMPTY, HttpFormEnd.freshKey(), "");
+  ResponseEntity<String> begin(
+      HttpServletRequest request, @RequestParam(name = "case", defaultValue = "") String ofCase) {
+    var typed = new TypedTip(Map.of("case", ofCase), Map.of());
+    return form(request, HttpStatus.OK, typed, HttpFormEnd.freshKey(), "");
   }
 
   @PostMapping("/tips/new")
@@ -112,7 +115,7 @@ class TipsController {
     return HttpFormEnd.of(words, key)
         .after(
             api.post(TIPS + "/taken", tip.body(), key, ""),
-            _ -> HttpFormEnd.leadTo("/tips?done=taken"),
+            done -> HttpFormEnd.leadTo(taken(done.body(), form.getOrDefault("case", ""))),
             again ->
                 form(
                     request,
@@ -120,6 +123,12 @@ class TipsController {
                     new TypedTip(form, atTheirFields(again.wrong())),
                     again.key(),
                     again.reason()));
+  }
+
+  /** Nobody has it yet: what is to be done with it stands on its page. */
+  private static String taken(JsonNode stored, String ofCase) {
+    String page = "/tips/" + stored.path("tip").asString("") + "?done=taken";
+    return PathId.isOne(ofCase) ? page + "&case=" + ofCase : page;
   }
 
   private static Map<String, String> atTheirFields(Map<String, String> wrong) {

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TriageController {
 
   private static final String TIP = "/tips/{id}";
-  private static final Set<String> DONE = Set.of("located", "graded", "tied", "toErase");
+  private static final Set<String> DONE = Set.of("taken", "located", "graded", "tied", "toErase");
   private static final int CASES = 50;
 
   private final HttpApi api;
@@ -52,9 +52,11 @@ class TriageController {
   ResponseEntity<String> read(
       HttpServletRequest request,
       @PathVariable String id,
+      @RequestParam(name = "case", defaultValue = "") String ofCase,
       @RequestParam(defaultValue = "") String done) {
     String told = DONE.contains(done) ? pages.words(request).say("tips.done." + done) : "";
-    return show(request, HttpStatus.OK, id, Map.of(), told, "", HttpFormEnd.freshKey());
+    Map<String, String> chosen = Map.of("case", ofCase);
+    return show(request, HttpStatus.OK, id, chosen, told, "", HttpFormEnd.freshKey());
   }
 
   /** What is typed as no point is no number for the API either, and it says so. */

@@ -1,0 +1,54 @@
+package org.homeward.console.tips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import org.homeward.console.api.AnsweringApi;
+import org.homeward.console.login.SignedIn;
+import org.homeward.console.pages.RenderedPages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** A tip that somebody of the team writes down leads to its page, where it is graded and tied. */
+class TakingTest {
+
+  private static final String TIP = "0b34f7f6-2a43-4b1d-9c3c-1f5a4f0f8e11";
+  private static final String CASE = "d6c8b734-aa8c-4069-a7be-1bb6c07374ad";
+
+  private final SignedIn ana = new SignedIn("p-1001");
+  private AnsweringApi node;
+
+  @BeforeEach
+  void start() throws IOException {
+    node = new AnsweringApi();
+  }
+
+  @AfterEach
+  void stop() {
+    node.close();
+    ana.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({CASE + ", &case=" + CASE, "'', ''", "../desk, ''"})
+  void theCaseWhereItWasBegunIsChosenOnItsPage(String begunOn, String chosen) {
+    var rendered = new RenderedPages();
+    var tips =
+        new TipsController(node.api(ana.tokens()), rendered.pages(), "rs", Clock.systemUTC());
+    node.then(201, "\"1\"", "{\"tip\":\"" + TIP + "\",\"standing\":\"WAITING\"}");
+
+    var answer =
+        tips.take(
+            new MockHttpServletRequest("POST", "/tips/new"),
+            Map.of("key", "key-of-form", "text", "a boy", "case", begunOn));
+
+    assertThat(answer.getHeaders().getLocation())
+        .hasToString("/tips/" + TIP + "?done=taken" + chosen);
+    assertThat(node.asked().getFirst().body()).doesNotContain(CASE);
+  }
+}
