@@ -28,16 +28,21 @@ final class SerbianLetters {
           "DOCTYPE",
           "Ed",
           "GR",
+          "HEIC",
           "HMAC",
           "Homeward",
           "https",
+          "JPEG",
           "JSON",
+          "PDF",
           "PFIF",
+          "PNG",
           "ref",
           "RS",
           "Shift",
           "tz",
           "UTF",
+          "WebP",
           "XML");
 
   private static final Pattern WORD = Pattern.compile("\\{[^}]*}|\\p{IsLatin}+");
