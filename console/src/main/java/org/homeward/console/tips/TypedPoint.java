@@ -8,6 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A point as people copy it from a map: {@code 45.25, 19.84}, or {@code 45,25; 19,84}. */
 final class TypedPoint {
 
+  /** One number, as Serbian and Greek write it: half a point. */
+  private static final Pattern BARE_COMMA = Pattern.compile("[^.,;\\s]+,[^.,;\\s]+");
+
   private static final Pattern WITH_POINTS = point("\\.", "[,;\\s]");
   private static final Pattern WITH_COMMAS = point(",", "[;\\s]");
   private static final Pattern METRES = Pattern.compile("[0-9]{1,7}");
@@ -23,7 +26,8 @@ final class TypedPoint {
   static void put(ObjectNode body, String point, String withinMetres) {
     Matcher withPoints = WITH_POINTS.matcher(point);
     Matcher withCommas = WITH_COMMAS.matcher(point);
-    if (withPoints.matches()) {
+    boolean isHalf = BARE_COMMA.matcher(point.strip()).matches();
+    if (withPoints.matches() && !isHalf) {
       put(body, withPoints);
     } else if (withCommas.matches()) {
       put(body, withCommas);

@@ -82,7 +82,8 @@ class TipMapTest {
     assertThat(typed("45.2517, 19.8369")).isEqualTo("{\"latitude\":45.2517,\"longitude\":19.8369}");
     assertThat(typed(" 45,2517; 19,8369 ")).isEqualTo(typed("45.2517 19.8369"));
     assertThat(typed("-33, 151")).isEqualTo("{\"latitude\":-33,\"longitude\":151}");
-    for (String none : List.of("", "Novi Sad", "45.25", "45.25, 19.84, 3", "<b>", "1e9, 2")) {
+    for (String none :
+        List.of("", "Novi Sad", "45.25", "44,81", "45.25, 19.84, 3", "<b>", "1e9, 2")) {
       assertThat(typed(none)).isEqualTo("{}");
     }
   }

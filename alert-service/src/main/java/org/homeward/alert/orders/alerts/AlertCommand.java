@@ -54,7 +54,7 @@ sealed interface AlertCommand {
     ENDS,
     /** The alert ends, because it was about the wrong child. */
     WAS_WRONG,
-    /** The person may not end an alert, or nobody has verified the find: the child stays. */
+    /** The person may not end an alert: the child stays. */
     STAYS
   }
 

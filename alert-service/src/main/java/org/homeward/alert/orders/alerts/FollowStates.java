@@ -61,12 +61,10 @@ public final class FollowStates implements AfterCopy, StopFollower {
     }
   }
 
-  /** After a word alone the last child stays in it: the freeze holds the alert until it is sure. */
+  /** After a word alone the child stays in it: the freeze of the case hides all of the alert. */
   private void withdraw(Guarded<Alert> alert, String child) {
-    boolean isSaid = states.isOnlySaidFound(alert.state().caseId(), child);
-    AlertCommand.Last last = AlertCommand.Last.ENDS;
-    if (isSaid) last = AlertCommand.Last.STAYS; // upholds 4
-    writes.follow(alert.id(), new AlertCommand.Withdraw(child, last));
+    if (states.isOnlySaidFound(alert.state().caseId(), child)) return; // upholds 4
+    writes.follow(alert.id(), new AlertCommand.Withdraw(child, AlertCommand.Last.ENDS));
   }
 
   private Set<String> goneOf(Guarded<Alert> alert) {

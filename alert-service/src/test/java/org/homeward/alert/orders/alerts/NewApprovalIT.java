@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.ScriptedSmtp.Received;
@@ -13,6 +14,7 @@ import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.Volunteers;
 import org.homeward.alert.trial.Wire;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.people.Outcome;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +99,26 @@ class NewApprovalIT {
     assertThat(alerts.read(id).path("reference").asString())
         .as("people still name it so")
         .isEqualTo(reference);
+  }
+
+  @Test
+  @Proves(4)
+  void childOfWhomSomebodySaysFoundStaysInItWhenTheOtherIsFound() {
+    String sister = trial.sibling();
+    Says both =
+        says.with()
+            .children(Map.of(trial.child, Facts.boy(Facts.NAME, 9), sister, Facts.boy("Mila", 7)))
+            .build();
+    alerts.known(trial.reported(both).released(both));
+    String id = alerts.started(alerts.wish(trial, volunteers.region));
+
+    alerts.known(trial.saidFound(trial.child));
+    alerts.becomes(id, "FROZEN");
+    alerts.known(trial.ended(sister, Outcome.FOUND_SAFE));
+
+    await().until(() -> alerts.read(id).path("withdrawn").toString().contains(sister));
+    assertThat(alerts.read(id).path("withdrawn").toString()).doesNotContain(trial.child);
+    assertThat(alerts.read(id).path("status").asString()).isEqualTo("FROZEN");
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.face.problem.ProblemException;
 
 /**
  * Bounds the requests in work. Each request that waits for a slow store or service holds its
@@ -80,7 +82,10 @@ final class Allowances {
     private final int share;
     private final boolean waits;
     private final Semaphore free;
-    private final ConcurrentMap<String, Integer> byClient = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Share> byClient = new ConcurrentHashMap<>();
+
+    /** One client: its requests, waiting ones among them, and the places that it may hold. */
+    private record Share(AtomicInteger requests, Semaphore free) {}
 
     Places(int all, int share, boolean waits) {
       this.all = all;
@@ -97,39 +102,74 @@ final class Allowances {
       if (!waits && free.availablePermits() == 0) {
         throw FaceProblem.UNAVAILABLE.exception(); // whoever asks
       }
-      if (client.isPresent() && byClient.merge(client.get(), 1, Integer::sum) > own(unverified)) {
-        leave(client.get());
-        throw FaceProblem.TOO_MANY.exception();
+      if (client.isEmpty()) {
+        enter(free, FaceProblem.UNAVAILABLE);
+        return free::release;
       }
-      if (!enters()) {
-        client.ifPresent(this::leave);
-        throw FaceProblem.UNAVAILABLE.exception();
+      Share own = joined(client.get());
+      try {
+        if (own.requests().get() > most(unverified)) {
+          throw FaceProblem.TOO_MANY.exception();
+        }
+        enter(own.free(), FaceProblem.TOO_MANY);
+      } catch (ProblemException refused) {
+        leave(client.get());
+        throw refused;
+      }
+      try {
+        enter(free, FaceProblem.UNAVAILABLE);
+      } catch (ProblemException refused) {
+        own.free().release();
+        leave(client.get());
+        throw refused;
       }
       return () -> {
-        client.ifPresent(this::leave);
         free.release();
+        own.free().release();
+        leave(client.get());
       };
     }
 
-    private int own(boolean unverified) {
+    private int most(boolean unverified) {
       int own = unverified ? Math.max(1, share / 2) : share;
       return waits ? own * (1 + WAITING_FOR_EACH) : own;
     }
 
-    private boolean enters() {
-      if (!waits || free.getQueueLength() >= WAITING_FOR_EACH * all) {
-        return free.tryAcquire();
+    private void enter(Semaphore places, FaceProblem otherwise) {
+      if (!hasEntered(places)) {
+        throw otherwise.exception();
+      }
+    }
+
+    private boolean hasEntered(Semaphore places) {
+      if (!waits) {
+        return places.tryAcquire();
+      }
+      if (places.getQueueLength() >= WAITING_FOR_EACH * all) {
+        return false;
       }
       try {
-        return free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;
       }
     }
 
+    private Share joined(String client) {
+      return byClient.compute(
+          client,
+          (_, known) -> {
+            Share own =
+                known == null ? new Share(new AtomicInteger(), new Semaphore(share, waits)) : known;
+            own.requests().incrementAndGet();
+            return own;
+          });
+    }
+
     private void leave(String client) {
-      byClient.computeIfPresent(client, (_, count) -> count == 1 ? null : count - 1);
+      byClient.computeIfPresent(
+          client, (_, own) -> own.requests().decrementAndGet() == 0 ? null : own);
     }
   }
 }

@@ -16,21 +16,23 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class AllowancesTest {
 
-  private static final DoorSettings ONE_PLACE_EACH =
-      new Binder(
-              new MapConfigurationPropertySource(
-                  Map.of(
-                      "homeward.door.places.notice-pages", "1",
-                      "homeward.door.places.pages", "1")))
-          .bindOrCreate("homeward.door", DoorSettings.class);
+  private final Allowances allowances = places(1);
 
-  private final Allowances allowances =
-      new Allowances(
-          ONE_PLACE_EACH,
-          new Clients(List.of()),
-          List.of(
-              AllowanceRow.of(HttpMethod.GET, "/n/*", Allowance.NOTICE_PAGES),
-              AllowanceRow.of(HttpMethod.GET, "/desk", Allowance.PAGES)));
+  private static Allowances places(int each) {
+    var settings =
+        new Binder(
+                new MapConfigurationPropertySource(
+                    Map.of(
+                        "homeward.door.places.notice-pages", each,
+                        "homeward.door.places.pages", each)))
+            .bindOrCreate("homeward.door", DoorSettings.class);
+    return new Allowances(
+        settings,
+        new Clients(List.of()),
+        List.of(
+            AllowanceRow.of(HttpMethod.GET, "/n/*", Allowance.NOTICE_PAGES),
+            AllowanceRow.of(HttpMethod.GET, "/desk", Allowance.PAGES)));
+  }
 
   @Test
   void aVisitorOfAPublicPageWaitsForThePlaceOfAnother() throws Exception {
@@ -44,6 +46,17 @@ class AllowancesTest {
       next.get(1, TimeUnit.MINUTES).close();
     }
     assertThat(allowances.taken(Allowance.NOTICE_PAGES)).isZero();
+  }
+
+  @Test
+  void oneVisitorHoldsNoMoreThanAShareOfThePlaces() {
+    var four = places(4);
+    four.take(request("/n/K7QX-2MRDU", 1));
+    four.take(request("/n/K7QX-2MRDU", 1));
+
+    assertThatThrownBy(() -> four.take(request("/n/K7QX-2MRDU", 1)))
+        .isInstanceOf(ProblemException.class);
+    four.take(request("/n/K7QX-2MRDU", 2)).close();
   }
 
   @Test
