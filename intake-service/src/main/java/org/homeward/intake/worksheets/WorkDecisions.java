@@ -32,7 +32,7 @@ final class WorkDecisions {
       case GoneSheet _ ->
           switch (wish) {
             case Write _, SetItem _, Finish _, HandItem _, HandTask _ ->
-                new WorkDecision.Refused(Refusal.CASE_ERASED); // upholds 7
+                new WorkDecision.Refused(Refusal.CASE_ERASED);
             case Check _, Want _, Review _, EndReview _, RingIfDue _, Erase _ ->
                 new WorkDecision.Unchanged();
           };
@@ -65,7 +65,7 @@ final class WorkDecisions {
               : new WorkDecision.Refused(Refusal.NO_SUCH_ITEM);
       case RingIfDue() ->
           changed(sheet, sheet.withItems(item -> item.isToRing(now) ? item.rung(now) : item));
-      case Erase() -> new WorkDecision.Changed(GoneSheet.ERASED); // upholds 7
+      case Erase() -> new WorkDecision.Changed(GoneSheet.ERASED);
     };
   }
 

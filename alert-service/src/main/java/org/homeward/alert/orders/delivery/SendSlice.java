@@ -169,7 +169,7 @@ final class SendSlice {
               attempt.message(),
               attempt.to(),
               clock.instant().plus(deadline),
-              () -> isStillAfter(began, effective, alert)); // upholds 4
+              () -> isStillAfter(began, effective, alert));
       return new Attempt.Sent(
           attempt, DeliverySteps.after(attempt.intended(), result, clock.instant()));
     }
@@ -202,7 +202,9 @@ final class SendSlice {
 
   private boolean isStillAfter(Instant looked, Effective effective, String alert) {
     Instant now = clock.instant();
-    return now.isBefore(looked.plus(LOOK_EVERY)) || isStill(effective, alert, now);
+    boolean soon = now.isBefore(looked.plus(LOOK_EVERY));
+    if (!soon && !isStill(effective, alert, now)) return false; // upholds 4
+    return true;
   }
 
   /** False too when the store does not say: the results of what was sent are still recorded. */

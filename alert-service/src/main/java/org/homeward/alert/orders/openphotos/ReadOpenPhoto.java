@@ -93,9 +93,9 @@ public final class ReadOpenPhoto {
       }
       takenBack.wasThere(photo.photo(), part(size));
       keep(alert, link, size, content.get());
-      return copies.isListed(alert, link, size) // upholds 4
+      return copies.isListed(alert, link, size)
           ? new PhotoAnswer.Bytes(content.get())
-          : new PhotoAnswer.Nothing();
+          : new PhotoAnswer.Nothing(); // upholds 4
     } catch (PhotoSource.PhotoAway e) {
       return new PhotoAnswer.Away();
     }
