@@ -1,9 +1,11 @@
 package org.homeward.alert.orders.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
@@ -16,7 +18,7 @@ final class RecordingPager implements Sender {
   /** True until somebody has taken the first message. */
   final AtomicBoolean first = new AtomicBoolean(true);
 
-  /** Runs before it answers. */
+  /** Runs while a message waits for its turn. */
   Runnable meanwhile = () -> {};
 
   @Override
@@ -39,7 +41,16 @@ final class RecordingPager implements Sender {
     return new Session() {
       @Override
       public MailResult send(Message message, Destination to, Instant deadline) {
+        return send(message, to, deadline, () -> true);
+      }
+
+      @Override
+      public MailResult send(
+          Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
         meanwhile.run();
+        if (!isStill.getAsBoolean()) {
+          return new MailResult.Later(Duration.ofMinutes(1), "stopped");
+        }
         sent.add(message);
         return new MailResult.Accepted("pager");
       }

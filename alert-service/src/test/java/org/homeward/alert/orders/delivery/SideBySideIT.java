@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.testkit.Proves;
@@ -55,6 +56,24 @@ class SideBySideIT {
       trial.join(1, "+381601", "RS", "RS-01", "en", false);
       trial.becomes(SlicesTrial.going(1, 1));
       trial.stopNode();
+
+      trial.ring();
+
+      assertThat(trial.pager.sent).isEmpty();
+    }
+  }
+
+  @Test
+  @Proves(4)
+  void whatWaitsForItsTurnDoesNotLeaveOnceItIsStopped() {
+    try (var trial = new SlicesTrial()) {
+      trial.join(1, "+381601", "RS", "RS-01", "en", false);
+      trial.becomes(SlicesTrial.going(1, 1));
+      trial.pager.meanwhile =
+          () -> {
+            trial.stopNode();
+            trial.clock.advance(Duration.ofSeconds(1));
+          };
 
       trial.ring();
 
