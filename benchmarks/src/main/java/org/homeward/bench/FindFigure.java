@@ -123,15 +123,17 @@ final class FindFigure implements Figure {
 
   private static String child(String name) {
     return """
-        {"names": [{"full": "%s", "script": "Latn", "kind": "NATIVE"}], "sex": "FEMALE",
-         "ageYears": {"from": 12, "to": 13}}"""
+    {"names": [{"full": "%s", "script": "Latn", "kind": "NATIVE"}], "sex": "FEMALE",
+     "ageYears": {"from": 12, "to": 13}}\
+    """
         .formatted(name);
   }
 
   private static String pattern() {
     return """
-        {"exercise": false, "channel": "PHONE", "newChildren": [%s],
-         "says": {"reporter": {"relation": "PARENT", "phone": "+381641234567"}}}"""
+    {"exercise": false, "channel": "PHONE", "newChildren": [%s],
+     "says": {"reporter": {"relation": "PARENT", "phone": "+381641234567"}}}\
+    """
         .formatted(child(PATTERN));
   }
 

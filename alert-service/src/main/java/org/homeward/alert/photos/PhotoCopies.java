@@ -176,6 +176,8 @@ public final class PhotoCopies implements AlarmHandler {
   /** No key is left when the place of the bytes cannot be reached. */
   private void forgetKey(String link, String notice) {
     Instant now = clock.instant();
+    Map<String, Instant> dues = new TreeMap<>(Map.of(SETTLE_DUE, now.plus(SETTLED)));
+    dues.putAll(KeptHistory.goneDues(now, GONE_KEPT)); // upholds 8
     WriteOutcome<PhotoCopy, Boolean> _ =
         copies.change(
             link,
@@ -183,14 +185,7 @@ public final class PhotoCopies implements AlarmHandler {
                 read.state() instanceof PhotoCopy.Held
                     ? Decision.write(
                         Edit.<PhotoCopy>of(new PhotoCopy.Gone(notice), BY)
-                            .withDues(
-                                Map.of(
-                                    SETTLE_DUE,
-                                    now.plus(SETTLED),
-                                    KeptHistory.FORGET_DUE,
-                                    now, // upholds 8
-                                    KeptHistory.GONE_DUE,
-                                    now.plus(GONE_KEPT)))
+                            .withDues(dues)
                             .asEssential(),
                         true)
                     : Decision.keep(true));

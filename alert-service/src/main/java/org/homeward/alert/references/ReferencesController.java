@@ -47,10 +47,7 @@ class ReferencesController {
     if (!ID.matcher(id).matches()) {
       throw FaceProblem.NOT_FOUND.exception();
     }
-    SeenCase seen =
-        seeCase
-            .see(id, viewer(caller)) // upholds 6, 10
-            .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    SeenCase seen = seeCase.see(id, viewer(caller)).orElseThrow(FaceProblem.NOT_FOUND::exception);
     return codeOfNotice
         .of(seen)
         .<Map<String, Object>>map(c -> Map.of("notice", c))
@@ -64,11 +61,11 @@ class ReferencesController {
     String given = fields.requiredText("code", CODE);
     fields.check();
     String code = given.toUpperCase(Locale.ROOT);
-    List<Optional<String>> all = sorts.stream().map(each -> each.find(code)).toList(); // upholds 6
+    List<Optional<String>> all = sorts.stream().map(each -> each.find(code)).toList();
     @Nullable String found = all.stream().flatMap(Optional::stream).findFirst().orElse(null);
     SeenCase seen =
         seeCase
-            .seeCaseOf(UUID.randomUUID().toString(), found, viewer(caller)) // upholds 6, 10
+            .seeCaseOf(UUID.randomUUID().toString(), found, viewer(caller))
             .orElseThrow(FaceProblem.NOT_FOUND::exception);
     return Map.of("case", seen.caseId());
   }

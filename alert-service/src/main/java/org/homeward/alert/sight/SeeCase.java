@@ -68,7 +68,7 @@ public final class SeeCase {
 
   /** The same for an end, which no missing key of the audit trail holds up. */
   public Optional<SeenCase> seeCaseToEnd(String asked, @Nullable String of, CaseViewer viewer) {
-    return see(asked, of, viewer, endTrail); // upholds 4
+    return see(asked, of, viewer, endTrail);
   }
 
   private Optional<SeenCase> see(

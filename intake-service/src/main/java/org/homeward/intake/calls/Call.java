@@ -193,7 +193,8 @@ record Call(
 
   /** It is about this; whoever must not learn of what it was tied to must not learn of it. */
   Call corrected(String to, Set<String> more, Corrected why) {
-    Set<String> all = and(notTo, more); // upholds 6
+    Set<String> all = notTo;
+    all = and(all, more); // upholds 6
     List<Corrected> wrong = new ArrayList<>(corrected);
     wrong.add(why);
     return with(null, to, all, wrong, and(formerly, Set.of(why.from())));

@@ -38,8 +38,8 @@ final class CallDecisions {
           call.tiedTo() != null
               ? new CallDecision.Refused(Refusal.CALL_TIED)
               : changed(call, call.ended(how));
-      case Tie(String to, boolean _) when call.tiedTo() != null && !to.equals(call.tiedTo()) ->
-          new CallDecision.Refused(Refusal.CALL_TIED); // upholds 6
+      case Tie(String to, boolean _) when isOfAnotherCase(call, to) -> // upholds 6
+          new CallDecision.Refused(Refusal.CALL_TIED);
       case Tie(String to, boolean exercise) -> tied(call, to, exercise);
       case Correct correct -> corrected(call, correct, now);
       case TieAgain again -> tiedAgain(call, again);
@@ -47,7 +47,7 @@ final class CallDecisions {
           call.drafts().anyMatch(draft::equals)
               ? new CallDecision.Changed(followed(call, draft, end)) // upholds 7
               : new CallDecision.Unchanged();
-      case Erase() -> new CallDecision.Changed(GoneCall.of(call)); // upholds 7
+      case Erase() -> new CallDecision.Changed(GoneCall.of(call));
       case ExpireIfDue(Duration kept) ->
           call.caseId().isEmpty() && !now.isBefore(call.at().plus(kept))
               ? new CallDecision.Changed(GoneCall.of(call)) // upholds 8
@@ -59,6 +59,10 @@ final class CallDecisions {
     return exercise != call.exercise()
         ? new CallDecision.Refused(Refusal.EXERCISE_AND_REAL) // upholds 9
         : changed(call, call.tied(to));
+  }
+
+  private static boolean isOfAnotherCase(Call call, String to) {
+    return call.tiedTo() != null && !to.equals(call.tiedTo());
   }
 
   private static CallDecision corrected(Call call, Correct correct, Instant now) {

@@ -280,9 +280,9 @@ class CallsController {
       return new TiedTo(Call.toDraft(seen.id()), seen.exercise());
     }
     LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(String.valueOf(caseId), viewer));
-    if (seen.isErased()) {
+    if (seen.isErased()) { // upholds 7
       throw HttpAnswers.refusal(
-          new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of())); // upholds 7
+          new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of()));
     }
     return new TiedTo(Call.toCase(seen.id()), seen.exercise());
   }

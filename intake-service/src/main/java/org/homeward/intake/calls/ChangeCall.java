@@ -109,12 +109,7 @@ final class ChangeCall {
   private Edit<KeptCall> gone(GoneCall next, String by) {
     Instant now = clock.instant();
     return Edit.<KeptCall>of(next, by)
-        .withDues(
-            Map.of(
-                KeptHistory.FORGET_DUE,
-                now, // upholds 8
-                KeptHistory.GONE_DUE,
-                now.plus(GoneCall.KEPT)))
+        .withDues(KeptHistory.goneDues(now, GoneCall.KEPT)) // upholds 8
         .asEssential();
   }
 

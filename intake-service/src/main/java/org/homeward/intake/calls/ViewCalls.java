@@ -38,8 +38,7 @@ final class ViewCalls {
 
   /** A page without those that are kept from the viewer; others stand in their place. */
   ListPage<KeptCall> page(ListWalk walk, int limit, Viewer viewer) {
-    ListPage<KeptCall> page =
-        calls.list(walk, limit, each -> lookAtCall.mayKnowOf(each, viewer)); // upholds 6
+    ListPage<KeptCall> page = calls.list(walk, limit, shownTo(viewer));
     lookAtCall.record(page.documents(), viewer); // upholds 10
     return page;
   }
@@ -49,9 +48,13 @@ final class ViewCalls {
     List<Guarded<KeptCall>> all =
         newest(
             after -> calls.page(Call.TIED_TO, Call.toCase(seen.id()), after, PAGE),
-            state -> lookAtCall.mayKnowOf(state, viewer)); // upholds 6
+            shownTo(viewer));
     lookAtCall.record(all, viewer); // upholds 10
     return all;
+  }
+
+  private Predicate<KeptCall> shownTo(Viewer viewer) {
+    return each -> lookAtCall.mayKnowOf(each, viewer); // upholds 6
   }
 
   /**

@@ -326,7 +326,8 @@ public record Case(
   /** As its owner tells it now: nobody reviews what has ended, and a new risk in time. */
   public Case retold(
       Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only, Instant at) {
-    Set<String> all = NotTo.both(nowNotTo, rulings.keptFrom()); // upholds 6
+    Set<String> all = nowNotTo;
+    all = NotTo.both(all, rulings.keptFrom()); // upholds 6
     Case next = copy(freeze, all, nowNotTo, nowChildren, List.of(only), tasks, heard, rulings);
     return HoldReviews.inTime(
         next.standing == Standing.ENDED ? next.withTasks(List.of()) : next, at);

@@ -36,7 +36,8 @@ final class HoldReviews {
 
   /** The same of a report that a person holds now, alone or as a supervisor who renews it. */
   static Instant next(Case now, Report before, Code<HoldReason> why, Instant at) {
-    return isRenewal(before) ? latest(now, why, at) : next(now.facts(), at); // upholds 11
+    if (isRenewal(before)) return latest(now, why, at); // upholds 11
+    return next(now.facts(), at);
   }
 
   /** No review of a report held for this reason is later: a threat may stand for a year. */

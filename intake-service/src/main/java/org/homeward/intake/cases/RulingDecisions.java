@@ -102,7 +102,8 @@ final class RulingDecisions {
         (id, count) -> {
           String handover = Case.HANDOVER + id;
           long there = now.heard(handover).mark(Heard.Mark.LONE_BRAKE);
-          long answered = Math.min(count, there); // upholds 11
+          long answered = count;
+          answered = Math.min(answered, there); // upholds 11
           if (answered > 0) answers.merge(handover, answered, Math::max);
         });
     Case next = now.with(now.rulings().answered(new Rulings.BrakeEnd(at, by, reason, answers)));

@@ -78,12 +78,9 @@ final class WantChecks {
 
   private static Report readable(KeptReport kept) {
     Report report = kept.report();
-    return new Report(
-        report.id(),
-        report.at(),
-        report.channel(),
-        report.policeRelease(),
-        ReadablePart.of(report.says(), TEAM).says()); // upholds 6
+    Says says = report.says();
+    says = ReadablePart.of(says, TEAM).says(); // upholds 6
+    return new Report(report.id(), report.at(), report.channel(), report.policeRelease(), says);
   }
 
   /** By child; the empty name stands for the whole case. */

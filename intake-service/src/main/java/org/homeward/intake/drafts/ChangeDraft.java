@@ -124,8 +124,9 @@ final class ChangeDraft {
     Map<String, Instant> dues = new TreeMap<>();
     switch (next) {
       case Draft draft -> {
-        if (draft.mayRing() && draft.rangAt() == null)
+        if (draft.mayRing() && draft.rangAt() == null) {
           dues.put(RING_DUE, draft.ringsAt()); // upholds 11
+        }
         dues.put(RETENTION_DUE, draft.savedAt().plus(kept)); // upholds 8
         if (draft.filing() != null) {
           dues.put(FILING_DUE, draft.filing().due());

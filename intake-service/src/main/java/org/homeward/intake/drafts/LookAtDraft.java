@@ -135,7 +135,7 @@ public final class LookAtDraft {
 
   private Optional<Guarded<KeptDraft>> find(String id, Viewer viewer) {
     String named = KeptCase.named(viewer.person());
-    return drafts.findUnless(id, KeptCase.NOT_TO_LIST, named); // upholds 6
+    return drafts.findUnless(id, KeptCase.NOT_TO_LIST, named);
   }
 
   private static @Nullable String filedInto(Guarded<KeptDraft> found) {

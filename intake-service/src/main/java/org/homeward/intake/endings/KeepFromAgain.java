@@ -62,9 +62,7 @@ final class KeepFromAgain implements Replay {
       case ErasedCase stone when keptFrom(stone, entries).equals(stone) -> Decision.keep(false);
       case ErasedCase stone ->
           Decision.write(
-              Edit.<KeptCase>of(keptFrom(stone, entries), BY) // upholds 6
-                  .withDues(read.dues())
-                  .asEssential(),
+              Edit.<KeptCase>of(keptFrom(stone, entries), BY).withDues(read.dues()).asEssential(),
               true);
     };
   }
@@ -78,7 +76,7 @@ final class KeepFromAgain implements Replay {
   /** A tombstone is kept from people only. */
   private static ErasedCase keptFrom(ErasedCase stone, Set<String> entries) {
     Set<String> all = new HashSet<>(stone.notTo());
-    entries.stream().filter(Exclusion::isPerson).forEach(all::add);
+    entries.stream().filter(Exclusion::isPerson).forEach(all::add); // upholds 6
     return new ErasedCase(
         stone.id(),
         stone.home(),

@@ -245,10 +245,7 @@ final class ChangeLink implements AlarmHandler, ErasedBeside, LinkEpisodes {
       case LinkDecision.Changed(GoneLink next) ->
           Decision.write(
               Edit.<KeptLink>of(next, by)
-                  .withDues(
-                      Map.of(
-                          KeptHistory.FORGET_DUE, now(), // upholds 8
-                          KeptHistory.GONE_DUE, now().plus(GoneLink.KEPT)))
+                  .withDues(KeptHistory.goneDues(now(), GoneLink.KEPT)) // upholds 8
                   .asEssential(),
               decided);
       case LinkDecision.Unchanged _, LinkDecision.Refused _ -> Decision.keep(decided);

@@ -65,10 +65,12 @@ final class RecordLookup {
     Map<String, Instant> dues = new TreeMap<>();
     dues.put(KeptHistory.GONE_DUE, now.plus(KEPT)); // upholds 8
     dues.put(AFTERWARDS_DUE, now);
+    String hash = command.hash();
+    hash = hidden.apply(hash); // upholds 8
     return lookups.create(
         UUID.randomUUID().toString(),
         Edit.of(lookup, viewer.person()).withDues(dues),
-        new Command(command.id(), hidden.apply(command.hash())), // upholds 8
+        new Command(command.id(), hash),
         true);
   }
 

@@ -117,10 +117,10 @@ final class KeepUpload {
   /** The same key with another circle is another wish: she must not take it for done. */
   private static Kept again(As as, WriteOutcome.OfRepetition<KeptUpload, Boolean> before) {
     return switch (before) {
-      case WriteOutcome.Repeated<KeptUpload, Boolean>(var now, var _)
-          when as instanceof As.PaperFor(Audience circle) && circle != now.state().paperFor() ->
-          new Kept.KeyReused(); // upholds 6
-      case WriteOutcome.Repeated<KeptUpload, Boolean>(var now, var _) -> new Kept.Taken(now);
+      case WriteOutcome.Repeated<KeptUpload, Boolean>(var now, var _) ->
+          as instanceof As.PaperFor(Audience circle) && circle != now.state().paperFor()
+              ? new Kept.KeyReused() // upholds 6
+              : new Kept.Taken(now);
       case WriteOutcome.KeyReused<KeptUpload, Boolean>() -> new Kept.KeyReused();
     };
   }

@@ -75,7 +75,8 @@ final class TellCase implements Drain<KeptUpload> {
         PhotoRuling known = live.rulings().photos().get(photo);
         boolean isNews =
             known == null ? ruling.released() != null || isEnd : known.version() < ruling.version();
-        yield isNews ? write(live, photo, ruling, by) : Decision.keep(false); // upholds 4
+        if (!isNews) yield Decision.keep(false); // upholds 4
+        yield write(live, photo, ruling, by);
       }
     };
   }

@@ -25,7 +25,8 @@ record EntryCopy<S extends RegisterEntry>(S told, Instant since, boolean checked
         (told.revoked() != null && newer.revoked() == null)
             || !Objects.equals(told.expires(), newer.expires())
             || told.confirmed() != newer.confirmed();
-    return new EntryCopy<>(newer, since, checked && !holdsAgain); // upholds 6
+    boolean staysChecked = checked && !holdsAgain; // upholds 6
+    return new EntryCopy<>(newer, since, staysChecked);
   }
 
   EntryCopy<S> asChecked() {

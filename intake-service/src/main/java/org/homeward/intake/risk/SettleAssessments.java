@@ -154,12 +154,7 @@ final class SettleAssessments implements AlarmHandler, EndedBeside, ErasedBeside
                     ? Decision.keep("gone")
                     : Decision.write(
                         Edit.<KeptAssessment>of(GoneAssessment.ERASED, BY)
-                            .withDues(
-                                Map.of(
-                                    KeptHistory.FORGET_DUE,
-                                    now, // upholds 8
-                                    KeptHistory.GONE_DUE,
-                                    now.plus(GoneAssessment.KEPT)))
+                            .withDues(KeptHistory.goneDues(now, GoneAssessment.KEPT)) // upholds 8
                             .asEssential(),
                         "erased"));
   }

@@ -148,12 +148,7 @@ final class ChangeShift implements AlarmHandler, ErasedBeside {
       case ShiftDecision.Changed(GoneShift next) ->
           Decision.write(
               Edit.<KeptShift>of(next, by)
-                  .withDues(
-                      Map.of(
-                          KeptHistory.FORGET_DUE,
-                          now, // upholds 8
-                          KeptHistory.GONE_DUE,
-                          now.plus(GoneShift.KEPT)))
+                  .withDues(KeptHistory.goneDues(now, GoneShift.KEPT)) // upholds 8
                   .asEssential(),
               decided);
       case ShiftDecision.Unchanged _, ShiftDecision.Refused _ -> Decision.keep(decided);

@@ -41,7 +41,7 @@ final class ShiftDecisions {
           shift.isOverdue(now) && shift.rangAt() == null
               ? new ShiftDecision.Changed(shift.rung(now))
               : new ShiftDecision.Unchanged();
-      case Erase(Set<String> cases) -> changed(shift, shift.without(cases::contains)); // upholds 7
+      case Erase(Set<String> cases) -> changed(shift, shift.without(cases::contains));
       case ExpireIfDue(Duration kept) ->
           now.isBefore(shift.leftAt().plus(kept))
               ? new ShiftDecision.Unchanged()

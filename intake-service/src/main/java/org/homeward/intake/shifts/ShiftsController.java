@@ -103,9 +103,9 @@ class ShiftsController {
 
   private void look(String caseId, Caller caller) {
     LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
-    if (seen.isErased()) {
+    if (seen.isErased()) { // upholds 7
       throw HttpAnswers.refusal(
-          new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of())); // upholds 7
+          new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of()));
     }
   }
 

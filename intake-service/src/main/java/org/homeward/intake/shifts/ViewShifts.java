@@ -59,8 +59,8 @@ final class ViewShifts {
     Map<String, ViewCases.Tasked> known = viewCases.among(shift.cases(), viewer);
     List<Shift.Line> lines =
         shift.lines().stream()
-            .filter(line -> known.containsKey(line.caseId()))
-            .toList(); // upholds 6
+            .filter(line -> known.containsKey(line.caseId())) // upholds 6
+            .toList();
     viewCases.look(known.values(), viewer); // upholds 10
     return Optional.of(new Shown(shift, read.version(), lines));
   }

@@ -62,7 +62,7 @@ public final class KnowStaff implements AlarmHandler {
    */
   void seen(String person, Set<Role> roles, @Nullable String claimed) {
     LocalDate day = today();
-    String name = roles.equals(Set.of(Role.POLICE)) ? null : name(claimed); // upholds 8
+    String name = name(roles, claimed);
     Colleague known = written.getOrDefault(person, Colleague.NEVER_SEEN);
     if (!known.seen(roles, name, day).equals(known)) {
       WriteOutcome<Colleague, Colleague> _ =
@@ -75,6 +75,12 @@ public final class KnowStaff implements AlarmHandler {
               });
       written.put(person, known.seen(roles, name, day));
     }
+  }
+
+  /** The police are not colleagues whose names are kept. */
+  private static @Nullable String name(Set<Role> roles, @Nullable String claimed) {
+    if (roles.equals(Set.of(Role.POLICE))) return null; // upholds 8
+    return name(claimed);
   }
 
   /** As it may stand on a page; anything else is no name. */

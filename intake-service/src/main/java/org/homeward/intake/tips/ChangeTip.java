@@ -122,12 +122,7 @@ final class ChangeTip {
   private Edit<KeptTip> gone(GoneTip next, String by, String... changes) {
     Instant now = clock.instant();
     return Edit.<KeptTip>of(next, by, changes)
-        .withDues(
-            Map.of(
-                KeptHistory.FORGET_DUE,
-                now, // upholds 8
-                KeptHistory.GONE_DUE,
-                now.plus(GoneTip.KEPT)))
+        .withDues(KeptHistory.goneDues(now, GoneTip.KEPT)) // upholds 8
         .asEssential();
   }
 

@@ -118,7 +118,7 @@ sealed interface TipCommand {
               ? new TipDecision.Changed(tip.caseEnded(at))
               : new TipDecision.Unchanged();
       case Erase erase -> erased(tip, erase, now);
-      case EraseAgain() -> new TipDecision.Changed(new GoneTip(tip.exercise())); // upholds 7
+      case EraseAgain() -> new TipDecision.Changed(new GoneTip(tip.exercise()));
       case ExpireIfDue(Duration kept) ->
           erasedAt(tip, kept).filter(at -> !now.isBefore(at)).isPresent()
               ? new TipDecision.Changed(new GoneTip(tip.exercise())) // upholds 8

@@ -110,8 +110,10 @@ final class ViewTips {
       after = page.getLast().id();
       Set<String> ids = page.stream().map(Guarded::id).collect(Collectors.toSet());
       ids.remove(seen.id());
-      Set<String> shown = lookAtTip.known(ids, viewer); // upholds 6
-      page.stream().filter(each -> shown.contains(each.id())).forEach(known::add);
+      Set<String> shown = lookAtTip.known(ids, viewer);
+      page.stream()
+          .filter(each -> shown.contains(each.id())) // upholds 6
+          .forEach(known::add);
     }
     return known.subList(0, Math.min(known.size(), MOST_ALIKE));
   }

@@ -90,7 +90,7 @@ final class WorkDecisions {
               .orElse(new WorkDecision.Refused(Refusal.NO_SUCH_ITEM));
       case RingIfDue() ->
           changed(sheet, sheet.withItems(item -> item.isToRing(now) ? item.rung(now) : item));
-      case Erase() -> new WorkDecision.Changed(GoneSheet.ERASED); // upholds 7
+      case Erase() -> new WorkDecision.Changed(GoneSheet.ERASED);
     };
   }
 

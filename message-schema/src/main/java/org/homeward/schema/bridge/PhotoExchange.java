@@ -134,10 +134,10 @@ public final class PhotoExchange {
               && answer.to().equals(sent.request().from())
               && answer.request().equals(sent.hash());
       boolean inTime =
-          answer.result() != PhotoResult.HERE // upholds 4
+          answer.result() != PhotoResult.HERE
               || (signed.isInTimeAt(answer.at())
-                  && isFresh(answer.at(), now)
-                  && isFresh(contents.sentAt(), now));
+                  && isFresh(answer.at(), now) // upholds 4
+                  && isFresh(contents.sentAt(), now)); // upholds 4
       return whole && ours && inTime
           ? Optional.of(new Answered(answer.result(), bytes))
           : Optional.empty();

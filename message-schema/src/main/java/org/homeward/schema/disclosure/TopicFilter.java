@@ -46,10 +46,8 @@ public final class TopicFilter {
 
   /** The name of an officer stays with the case team. */
   private static PoliceRelease forReaders(PoliceRelease release) {
-    return switch (release) {
-      case PoliceRelease.ByPhone told -> told.withoutOfficer(); // upholds 8
-      case PoliceRelease.Released _, PoliceRelease.Held _ -> release;
-    };
+    if (release instanceof PoliceRelease.ByPhone told) return told.withoutOfficer(); // upholds 8
+    return release;
   }
 
   private static boolean isKnownOutside(Set<Audience> audiences) {

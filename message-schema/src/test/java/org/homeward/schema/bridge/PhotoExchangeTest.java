@@ -88,6 +88,26 @@ class PhotoExchangeTest {
   }
 
   @Test
+  @Proves(4)
+  void leaveToHaveItIsSignedNowAndSealedNow() {
+    Instant later = NOW.plus(Duration.ofMinutes(6));
+
+    assertThat(sealedAgain(NOW, later)).isFalse();
+    assertThat(sealedAgain(later, NOW)).isFalse();
+    assertThat(sealedAgain(later, later)).isTrue();
+  }
+
+  private static boolean sealedAgain(Instant signed, Instant sealed) {
+    PhotoExchange.Sent sent = sent(true);
+    byte[] answer =
+        PhotoExchange.answer(came(sent), PhotoResult.HERE, null, RS.signing(), TO_GR, signed);
+    String jws = Seal.open(answer, GR, PhotoExchange.MAX_ANSWER).jws();
+    byte[] again = Seal.seal(jws, null, TO_GR, sealed);
+    Instant read = signed.isAfter(sealed) ? signed : sealed;
+    return PhotoExchange.verify(again, sent, GR, REGISTRY, read).isPresent();
+  }
+
+  @Test
   @Proves(6)
   void noOtherNodeAnswersInPlaceOfTheOwner() {
     PhotoExchange.Sent sent = sent(false);

@@ -60,8 +60,8 @@ public class HandoversConfiguration {
         .publishedTo(
             endsLog.drain(HandoverEnds::of),
             ownTopic.drain(topic::render),
-            changeLog.drain(CHANGES),
-            now -> followPhotos.getObject().follow(now.id())) // upholds 7
+            changeLog.drain(CHANGES))
+        .publishedTo(now -> followPhotos.getObject().follow(now.id())) // upholds 7
         .alarm(id -> ringHandover.getObject().ring(id))
         .alarm(id -> sendOwed.getObject().send(id))
         .dueAtStart(SendOwed.DUE)

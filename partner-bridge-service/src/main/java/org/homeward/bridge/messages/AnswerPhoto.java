@@ -133,9 +133,9 @@ final class AnswerPhoto {
 
   /** While the bytes were read, the case may have been frozen, or the photo withdrawn. */
   private Optional<Standing.May> still(PhotoExchange.Came came, Standing.May before) {
-    return standing(came) instanceof Standing.May now // upholds 4
-            && now.photo().equals(before.photo())
-            && now.digest().equals(before.digest())
+    return standing(came) instanceof Standing.May now
+            && now.photo().equals(before.photo()) // upholds 4
+            && now.digest().equals(before.digest()) // upholds 4
         ? Optional.of(now)
         : Optional.empty();
   }

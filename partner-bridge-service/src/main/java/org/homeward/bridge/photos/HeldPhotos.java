@@ -78,9 +78,9 @@ public final class HeldPhotos implements FollowPhotos, AlarmHandler {
 
   /** The same, and none once the lease is over. */
   static Map<String, HandedPhoto> listed(Handover state, Instant now) {
-    return state instanceof Held.Released held && now.isBefore(held.lent().until()) // upholds 4
+    return state instanceof Held.Released held && now.isBefore(held.lent().until())
         ? listed(state)
-        : Map.of();
+        : Map.of(); // upholds 4
   }
 
   /** As the handover stands now, and not when a request began. */

@@ -154,8 +154,8 @@ final class LookAtHeldPhoto {
         yield shown(held);
       }
       case OwnerPhotos.Given.Away() ->
-          held.hidden() != null || restored.getAsBoolean() // upholds 4
-              ? new Look.Stopped()
+          held.hidden() != null || restored.getAsBoolean()
+              ? new Look.Stopped() // upholds 4
               : shown(held);
       case OwnerPhotos.Given.Busy() -> new Look.Away();
     };

@@ -10,7 +10,6 @@ import org.homeward.durable.command.Command;
 import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.WriteOutcome;
 
 /**
  * Enters the office of a demo's authority, so that a first alert needs no administrator; a node
@@ -66,8 +65,7 @@ final class DemoAuthority {
   /** At every start of a node that is no demo: nobody orders an alert in the demo's name. */
   void revoke(RevokeAuthority revokeAuthority) {
     String id = id();
-    WriteOutcome.OfRequest<Authority, Boolean> _ =
-        revokeAuthority.revoke(id, new Command(BY + "/revoke/" + id, BY), BY); // upholds 3
+    var _ = revokeAuthority.revoke(id, new Command(BY + "/revoke/" + id, BY), BY); // upholds 3
   }
 
   private String id() {

@@ -66,8 +66,7 @@ final class LookUpNotice {
     if (!isKnown.getAsBoolean()) {
       return new Found.NotKnown(); // upholds 4
     }
-    String alert =
-        references.find(NoticeCode.reference(code).orElse("")).orElse(NOBODY); // upholds 8
+    String alert = references.find(NoticeCode.reference(code).orElse("")).orElse(NOBODY);
     Optional<Excerpt> excerpt = alerts.excerpts().of(alert, STATUS, CASE_ID, READERS);
     String caseId = excerpt.flatMap(found -> found.text(CASE_ID)).orElse(NOBODY);
     boolean isStopped = stops.isAnyAgainst(caseId, alert);
@@ -86,7 +85,7 @@ final class LookUpNotice {
    * begins, and this page has begun.
    */
   Optional<OpenNotice> notice(String alert) {
-    return states.effectiveOnceBegun(alert, clock.instant()) // upholds 4
+    return states.effectiveOnceBegun(alert, clock.instant())
             instanceof AlertStates.Effective.Goes(Alert.Active active)
         ? notice(alert, active)
         : Optional.empty();

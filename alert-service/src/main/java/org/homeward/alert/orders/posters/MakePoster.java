@@ -100,7 +100,7 @@ final class MakePoster {
       return new Made.NotKnown(); // upholds 4
     }
     // A brake holds it: paper that is printed begins anew, and cannot be emptied like a page.
-    return switch (states.effective(alert.id(), clock.instant())) { // upholds 4
+    return switch (states.effective(alert.id(), clock.instant())) {
       case Effective.Goes(Alert.Active active) -> goes(alert.id(), active, form);
       case Effective.Held(var holds) ->
           new Made.Refused(Rule.HELD, holds.stream().map(Hold::name).sorted().toList());
@@ -110,12 +110,11 @@ final class MakePoster {
 
   private Made goes(String id, Alert.Active active, Form form) {
     Optional<String> code = active.issue().preview().read().code();
-    return code.isEmpty()
-        ? new Made.Refused(Rule.NOT_PUBLIC, List.of()) // upholds 3
-        : writePoster
-            .write(id, active, code.get(), clock.instant())
-            .map(written -> drawn(written, form))
-            .orElseGet(Made.NotKnown::new);
+    if (code.isEmpty()) return new Made.Refused(Rule.NOT_PUBLIC, List.of()); // upholds 3
+    return writePoster
+        .write(id, active, code.get(), clock.instant())
+        .map(written -> drawn(written, form))
+        .orElseGet(Made.NotKnown::new);
   }
 
   static Made drawn(Poster written, Form form) {

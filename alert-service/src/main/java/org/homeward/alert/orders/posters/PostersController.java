@@ -118,7 +118,9 @@ class PostersController {
   }
 
   private static ResponseEntity.BodyBuilder uncached() {
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()); // upholds 4
+    var answer = ResponseEntity.ok();
+    answer.cacheControl(CacheControl.noStore()); // upholds 4
+    return answer;
   }
 
   private static Map<String, Object> json(Poster poster) {

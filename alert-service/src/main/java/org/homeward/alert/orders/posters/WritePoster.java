@@ -74,8 +74,10 @@ final class WritePoster {
       }
     }
     URI link = URI.create(gateway + "/n/" + code);
-    String exercise =
-        approved.exercise() ? PosterWords.in(languages.getFirst()).exercise() : ""; // upholds 9
+    String exercise = "";
+    if (approved.exercise()) {
+      exercise = PosterWords.in(languages.getFirst()).exercise(); // upholds 9
+    }
     return Optional.of(
         new Poster(
             code, link, phone, exercise, sheets, faces, leftOut.stream().distinct().toList()));

@@ -185,14 +185,11 @@ public final class RenderAlert {
     String reference =
         which.reference() == null ? takeReference.take(which.alert()) : which.reference();
     parts.replaceAll((language, part) -> part.named(reference));
+    long watermark = 0;
+    if (!isPublic) watermark = addressees.watermark(); // upholds 3
     var rule =
         new PreviewDocument.Rule(
-            wish.area(),
-            List.copyOf(parts.keySet()),
-            told.exercise(),
-            isPublic ? 0 : addressees.watermark(), // upholds 3
-            true,
-            channels);
+            wish.area(), List.copyOf(parts.keySet()), told.exercise(), watermark, true, channels);
     Optional<Map<Channel, Integer>> counted = isPublic ? Optional.empty() : addressees.count(rule);
     var document =
         new PreviewDocument(

@@ -49,7 +49,8 @@ final class LiftStop {
   private Decision<Stop, Boolean> decide(
       SeenStop seen, Optional<Guarded<Stop>> read, String person) {
     Instant now = clock.instant();
-    Optional<Stop> stop = read.map(Guarded::state).map(seen::withoutVoidProposal); // upholds 3
+    Optional<Stop> stop = read.map(Guarded::state);
+    stop = stop.map(seen::withoutVoidProposal); // upholds 3
     return switch (StopDecisions.decide(seen.target(), stop, new StopCommand.Lift(person), now)) {
       case StopDecision.Same() -> Decision.keep(true);
       case StopDecision.SamePerson() -> Decision.keep(false);

@@ -95,9 +95,9 @@ final class SeeTakers {
             .filter(each -> !erased.getOrDefault(each.taker().alert(), true))
             .map(each -> each.taker().caseId())
             .collect(Collectors.toSet());
-    Set<String> seen = seeCase.seeAmong(cases, viewer).keySet(); // upholds 6
+    Set<String> seen = seeCase.seeAmong(cases, viewer).keySet();
     return all.stream()
-        .filter(
+        .filter( // upholds 6
             each ->
                 seen.contains(each.taker().caseId())
                     || (viewer.role() == Role.SUPERVISOR

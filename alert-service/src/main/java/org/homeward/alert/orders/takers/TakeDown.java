@@ -42,7 +42,7 @@ final class TakeDown {
     }
     return switch (alert) {
       case null -> Optional.of(Why.OVER);
-      case Alert.Over _, Alert.Erased _ -> Optional.of(Why.OVER); // upholds 7
+      case Alert.Over _, Alert.Erased _ -> Optional.of(Why.OVER);
       case Alert.Active active -> whyLive(taker, active.issue(), photosNow);
       case Alert.Frozen frozen -> whyLive(taker, frozen.issue(), photosNow);
       case Alert.Draft _ -> Optional.empty();
@@ -122,7 +122,7 @@ final class TakeDown {
       case Alert.Frozen frozen -> frozen.issue().preview().read().until();
       case Alert.Over over -> over.at();
       case null -> known.isBefore(now) ? known : now;
-      case Alert.Erased _ -> known.isBefore(now) ? known : now; // upholds 8
+      case Alert.Erased _ -> known.isBefore(now) ? known : now;
       case Alert.Draft _ -> known;
     };
   }

@@ -7,7 +7,6 @@ import org.homeward.alert.registers.Confirmation;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.WriteOutcome;
 
 /**
  * Opens the desk of a demo's police: its people have logins, and nobody has its key. A node that is
@@ -54,9 +53,8 @@ final class DemoDesk {
     desks.forEach(
         read -> {
           if (BY.equals(read.state().registeredBy()) && read.state().revokedAt() == null) {
-            WriteOutcome.OfRequest<Desk, Boolean> _ =
-                revokeDesk.revoke(
-                    read.id(), new Command(BY + "/revoke/" + read.id(), BY), BY); // upholds 6
+            var command = new Command(BY + "/revoke/" + read.id(), BY);
+            var _ = revokeDesk.revoke(read.id(), command, BY); // upholds 6
           }
         });
   }

@@ -77,15 +77,15 @@ final class DiscloseNotices {
       return Optional.of(Map.of());
     }
     Recipient recipient = recipient(reader);
-    boolean search = notices.stream().anyMatch(ForDesk::isActive);
+    Disclosures by = disclosures;
+    if (notices.stream().noneMatch(ForDesk::isActive)) by = ends; // upholds 4
     Disclosure disclosure =
-        (search ? disclosures : ends) // upholds 4
-            .of(
-                notices.stream().map(DiscloseNotices::subject).toList(),
-                Audience.POLICE,
-                recipient,
-                Purpose.POLICE_SEARCH,
-                Basis.LEGAL_DUTY);
+        by.of(
+            notices.stream().map(DiscloseNotices::subject).toList(),
+            Audience.POLICE,
+            recipient,
+            Purpose.POLICE_SEARCH,
+            Basis.LEGAL_DUTY);
     return switch (disclosure) {
       case Disclosure.Withheld(Disclosure.Reason reason)
           when reason == Disclosure.Reason.AUDIT_UNAVAILABLE ->
@@ -118,12 +118,7 @@ final class DiscloseNotices {
 
   private Recipient recipient(KnownDesk reader) {
     return new Recipient(
-        "police",
-        reader.country(),
-        node,
-        reader.desk(),
-        reader.person(), // upholds 10
-        reader.exercise());
+        "police", reader.country(), node, reader.desk(), reader.person(), reader.exercise());
   }
 
   private Map<String, FeedItem> items(

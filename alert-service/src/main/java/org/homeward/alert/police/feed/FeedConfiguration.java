@@ -111,7 +111,7 @@ public class FeedConfiguration {
   @Bean
   Disclosures endDisclosures(LogAuditTrail auditTrail, NodeSettings node, Clock clock) {
     return new Disclosures(
-        auditTrail.evenWithoutKey(), // upholds 4
+        auditTrail.evenWithoutKey(),
         TransferRules.withinNode(node.node(), requireNonNull(node.country())),
         clock);
   }

@@ -38,13 +38,11 @@ class NoticePhotosController {
       @PathVariable String size,
       @AuthenticationPrincipal KnownDesk desk) {
     ShowNotice.Found found =
-        showNotice.find(desk, id).orElseThrow(FaceProblem.NOT_FOUND::exception); // upholds 6
+        showNotice.find(desk, id).orElseThrow(FaceProblem.NOT_FOUND::exception);
     NoticePhoto listed = found.photo(photo).orElseThrow(FaceProblem.NOT_FOUND::exception);
     boolean may =
-        showNotice
-            .mayHave(desk, found, listed)
-            .orElseThrow(FaceProblem.UNAVAILABLE::exception); // upholds 10
-    if (!may) {
+        showNotice.mayHave(desk, found, listed).orElseThrow(FaceProblem.UNAVAILABLE::exception);
+    if (!may) { // upholds 6
       throw FaceProblem.NOT_FOUND.exception();
     }
     return switch (readPhoto.read(found.id(), listed, size)) {

@@ -105,7 +105,7 @@ final class ShowNotice {
 
   /** Whether the desk may have a photo of it; empty when the look could not be recorded. */
   Optional<Boolean> mayHave(KnownDesk reader, Found found, NoticePhoto photo) {
-    return disclose.photo(reader, found.notice, photo.id()); // upholds 10
+    return disclose.photo(reader, found.notice, photo.id());
   }
 
   /** Discloses it to the desk, once the look is recorded. */

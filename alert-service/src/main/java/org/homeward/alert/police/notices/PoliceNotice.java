@@ -191,7 +191,9 @@ public sealed interface PoliceNotice {
       boolean rises = isUrgent(facts) && (goesMissing || !isUrgent(before.facts));
       if (rises) all.values().removeIf(Acknowledgement::isAnswer); // upholds 11
       // It may have rung for the threat; for the search it rings anew.
-      return answering(all, goesMissing ? null : before.unansweredSince); // upholds 11
+      Instant since = before.unansweredSince;
+      if (goesMissing) since = null; // upholds 11
+      return answering(all, since);
     }
 
     private boolean isSearch() {
@@ -232,7 +234,9 @@ public sealed interface PoliceNotice {
 
     /** The same for these readers; one who comes new does not learn what stood there before. */
     Active addressedTo(DeskAddress other) {
-      return like(edition, updated, changed, other).withoutOldValues(); // upholds 6
+      Active next = like(edition, updated, changed, other);
+      next = next.withoutOldValues(); // upholds 6
+      return next;
     }
 
     /** The same, whose changes do not say what they replaced. */

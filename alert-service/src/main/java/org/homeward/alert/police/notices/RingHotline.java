@@ -40,9 +40,7 @@ final class RingHotline {
     dues.remove(TellPolice.ANSWER_DUE);
     return Decision.write(
         Edit.<PoliceNotice>of(
-                active.unanswered(now),
-                TellPolice.BY,
-                ChangeType.POLICE_NOTICE_UNANSWERED.text()) // upholds 11
+                active.unanswered(now), TellPolice.BY, ChangeType.POLICE_NOTICE_UNANSWERED.text())
             .withDues(dues)
             .asEssential(),
         true);

@@ -41,9 +41,9 @@ public final class ReadPhoto {
         return new PhotoAnswer.Nothing();
       }
       copies.keep(notice, photo.id(), size, fetched.get());
-      return copies.isListed(notice, photo.id(), size) // upholds 4
+      return copies.isListed(notice, photo.id(), size)
           ? new PhotoAnswer.Bytes(fetched.get())
-          : new PhotoAnswer.Nothing();
+          : new PhotoAnswer.Nothing(); // upholds 4
     } catch (PhotoSource.PhotoAway e) {
       return new PhotoAnswer.Away();
     }

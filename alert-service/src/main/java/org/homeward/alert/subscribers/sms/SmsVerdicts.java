@@ -64,7 +64,7 @@ final class SmsVerdicts {
 
   /** One segment is out, and the next one is not: a person may have what has left before. */
   static MailResult lostPart(String reason) {
-    return lost(PART + reason); // upholds 4
+    return lost(PART + reason);
   }
 
   /** Whether the provider has left a segment unanswered; what this node left undone is none. */

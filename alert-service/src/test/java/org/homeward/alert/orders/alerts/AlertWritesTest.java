@@ -3,8 +3,10 @@ package org.homeward.alert.orders.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.homeward.alert.orders.preview.PreviewSamples;
+import org.homeward.durable.document.KeptHistory;
 import org.homeward.schema.values.Audience;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -70,5 +72,23 @@ class AlertWritesTest {
             order.until());
 
     assertThat(earlier.to()).isEqualTo(Audience.VOLUNTEER);
+  }
+
+  @Test
+  @Proves({4, 8})
+  void eachStateOwesItsOwn() {
+    assertThat(dues(AlertSamples.active()))
+        .containsEntry(AlertWrites.EXPIRE_DUE, PreviewSamples.UNTIL)
+        .containsEntry(AlertWrites.TELL_DUE, PreviewSamples.NOW);
+    assertThat(dues(AlertSamples.over(Alert.Ending.ENDED)))
+        .containsEntry(AlertWrites.TELL_DUE, PreviewSamples.NOW)
+        .doesNotContainKey(AlertWrites.EXPIRE_DUE);
+    assertThat(dues(AlertSamples.erased()))
+        .isEqualTo(Map.of(KeptHistory.FORGET_DUE, PreviewSamples.NOW));
+  }
+
+  private static Map<String, Instant> dues(Alert alert) {
+    Map<String, Instant> earlier = Map.of(AlertWrites.EXPIRE_DUE, Instant.EPOCH);
+    return AlertWrites.dues(alert, earlier, PreviewSamples.NOW);
   }
 }

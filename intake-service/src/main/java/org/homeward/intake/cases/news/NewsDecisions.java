@@ -210,8 +210,8 @@ final class NewsDecisions {
     if (!known && !told.unanswered() && words.happenings().isEmpty()) {
       return new NewsDecision.Stays(NewsFollowed.NOT_FOR_US);
     }
-    Set<Task.Kind> asks =
-        told.unanswered() ? Set.of(Task.Kind.CALL_POLICE) : Set.of(); // upholds 11
+    Set<Task.Kind> asks = EnumSet.noneOf(Task.Kind.class);
+    if (told.unanswered()) asks.add(Task.Kind.CALL_POLICE); // upholds 11
     return hears(kept, news, words.told(asks, List.of(), Map.of()));
   }
 

@@ -167,9 +167,9 @@ class ReportsController {
    */
   private void keepFrom(LookAtCase.Seen seen, Set<String> people, Command once) {
     if (!people.isEmpty()) {
-      var wish = new CaseCommand.KeepFrom(people, true, staff.now()); // upholds 6
+      var wish = new CaseCommand.KeepFrom(people, true, staff.now());
       var command = new Command(once.id() + "/not-to", once.hash());
-      HttpAnswers.of(changeCase.change(seen, OptionalLong.empty(), command, wish));
+      HttpAnswers.of(changeCase.change(seen, OptionalLong.empty(), command, wish)); // upholds 6
     }
   }
 

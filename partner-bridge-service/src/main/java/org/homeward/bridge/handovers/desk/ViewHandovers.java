@@ -130,9 +130,8 @@ public final class ViewHandovers {
   Set<String> known(Set<String> ids, HandoverViewer viewer) {
     List<Map.Entry<String, Excerpt>> found =
         List.copyOf(handovers.excerpts().of(ids, SUBJECT).entrySet());
-    return seeHandovers.among(found, each -> subject(each.getValue()), viewer).stream() // upholds 6
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    found = seeHandovers.among(found, each -> subject(each.getValue()), viewer); // upholds 6
+    return found.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
   private boolean sees(Handover state, HandoverViewer viewer) {

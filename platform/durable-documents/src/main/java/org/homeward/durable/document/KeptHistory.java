@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class KeptHistory<S> {
     this.archive = archive;
     this.journal = journal;
     this.by = by;
+  }
+
+  /** Of a document whose content is erased now, and which goes itself after this time. */
+  public static Map<String, Instant> goneDues(Instant now, Duration kept) {
+    return Map.of(FORGET_DUE, now, GONE_DUE, now.plus(kept));
   }
 
   /**

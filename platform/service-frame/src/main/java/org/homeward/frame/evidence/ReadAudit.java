@@ -121,7 +121,9 @@ final class ReadAudit {
       return Optional.of(look);
     }
     List<String> left =
-        look.subjects().stream().filter(id -> may.getOrDefault(id, false)).toList(); // upholds 6
+        look.subjects().stream()
+            .filter(id -> may.getOrDefault(id, false)) // upholds 6
+            .toList();
     return left.isEmpty() ? Optional.empty() : Optional.of(look.about(left));
   }
 }

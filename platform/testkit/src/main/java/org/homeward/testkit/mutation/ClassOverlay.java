@@ -1,6 +1,10 @@
 package org.homeward.testkit.mutation;
 
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.MethodModel;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -24,8 +28,16 @@ public final class ClassOverlay implements ClassFileTransformer {
 
   private ClassOverlay() {}
 
-  /** The JVM calls this before main, as it is told by the jar of its agent. */
-  public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
+  /**
+   * The JVM calls this before main, as it is told by the jar of its agent.
+   *
+   * @param recorded a file of lines for {@link ReachedLines}
+   */
+  public static void premain(@Nullable String recorded, Instrumentation instrumentation)
+      throws IOException {
+    if (recorded != null) {
+      instrumentation.addTransformer(new ReachedLines(Path.of(recorded)));
+    }
     instrumentation.addTransformer(OVERLAY, true);
     jvm = instrumentation;
   }
@@ -85,6 +97,27 @@ public final class ClassOverlay implements ClassFileTransformer {
       @Nullable Class<?> before,
       @Nullable ProtectionDomain domain,
       byte[] bytes) {
-    return classes.get(name);
+    byte[] other = classes.get(name);
+    return other == null ? null : withMethods(bytes, other);
+  }
+
+  /** Loads no class to learn what it is, because that class may be the one that is being loaded. */
+  static ClassFile classFile() {
+    return ClassFile.of(
+        ClassFile.ClassHierarchyResolverOption.of(
+            ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())));
+  }
+
+  /**
+   * The JVM takes a record with annotations for another one when their constants stand in another
+   * order, so all but the methods stays as it was.
+   */
+  private static byte[] withMethods(byte[] bytes, byte[] other) {
+    var classFile = classFile();
+    var methods = classFile.parse(other).methods();
+    return classFile.transformClass(
+        classFile.parse(bytes),
+        ClassTransform.dropping(MethodModel.class::isInstance)
+            .andThen(ClassTransform.endHandler(built -> methods.forEach(built::with))));
   }
 }

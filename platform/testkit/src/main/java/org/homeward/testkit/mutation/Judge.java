@@ -2,30 +2,36 @@ package org.homeward.testkit.mutation;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Removes one line and runs the tests of its module until one fails: those that prove its invariant
- * in a JVM that is already running, and all of them in a new one if that notices nothing.
+ * Removes one line and runs the tests that reach it until one fails: in a JVM that is already
+ * running, and in a new one if that notices nothing.
  */
 final class Judge implements AutoCloseable {
   private final ProjectCopy copy;
-  private final TestJvm tests;
+  private final TestJvms jvms;
+  private final Recorder recorder;
   private final ResidentTests residents;
+  private final boolean quick;
   private final Path work;
   private final Set<String> sound = new HashSet<>(); // tests that pass when nothing is taken away
-  private final Map<String, Set<String>> unsound = new HashMap<>(); // module → tests that do not
+  private final Set<String> unsound = new TreeSet<>(); // tests that do not
 
-  /** Keeps the files of an unnoticed removal, logs included, below {@code work}. */
-  Judge(ProjectCopy copy, TestJvm tests, Path work) {
+  /**
+   * @param quick asks only tests without engines, so that a line may survive that others notice
+   * @param work keeps the files of an unnoticed removal, logs included
+   */
+  Judge(ProjectCopy copy, TestJvms jvms, boolean quick, Path work) {
     this.copy = copy;
-    this.tests = tests;
-    this.residents = new ResidentTests(tests, work.resolve("resident"));
+    this.jvms = jvms;
+    this.quick = quick;
+    this.recorder = new Recorder(copy, jvms, work.resolve("recorded"));
+    this.residents = new ResidentTests(jvms, work.resolve("resident"));
     this.work = work;
   }
 
@@ -33,11 +39,14 @@ final class Judge implements AutoCloseable {
     long begin = System.nanoTime();
     Path own = work.resolve(line.slug());
     Directories.delete(own);
-    Optional<String> complaint = LineRemoval.compile(copy, line, own);
-    var row =
-        complaint.isPresent()
-            ? new Found(Verdict.DOES_NOT_COMPILE, complaint.get())
-            : found(line, noticed(line, own));
+    var removal = LineRemoval.of(copy, line, own);
+    var row = new Found(Verdict.DOES_NOT_COMPILE, removal.complaint());
+    for (Path classes : removal.classes()) {
+      row = found(line, classes, own);
+      if (!row.verdict().isGood()) {
+        break;
+      }
+    }
     if (row.verdict().isGood()) {
       Directories.delete(own);
     }
@@ -46,58 +55,84 @@ final class Judge implements AutoCloseable {
         line, row.verdict(), row.why(), seconds, copy.fingerprint(line.module()));
   }
 
-  /** Tests that fail though nothing was taken away, by module. */
-  Map<String, Set<String>> unsound() {
+  /** Tests that fail though nothing was taken away. */
+  Set<String> unsound() {
     return unsound;
   }
 
   private record Found(Verdict verdict, String why) {}
 
-  private static Found found(MarkedLine line, TestRunEnd outcome) {
-    return switch (outcome) {
+  private Found found(MarkedLine line, Path classes, Path own)
+      throws IOException, InterruptedException {
+    String module = line.module();
+    Optional<TestRunEnd.Failed> soon = residents.noticed(module, classes, reaching(line, false));
+    if (soon.isEmpty() && quick) {
+      return new Found(Verdict.SURVIVED, "no test without engines fails");
+    }
+    List<TestsOfClass> tests = List.of();
+    if (soon.isEmpty()) {
+      tests = reaching(line, true);
+      var others = tests.stream().filter(TestsOfClass::needsEngines).toList();
+      soon = residents.noticed(module, classes, others);
+    }
+    if (soon.isEmpty() && tests.isEmpty()) {
+      return new Found(Verdict.SURVIVED, "no test reaches it");
+    }
+    TestRunEnd end = soon.isPresent() ? soon.get() : inNewJvm(module, classes, tests, own);
+    return switch (end) {
       case TestRunEnd.Failed failed -> new Found(Verdict.KILLED, "by " + brief(failed));
       case TestRunEnd.Passed _ ->
-          new Found(Verdict.SURVIVED, "no test of " + line.module() + " fails");
+          new Found(Verdict.SURVIVED, "all tests of " + tests.size() + " classes pass");
       case TestRunEnd.NotHere _ -> throw new IllegalStateException("a new JVM takes every line");
       case TestRunEnd.TimedOut late -> new Found(Verdict.TIMED_OUT, "during " + late.during());
+      case TestRunEnd.Died died -> throw new IllegalStateException("taken for failed: " + died);
     };
   }
 
+  private List<TestsOfClass> reaching(MarkedLine line, boolean engines)
+      throws IOException, InterruptedException {
+    Recording recording = recorder.of(line.module(), engines);
+    unsound.addAll(recording.failed());
+    return recording.reaching(line, unsound);
+  }
+
   /** A test that also fails without a removal proves nothing. */
-  private TestRunEnd noticed(MarkedLine line, Path own) throws IOException, InterruptedException {
-    Set<String> without = unsound.getOrDefault(line.module(), Set.of());
-    Optional<TestRunEnd.Failed> soon = residents.noticed(line, own.resolve("classes"), without);
-    if (soon.isPresent()) {
-      return soon.get();
-    }
+  private TestRunEnd inNewJvm(String module, Path classes, List<TestsOfClass> tests, Path own)
+      throws IOException, InterruptedException {
     while (true) {
-      TestRunEnd outcome = tests.run(line, TestOrder.ofLine(line, without), own);
-      if (!(outcome instanceof TestRunEnd.Failed failed)
-          || isSound(line.module(), failed.test(), own)) {
-        return outcome;
+      TestRunEnd end;
+      try (TestJvm jvm = jvms.startWith(classes, module, own)) {
+        end = jvm.run(Optional.empty(), TestsOfClass.without(tests, unsound));
       }
-      without = unsound.computeIfAbsent(line.module(), module -> new TreeSet<>());
-      without.add(failed.test());
+      if (end instanceof TestRunEnd.Died died) {
+        if (died.during().equals("?")) {
+          throw new IOException("A JVM ended before its first test: " + own.resolve("log"));
+        }
+        end = new TestRunEnd.Failed(died.during(), "the JVM ended");
+      }
+      if (!(end instanceof TestRunEnd.Failed failed) || isSound(module, failed.test(), own)) {
+        return end;
+      }
+      unsound.add(failed.test());
     }
   }
 
   private boolean isSound(String module, String test, Path own)
       throws IOException, InterruptedException {
-    boolean passes =
-        sound.contains(test)
-            || test.equals("?")
-            || tests.control(module, TestOrder.ofTest(test), own.resolve("control"))
-                instanceof TestRunEnd.Passed;
-    if (passes) {
+    if (!sound.contains(test)) {
+      try (TestJvm jvm = jvms.start(module, own.resolve("control"))) {
+        var end = jvm.run(Optional.empty(), List.of(TestsOfClass.of(test)));
+        if (!(end instanceof TestRunEnd.Passed)) {
+          return false;
+        }
+      }
       sound.add(test);
     }
-    return passes;
+    return true;
   }
 
   private static String brief(TestRunEnd.Failed failed) {
-    String name = failed.test().substring(failed.test().lastIndexOf('.') + 1);
-    String unsaid = failed.proves() ? "" : " (which does not say that it proves it)";
-    return name + unsaid + ": " + failed.why();
+    return failed.test().substring(failed.test().lastIndexOf('.') + 1) + ": " + failed.why();
   }
 
   @Override

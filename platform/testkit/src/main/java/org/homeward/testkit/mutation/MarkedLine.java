@@ -59,9 +59,13 @@ record MarkedLine(String module, String file, int number, String text, Set<Integ
     return file + ":" + number;
   }
 
+  /** Where it stands, as a class file takes it: {@code gate/Gate.java:7}. */
+  String inSource() {
+    return file.substring(file.indexOf(MAIN) + MAIN.length()) + ":" + number;
+  }
+
   String inPackage() {
-    String type = file.substring(file.indexOf(MAIN) + MAIN.length());
-    return type.substring(0, type.lastIndexOf('/')).replace('/', '.');
+    return inSource().substring(0, inSource().lastIndexOf('/')).replace('/', '.');
   }
 
   /** Short enough for a directory and the same for the same line. */

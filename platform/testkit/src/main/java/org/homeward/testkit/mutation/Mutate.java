@@ -31,9 +31,8 @@ public final class Mutate {
     this.out = out;
     this.copy = new ProjectCopy(root, state.resolve("copy"));
     Path vectors = root.resolveSibling("shared/conformance");
-    var tests =
-        new TestJvm(copy, vectors, state.resolve("times.tsv"), options.prefix(), options.limit());
-    this.judge = new Judge(copy, tests, state.resolve("work"));
+    var jvms = new TestJvms(copy, vectors, options.prefix(), options.limit());
+    this.judge = new Judge(copy, jvms, options.quick(), state.resolve("work"));
   }
 
   /** Exit status 1 when a line is not proved; 2 when the question was wrong. */
@@ -116,12 +115,9 @@ public final class Mutate {
       }
     }
     out.printf("%d lines in %d s: %s%n", lines.size(), secondsSince(begin), counts);
-    judge
-        .unsound()
-        .forEach(
-            (module, names) ->
-                out.println(
-                    "In " + module + " these fail though nothing was taken away: " + names));
+    if (!judge.unsound().isEmpty()) {
+      out.println("These fail though nothing was taken away: " + judge.unsound());
+    }
     out.println("Verdicts: " + state.resolve("results.tsv"));
     return counts.keySet().stream().allMatch(Verdict::isGood) ? 0 : 1;
   }
@@ -135,14 +131,14 @@ public final class Mutate {
     Path jars = Path.of(System.getProperty("homeward.jars", "."));
     Path work = state.resolve("jars").resolve(line.slug());
     Directories.delete(work);
-    var complaint = LineRemoval.compile(copy, line, work);
-    if (complaint.isPresent()) {
-      System.err.println("Does not compile: " + complaint.get());
+    var removal = LineRemoval.of(copy, line, work);
+    if (removal.classes().isEmpty()) {
+      System.err.println("Does not compile: " + removal.complaint());
       return 1;
     }
     String artifact = line.module().substring(line.module().lastIndexOf('/') + 1);
     Path target = work.resolve("jars");
-    List<String> changed = JarPatch.apply(jars, artifact, work.resolve("classes"), target);
+    List<String> changed = JarPatch.apply(jars, artifact, removal.classes().getFirst(), target);
     System.err.println("Without " + line.place() + ": " + String.join(", ", changed));
     out.println(target);
     return changed.isEmpty() ? 1 : 0;

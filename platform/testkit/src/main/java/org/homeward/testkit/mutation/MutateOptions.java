@@ -14,6 +14,7 @@ import java.util.Set;
  * @param only an invariant's number or a part of a place
  * @param since a commit: only lines in files that changed after it
  * @param again asks about lines that were killed before, too
+ * @param quick runs only tests without engines
  * @param buildOnly makes jars without the line and runs no test
  * @param prefix of every process that is started
  */
@@ -22,13 +23,14 @@ record MutateOptions(
     Optional<String> since,
     boolean again,
     boolean list,
+    boolean quick,
     boolean buildOnly,
     List<String> prefix,
     Duration limit) {
   static final String USAGE =
       "mutate takes --only <invariant|part of file:line>, --since <commit>, --again, --list,"
-          + " --build-only (with --only file:line), --with <command to run all under>,"
-          + " --limit <seconds per line>";
+          + " --quick, --build-only (with --only file:line), --with <command to run all under>,"
+          + " --limit <seconds per test>";
 
   /** Refuses unknown options with the usage. */
   static MutateOptions of(String... arguments) {
@@ -39,13 +41,15 @@ record MutateOptions(
             false,
             false,
             false,
+            false,
             List.of(),
-            Duration.ofMinutes(5));
+            Duration.ofMinutes(2));
     for (int i = 0; i < arguments.length; i++) {
       options =
           switch (arguments[i]) {
             case "--again" -> options.again(true);
             case "--list" -> options.list(true);
+            case "--quick" -> options.quick(true);
             case "--build-only" -> options.buildOnly(true);
             case "--only" -> options.only(value(arguments, ++i));
             case "--since" -> options.since(value(arguments, ++i));
@@ -94,30 +98,36 @@ record MutateOptions(
   }
 
   private MutateOptions only(String value) {
-    return new MutateOptions(Optional.of(value), since, again, list, buildOnly, prefix, limit);
+    return new MutateOptions(
+        Optional.of(value), since, again, list, quick, buildOnly, prefix, limit);
   }
 
   private MutateOptions since(String value) {
-    return new MutateOptions(only, Optional.of(value), again, list, buildOnly, prefix, limit);
+    return new MutateOptions(
+        only, Optional.of(value), again, list, quick, buildOnly, prefix, limit);
   }
 
   private MutateOptions again(boolean value) {
-    return new MutateOptions(only, since, value, list, buildOnly, prefix, limit);
+    return new MutateOptions(only, since, value, list, quick, buildOnly, prefix, limit);
   }
 
   private MutateOptions list(boolean value) {
-    return new MutateOptions(only, since, again, value, buildOnly, prefix, limit);
+    return new MutateOptions(only, since, again, value, quick, buildOnly, prefix, limit);
+  }
+
+  private MutateOptions quick(boolean value) {
+    return new MutateOptions(only, since, again, list, value, buildOnly, prefix, limit);
   }
 
   private MutateOptions buildOnly(boolean value) {
-    return new MutateOptions(only, since, again, list, value, prefix, limit);
+    return new MutateOptions(only, since, again, list, quick, value, prefix, limit);
   }
 
   private MutateOptions prefix(List<String> value) {
-    return new MutateOptions(only, since, again, list, buildOnly, value, limit);
+    return new MutateOptions(only, since, again, list, quick, buildOnly, value, limit);
   }
 
   private MutateOptions limit(Duration value) {
-    return new MutateOptions(only, since, again, list, buildOnly, prefix, value);
+    return new MutateOptions(only, since, again, list, quick, buildOnly, prefix, value);
   }
 }

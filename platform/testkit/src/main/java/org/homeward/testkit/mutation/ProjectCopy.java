@@ -12,11 +12,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 
 /** A compiled copy of the project. */
 final class ProjectCopy {
@@ -27,6 +32,7 @@ final class ProjectCopy {
 
   private final Path root;
   private final Path copy;
+  private final Map<String, StandardJavaFileManager> files = new HashMap<>();
 
   ProjectCopy(Path root, Path copy) {
     this.root = root;
@@ -112,6 +118,18 @@ final class ProjectCopy {
     String rest = Files.readString(directory.resolve(CLASS_PATH)).strip();
     path.addAll(List.of(rest.split(File.pathSeparator)));
     return path;
+  }
+
+  /** Finds what the sources of a module need; it is kept, because to open all jars takes long. */
+  StandardJavaFileManager files(String module) throws IOException {
+    StandardJavaFileManager known = files.get(module);
+    if (known == null) {
+      known = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+      known.setLocationFromPaths(
+          StandardLocation.CLASS_PATH, classPath(module).stream().map(Path::of).toList());
+      files.put(module, known);
+    }
+    return known;
   }
 
   /** Changes with any source or resource of a module, its tests included. */

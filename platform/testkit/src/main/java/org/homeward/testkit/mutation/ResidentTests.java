@@ -3,53 +3,64 @@ package org.homeward.testkit.mutation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Asks a JVM that is already running whether the tests notice a missing line. A failure counts only
- * if the test passes again once the line is back, because an earlier removal may have left
- * something behind.
+ * if the test passes once the line is back and then fails without it again, because an earlier
+ * removal may have left something behind.
  */
 final class ResidentTests implements AutoCloseable {
   private static final int TRIES = 3;
 
-  private final TestJvm jvms;
+  private final TestJvms jvms;
   private final Path work;
   private final Set<String> onlyOnce = new HashSet<>(); // tests that fail when they are run again
-  private Optional<ResidentJvm> jvm = Optional.empty();
+  private Optional<TestJvm> jvm = Optional.empty();
   private String module = "";
 
-  ResidentTests(TestJvm jvms, Path work) {
+  ResidentTests(TestJvms jvms, Path work) {
     this.jvms = jvms;
     this.work = work;
   }
 
   /** Empty when only a new JVM can tell. */
-  Optional<TestRunEnd.Failed> noticed(MarkedLine line, Path classes, Set<String> unsound)
+  Optional<TestRunEnd.Failed> noticed(String wanted, Path classes, List<TestsOfClass> tests)
       throws IOException, InterruptedException {
+    List<TestsOfClass> left = TestsOfClass.without(tests, onlyOnce);
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    var removed = Optional.of(classes);
     for (int i = 0; i < TRIES; i++) {
-      ResidentJvm running = of(line.module());
-      Set<String> without = new HashSet<>(unsound);
-      without.addAll(onlyOnce);
-      var end = running.run(Optional.of(classes), TestOrder.ofLine(line, without));
-      if (!(end.orElse(null) instanceof TestRunEnd.Failed failed)) {
+      if (!(run(wanted, removed, left) instanceof TestRunEnd.Failed failed)) {
         return Optional.empty();
       }
-      var again = running.run(Optional.empty(), TestOrder.ofTest(failed.test()));
-      if (again.orElse(null) instanceof TestRunEnd.Passed) {
+      var it = List.of(TestsOfClass.of(failed.test()));
+      if (run(wanted, Optional.empty(), it) instanceof TestRunEnd.Passed
+          && run(wanted, removed, it) instanceof TestRunEnd.Failed) {
         return Optional.of(failed);
       }
       onlyOnce.add(failed.test());
+      left = TestsOfClass.without(left, onlyOnce);
     }
     close();
     return Optional.empty();
   }
 
-  private ResidentJvm of(String wanted) throws IOException, InterruptedException {
-    if (!wanted.equals(module) || jvm.filter(ResidentJvm::isAlive).isEmpty()) {
+  /** A JVM sometimes breaks when methods come and go; a new one says what holds. */
+  private TestRunEnd run(String wanted, Optional<Path> removed, List<TestsOfClass> tests)
+      throws IOException, InterruptedException {
+    TestRunEnd end = of(wanted).run(removed, tests);
+    return end instanceof TestRunEnd.Died ? of(wanted).run(removed, tests) : end;
+  }
+
+  private TestJvm of(String wanted) throws IOException, InterruptedException {
+    if (!wanted.equals(module) || jvm.filter(TestJvm::isAlive).isEmpty()) {
       close();
-      jvm = Optional.of(jvms.resident(wanted, work));
+      jvm = Optional.of(jvms.start(wanted, work));
       module = wanted;
     }
     return jvm.orElseThrow();

@@ -3,7 +3,7 @@ package org.homeward.testkit.mutation;
 /** The verdict about a project without one of its lines. */
 enum Verdict {
   KILLED,
-  /** No test of the module failed. */
+  /** No test of the module that executes the line failed. */
   SURVIVED,
   /** The project does not compile without the line, so its tests cannot judge it. */
   DOES_NOT_COMPILE,

@@ -1,0 +1,63 @@
+package org.homeward.alert.orders.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.alert.orders.preview.PreviewSamples;
+import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Channel;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.Interest;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+
+/** Those whom an approved rule selects. */
+class PlanBatchTest {
+
+  private static final PreviewDocument.Rule RULE = PreviewSamples.document(1, 5, false).rule();
+
+  private static Interest interest(String country, String region, String language, boolean drill) {
+    return new Interest(country, List.of(region), language, drill, Channel.MAIL);
+  }
+
+  @Test
+  @Proves({3, 9})
+  void aRuleSelectsItsCountryItsRegionsItsLanguagesAndItsKind() {
+    assertThat(PlanBatch.isMeant(RULE, interest("RS", "RS-01", "en", false))).isTrue();
+    assertThat(PlanBatch.isMeant(RULE, interest("RS", "RS-01", "en", true))).isFalse();
+    assertThat(PlanBatch.isMeant(RULE, interest("RS", "RS-22", "en", false))).isFalse();
+    assertThat(PlanBatch.isMeant(RULE, interest("GR", "GR-I", "en", false))).isFalse();
+    assertThat(PlanBatch.isMeant(RULE, interest("RS", "RS-01", "el", false))).isFalse();
+  }
+
+  @Test
+  @Proves(3)
+  void aRuleSelectsNobodyOnAChannelThatWasNotApproved() {
+    var toSystems =
+        new PreviewDocument.Rule(
+            RULE.area(), RULE.languages(), false, 5, true, List.of(Channel.WEBHOOK));
+
+    assertThat(PlanBatch.isMeant(toSystems, interest("RS", "RS-01", "en", false))).isFalse();
+  }
+
+  @Test
+  @Proves(4)
+  void whoeverGetsEndsOnlyGetsNothingNew() {
+    assertThat(PlanBatch.isMeant(RULE, destination(false))).isTrue();
+    assertThat(PlanBatch.isMeant(RULE, destination(true))).isFalse();
+  }
+
+  private static Destination destination(boolean endsOnly) {
+    return new Destination(
+        1,
+        "s1",
+        new Address.Mailbox("v1@example.org", URI.create("http://127.0.0.1:8080/leave/1")),
+        "RS",
+        List.of("RS-01"),
+        "en",
+        false,
+        endsOnly);
+  }
+}
