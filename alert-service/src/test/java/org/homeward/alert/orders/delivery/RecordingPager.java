@@ -54,16 +54,7 @@ final class RecordingPager implements Sender {
     return new Session() {
       @Override
       public MailResult send(Message message, Destination to, Instant deadline) {
-        return send(message, to, deadline, () -> true);
-      }
-
-      @Override
-      public MailResult send(
-          Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
         meanwhile.run();
-        if (!isStill.getAsBoolean()) {
-          return new MailResult.Later(Duration.ofMinutes(1), "stopped");
-        }
         sent.add(message);
         return new MailResult.Accepted("pager");
       }

@@ -14,7 +14,7 @@ import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 /** Those whom an approved rule selects. */
-class PlanBatchTest {
+class SelectionTest {
 
   private static final PreviewDocument.Rule RULE = PreviewSamples.document(1, 5, false).rule();
 
@@ -25,11 +25,11 @@ class PlanBatchTest {
   @Test
   @Proves({3, 9})
   void aRuleSelectsItsCountryItsRegionsItsLanguagesAndItsKind() {
-    assertThat(PlanBatch.isMeant(RULE, interest("RS", "RS-01", "en", false))).isTrue();
-    assertThat(PlanBatch.isMeant(RULE, interest("RS", "RS-01", "en", true))).isFalse();
-    assertThat(PlanBatch.isMeant(RULE, interest("RS", "RS-22", "en", false))).isFalse();
-    assertThat(PlanBatch.isMeant(RULE, interest("GR", "GR-I", "en", false))).isFalse();
-    assertThat(PlanBatch.isMeant(RULE, interest("RS", "RS-01", "el", false))).isFalse();
+    assertThat(Selection.isMeant(RULE, interest("RS", "RS-01", "en", false))).isTrue();
+    assertThat(Selection.isMeant(RULE, interest("RS", "RS-01", "en", true))).isFalse();
+    assertThat(Selection.isMeant(RULE, interest("RS", "RS-22", "en", false))).isFalse();
+    assertThat(Selection.isMeant(RULE, interest("GR", "GR-I", "en", false))).isFalse();
+    assertThat(Selection.isMeant(RULE, interest("RS", "RS-01", "el", false))).isFalse();
   }
 
   @Test
@@ -39,14 +39,14 @@ class PlanBatchTest {
         new PreviewDocument.Rule(
             RULE.area(), RULE.languages(), false, 5, true, List.of(Channel.WEBHOOK));
 
-    assertThat(PlanBatch.isMeant(toSystems, interest("RS", "RS-01", "en", false))).isFalse();
+    assertThat(Selection.isMeant(toSystems, interest("RS", "RS-01", "en", false))).isFalse();
   }
 
   @Test
   @Proves(4)
   void whoeverGetsEndsOnlyGetsNothingNew() {
-    assertThat(PlanBatch.isMeant(RULE, destination(false))).isTrue();
-    assertThat(PlanBatch.isMeant(RULE, destination(true))).isFalse();
+    assertThat(Selection.isMeant(RULE, destination(false))).isTrue();
+    assertThat(Selection.isMeant(RULE, destination(true))).isFalse();
   }
 
   private static Destination destination(boolean endsOnly) {
