@@ -65,6 +65,10 @@ public final class ScriptedSmsc implements AutoCloseable {
   public static final String DROPS = "0005";
 
   public static final int THROTTLED = 0x58;
+
+  /** In place of a status: it never answers. */
+  public static final int SILENCE = -1;
+
   private static final int CANCEL_FAILED = 0x11;
   private static final int INVALID_ADDRESS = 0x0b;
   private static final int SYSTEM_ERROR = 0x08;
@@ -78,7 +82,11 @@ public final class ScriptedSmsc implements AutoCloseable {
   private final int port;
   private final Deque<Integer> script = new ConcurrentLinkedDeque<>();
   private final List<String> cancelled = new CopyOnWriteArrayList<>();
+  private final Set<String> cancelledFor = ConcurrentHashMap.newKeySet();
   private volatile boolean deliversAtOnce;
+  private volatile boolean isNameless;
+  private volatile String held = "";
+  private volatile int throttlesCancels;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Set<SMPPServerSession> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger binds = new AtomicInteger();
@@ -135,6 +143,26 @@ public final class ScriptedSmsc implements AutoCloseable {
   public ScriptedSmsc deliveringAtOnce() {
     deliversAtOnce = true;
     return this;
+  }
+
+  /** It takes messages, and gives none of them an id. */
+  public void withoutIds() {
+    isNameless = true;
+  }
+
+  /** It has delivered everything but this one. */
+  public void holdingOnly(String id) {
+    held = id;
+  }
+
+  /** It refuses to be asked for now. */
+  public void throttlingCancels(boolean throttles) {
+    throttlesCancels = throttles ? THROTTLED : 0;
+  }
+
+  /** Whether it was asked not to deliver something to a number with a plus sign. */
+  public boolean hasCancelled(String number) {
+    return cancelledFor.contains(number);
   }
 
   /** The ids of the segments that it was asked not to deliver. */
@@ -260,7 +288,8 @@ public final class ScriptedSmsc implements AutoCloseable {
       }
       try {
         return new SubmitSmResult(
-            new MessageId(String.valueOf(ids.incrementAndGet())), new OptionalParameter[0]);
+            new MessageId(isNameless ? "" : String.valueOf(ids.incrementAndGet())),
+            new OptionalParameter[0]);
       } catch (PDUStringException impossible) {
         throw new IllegalStateException(impossible);
       }
@@ -269,7 +298,7 @@ public final class ScriptedSmsc implements AutoCloseable {
     private int status(String to, SMPPServerSession session) {
       Integer told = script.poll();
       if (told != null) {
-        return told;
+        return told == SILENCE ? silent() : told;
       }
       return switch (to.substring(to.length() - REFUSES.length())) {
         case REFUSES -> INVALID_ADDRESS;
@@ -296,8 +325,12 @@ public final class ScriptedSmsc implements AutoCloseable {
     @Override
     public void onAcceptCancelSm(CancelSm sent, SMPPServerSession session)
         throws ProcessRequestException {
+      if (throttlesCancels != 0) {
+        throw new ProcessRequestException("throttled", throttlesCancels);
+      }
       cancelled.add(sent.getMessageId());
-      if (deliversAtOnce) {
+      cancelledFor.add("+" + sent.getDestinationAddress());
+      if (deliversAtOnce || !held.isEmpty() && !held.equals(sent.getMessageId())) {
         throw new ProcessRequestException("delivered already", CANCEL_FAILED);
       }
     }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.alert.subscribers.destinations.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +117,7 @@ public record Delivery(
         inLanguage,
         isRepeated(),
         channel,
-        ways);
+        ways.stream().map(Way::before).toList());
   }
 
   Delivery intendedEnd() {
@@ -203,7 +205,12 @@ public record Delivery(
 
   /** Some provider may still hold some of it. */
   boolean isHeld() {
-    return !end && ways.stream().anyMatch(way -> !way.ids().isEmpty());
+    return !end && ways.stream().anyMatch(Way::isHeld);
+  }
+
+  /** Until when no provider is asked again for what it may still hold. */
+  Optional<Instant> askedUntil() {
+    return ways.stream().flatMap(way -> Stream.ofNullable(way.asked())).max(Instant::compareTo);
   }
 
   Channel way() {
@@ -263,9 +270,16 @@ public record Delivery(
         twice, channel, ways);
   }
 
-  /** Not delivered, and not tried again; after an unknown outcome nobody can say so. */
+  /**
+   * Not delivered, and not tried again; after an unknown outcome nobody can say so. An end that one
+   * of several providers has taken is delivered.
+   */
   Delivery unreached(String why) {
-    return became(unknowns > 0 ? State.UNKNOWN : State.NEVER, null, why, provider);
+    return ways.stream()
+        .filter(way -> end && way.hasEnd())
+        .findFirst()
+        .map(way -> became(State.ACCEPTED, null, null, way.provider()))
+        .orElseGet(() -> became(unknowns > 0 ? State.UNKNOWN : State.NEVER, null, why, provider));
   }
 
   Delivery became(State what, @Nullable Instant again, @Nullable String why, @Nullable String by) {

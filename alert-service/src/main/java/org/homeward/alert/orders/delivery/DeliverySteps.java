@@ -15,6 +15,9 @@ final class DeliverySteps {
   /** A message of an alert that a system refuses so often is a dead letter. */
   static final int TRIES = 20;
 
+  /** A provider that could not be asked to deliver no more is asked again after so long. */
+  static final Duration ASK_AGAIN = Duration.ofSeconds(10);
+
   private static final int MAX_DOUBLINGS = 5;
 
   /** Nobody waits longer for the next try, whatever a system wishes. */
@@ -104,7 +107,8 @@ final class DeliverySteps {
 
   /** What certainly does not arrive is sent anew once the alert goes on; its end is owed still. */
   static Delivery takenBack(Delivery held, Sender.TakenBack asked, Instant now) {
-    Delivery known = held.with(asked.ways());
+    Instant again = now.plus(ASK_AGAIN);
+    Delivery known = held.with(asked.ways().stream().map(way -> way.waiting(again)).toList());
     boolean isAnew = held.state() == Delivery.State.ACCEPTED && held.unknowns() == 0 && asked.all();
     return isAnew
         ? known.became(Delivery.State.LATER, now, "taken-back", known.provider())

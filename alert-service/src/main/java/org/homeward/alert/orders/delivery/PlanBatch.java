@@ -25,6 +25,7 @@ final class PlanBatch {
 
   private static final Duration BREAKER_PAUSE = Duration.ofSeconds(10);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+  private static final Duration PROVIDER_AWAY = Duration.ofMinutes(1);
 
   private final SubscriptionNumbers numbers;
   private final BooleanSupplier fresh;
@@ -48,11 +49,8 @@ final class PlanBatch {
       case Effective.Goes(Alert.Active alert) -> editions(slice, alert, now, batch);
       case Effective.Ends(Alert.Over over) -> ends(slice, over, now, batch);
       // It may be so for a moment only, while the alert's own state is on its way.
-      case Effective.Held _ -> {
-        takeBack(slice, batch);
-        batch.wait(now.plus(LOOK_AGAIN));
-      }
-      case Effective.Nothing _ -> {}
+      case Effective.Held _ -> batch.wait(now.plus(LOOK_AGAIN));
+      case Effective.Nothing _ -> takeBack(slice, now, batch);
     }
     return batch.gathered();
   }
@@ -116,8 +114,11 @@ final class PlanBatch {
     return stale;
   }
 
-  /** What a provider may still hold is not to arrive any more. */
-  private void takeBack(Slice.Open slice, Batch.Gathering batch) {
+  /**
+   * What a provider may still hold of a frozen alert is not to arrive any more. A brake, which
+   * passes without a word, takes nothing back.
+   */
+  private void takeBack(Slice.Open slice, Instant now, Batch.Gathering batch) {
     List<Long> held =
         slice.deliveries().entrySet().stream()
             .filter(each -> each.getValue().isHeld())
@@ -129,10 +130,21 @@ final class PlanBatch {
         (number, to) -> {
           Sender by = to == null ? null : senders.serving(to).orElse(null);
           Delivery sent = requireNonNull(slice.deliveries().get(number));
-          if (to != null && by != null && !batch.isFull() && by.takesBack(sent)) {
-            batch.send(Attempt.takingBack(by, to, sent)); // upholds 4
+          if (to != null && by != null && !batch.isFull()) {
+            takeBack(Attempt.takingBack(by, to, sent), now, batch);
           }
         });
+  }
+
+  private static void takeBack(Attempt attempt, Instant now, Batch.Gathering batch) {
+    Instant next = attempt.intended().askedUntil().filter(now::isBefore).orElse(now);
+    if (next.isAfter(now)) {
+      batch.wait(next);
+    } else if (attempt.by().takesBack(attempt.intended())) {
+      batch.send(attempt); // upholds 4
+    } else {
+      batch.wait(now.plus(PROVIDER_AWAY));
+    }
   }
 
   private void ends(Slice.Open slice, Alert.Over over, Instant now, Batch.Gathering batch) {

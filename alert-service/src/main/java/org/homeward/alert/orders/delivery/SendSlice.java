@@ -156,8 +156,17 @@ final class SendSlice {
               .toList();
       sent = new ArrayList<>(sendInOrder(inOrder, alert, effective, began));
     } // waits for all
-    begun.stream().map(Future::resultNow).forEach(sent::add);
+    for (int n = 0; n < beside.size(); n++) {
+      sent.add(result(beside.get(n), begun.get(n)));
+    }
     return sent;
+  }
+
+  /** One that failed stays as it was meant: nobody knows, and the results of all others count. */
+  private static Attempt.Sent result(Attempt attempt, Future<Attempt.Sent> done) {
+    return done.state() == Future.State.SUCCESS
+        ? done.resultNow()
+        : new Attempt.Sent(attempt, attempt.intended()); // upholds 2
   }
 
   private Attempt.Sent sendAlone(

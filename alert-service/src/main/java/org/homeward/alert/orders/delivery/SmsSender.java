@@ -3,6 +3,7 @@ package org.homeward.alert.orders.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,6 +13,7 @@ import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.sms.SendSms;
 import org.homeward.alert.subscribers.sms.ShortMessage;
+import org.homeward.alert.subscribers.sms.SmsCancel;
 import org.homeward.alert.subscribers.sms.SmsResult;
 import org.homeward.schema.people.PhoneNumber;
 
@@ -48,7 +50,7 @@ final class SmsSender implements Sender {
   }
 
   private boolean takesBack(Way way) {
-    return !way.ids().isEmpty() && sendSms.permits(way.provider());
+    return way.isHeld() && sendSms.permits(way.provider());
   }
 
   @Override
@@ -74,14 +76,15 @@ final class SmsSender implements Sender {
 
       @Override
       public TakenBack takeBack(Destination to, Delivery held, Instant deadline) {
+        PhoneNumber number = phone(to).number();
         List<Way> ways = new ArrayList<>();
-        boolean all = true;
+        boolean isGone = false;
         for (Way way : held.ways()) {
-          boolean asks = takesBack(way);
-          all &= way.ids().isEmpty() || (asks && isTakenBack(phone(to).number(), way, deadline));
-          ways.add(asks ? way.empty() : way);
+          Asked asked = takesBack(way) ? ask(number, way, deadline) : new Asked(way, false);
+          ways.add(asked.way());
+          isGone |= asked.isGone() && way.provider().equals(held.provider());
         }
-        return new TakenBack(ways, all);
+        return new TakenBack(ways, isGone);
       }
 
       @Override
@@ -98,8 +101,18 @@ final class SmsSender implements Sender {
         message.id(), phone(to).number(), message.text(), message.occasion().until());
   }
 
-  private boolean isTakenBack(PhoneNumber number, Way way, Instant deadline) {
-    return sendSms.cancel(way.provider(), number, way.ids(), deadline);
+  /**
+   * A provider that was asked to deliver no more.
+   *
+   * @param isGone whether certainly nothing of the newest message arrives
+   */
+  private record Asked(Way way, boolean isGone) {}
+
+  private Asked ask(PhoneNumber number, Way way, Instant deadline) {
+    SmsCancel newest = sendSms.cancel(way.provider(), number, way.ids(), deadline);
+    SmsCancel earlier = sendSms.cancel(way.provider(), number, way.earlier(), deadline);
+    boolean isGone = !way.ids().isEmpty() && newest.isDone(); // upholds 2
+    return new Asked(way.asked(newest, earlier), isGone);
   }
 
   /** The one repetition after an unknown outcome goes through another provider, if there is one. */
@@ -108,12 +121,19 @@ final class SmsSender implements Sender {
     Optional<String> silent =
         intended.unknowns() > 0 ? Optional.ofNullable(intended.provider()) : Optional.empty();
     SmsResult sent = sendSms.send(text, deadline, isStill, silent);
+    List<Way> known = known(intended);
     List<Way> ways =
         by(sent.result())
-            .map(provider -> new Way(provider, sent.ids(), null, 0))
-            .map(way -> Way.added(intended.ways(), way))
-            .orElse(intended.ways());
+            .map(provider -> Way.added(known, Way.holding(provider, sent.ids())))
+            .orElse(known);
     return new Carried(sent.result(), ways);
+  }
+
+  /** An earlier release did not say which provider had the words. */
+  private static List<Way> known(Delivery intended) {
+    boolean isUntold =
+        intended.ways().isEmpty() && (intended.attempted() || intended.unknowns() > 0);
+    return isUntold ? List.of(Way.ANY) : intended.ways(); // upholds 4
   }
 
   /** The provider that may have it. */
@@ -125,24 +145,38 @@ final class SmsSender implements Sender {
     };
   }
 
-  /** The end follows the words through every provider that may have them, through each once. */
+  /**
+   * The end follows the words through every provider that may have them, through each once. Where
+   * none of these takes it, it goes through another one too, and its reader waits for none.
+   */
   private Carried end(
       ShortMessage text, Delivery intended, Instant deadline, BooleanSupplier isStill) {
     List<Way> ways = new ArrayList<>();
-    List<MailResult> results = new ArrayList<>();
+    List<MailResult> open = new ArrayList<>();
+    List<MailResult> settled = new ArrayList<>();
     for (Way way : owed(intended.ways())) {
-      MailResult result = way.isSettled() ? settled(way) : end(text, way, deadline, isStill);
-      ways.add(way.isSettled() ? way : way.empty().after(result));
-      results.add(result);
+      if (way.isSettled()) {
+        ways.add(way);
+        settled.add(settled(way));
+        continue;
+      }
+      Way asked = takesBack(way) ? ask(text.to(), way, deadline).way() : way;
+      MailResult result = sendSms.sendBy(way.provider(), text, deadline, isStill).result();
+      Way after = asked.after(result);
+      ways.add(after);
+      (after.isSettled() ? settled : open).add(result);
     }
-    return new Carried(ofAll(results), ways); // upholds 4
-  }
-
-  private MailResult end(ShortMessage text, Way way, Instant deadline, BooleanSupplier isStill) {
-    if (takesBack(way)) {
-      boolean _ = isTakenBack(text.to(), way, deadline);
+    for (String other : sendSms.providers()) {
+      if (ways.stream().noneMatch(way -> way.hasEnd() || way.provider().equals(other))) {
+        MailResult result = sendSms.sendBy(other, text, deadline, isStill).result();
+        Way after = Way.of(other).after(result);
+        if (!(result instanceof MailResult.Later)) {
+          ways.add(after); // else it has nothing, and is asked anew with the others
+        }
+        (after.isSettled() ? settled : open).add(result);
+      }
     }
-    return sendSms.sendBy(way.provider(), text, deadline, isStill).result();
+    return new Carried(ofAll(open, settled), ways); // upholds 4
   }
 
   private static MailResult settled(Way way) {
@@ -154,35 +188,38 @@ final class SmsSender implements Sender {
         : new MailResult.Unknown(way.provider(), "unanswered");
   }
 
-  /** What is tried again decides, then what nobody knows; one provider that has it is enough. */
-  private static MailResult ofAll(List<MailResult> results) {
-    return Stream.of(
-            MailResult.Later.class,
-            MailResult.Unknown.class,
-            MailResult.Accepted.class,
-            MailResult.Never.class)
-        .flatMap(kind -> results.stream().filter(kind::isInstance).limit(1))
+  /** What is tried again decides; of the rest, one provider that has it is enough. */
+  private static MailResult ofAll(List<MailResult> open, List<MailResult> settled) {
+    return Stream.concat(
+            of(open, List.of(MailResult.Later.class, MailResult.Unknown.class)),
+            of(
+                settled,
+                List.of(
+                    MailResult.Accepted.class, MailResult.Unknown.class, MailResult.Never.class)))
         .findFirst()
         .orElseGet(() -> new MailResult.Later(SOON, "off"));
   }
 
+  private static Stream<MailResult> of(
+      List<MailResult> results, List<Class<? extends MailResult>> kinds) {
+    return kinds.stream().flatMap(kind -> results.stream().filter(kind::isInstance));
+  }
+
   /**
    * All providers when nobody knows which one had the words, or when one of those is not the node's
-   * any more. While one is away, the end goes through another one too: its reader waits for none.
+   * any more. One that was silent comes last: it may take all the time there is.
    */
   private List<Way> owed(List<Way> known) {
     List<String> there = sendSms.providers();
     List<Way> ways =
         new ArrayList<>(known.stream().filter(way -> there.contains(way.provider())).toList());
     boolean isAny = ways.size() < known.size() || known.isEmpty();
-    boolean isAway =
-        ways.stream().noneMatch(way -> way.isSettled() || sendSms.permits(way.provider()));
     for (String provider : there) {
-      boolean isKnown = ways.stream().anyMatch(way -> way.provider().equals(provider));
-      if (!isKnown && (isAny || (isAway && sendSms.permits(provider)))) {
+      if (isAny && ways.stream().noneMatch(way -> way.provider().equals(provider))) {
         ways.add(Way.of(provider));
       }
     }
+    ways.sort(Comparator.comparingInt(Way::unknowns));
     return ways;
   }
 }

@@ -157,18 +157,20 @@ public final class SendSms {
   }
 
   /**
-   * Takes back what a provider may still hold. True when it certainly delivers none of it.
+   * Takes back what a provider may still hold.
    *
    * @param ids by which the provider knows it
    */
-  public boolean cancel(String provider, PhoneNumber to, List<String> ids, Instant latest) {
+  public SmsCancel cancel(String provider, PhoneNumber to, List<String> ids, Instant latest) {
     Instant own = clock.instant().plus(TO_CANCEL);
-    boolean done =
+    SmsCancel said =
         named(provider)
-            .filter(this::permits)
+            .filter(there -> !ids.isEmpty() && permits(there))
             .map(there -> there.messages().cancel(to, ids, own.isBefore(latest) ? own : latest))
-            .orElse(false);
-    cancelled.accept(done);
-    return done;
+            .orElseGet(() -> new SmsCancel(true, ids));
+    if (said.left().size() < ids.size()) {
+      cancelled.accept(said.isDone());
+    }
+    return said;
   }
 }

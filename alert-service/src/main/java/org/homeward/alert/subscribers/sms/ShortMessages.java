@@ -17,12 +17,12 @@ interface ShortMessages {
   SmsResult send(ShortMessage message, Instant latest, BooleanSupplier isStill);
 
   /**
-   * Asks the provider to deliver no more of what it may still hold. True when it says so of each:
-   * then the phone has none of them.
+   * Asks the provider to deliver no more of what it may still hold, at the pace of messages. One
+   * that it does not answer may have arrived.
    *
    * @param ids by which the provider knows the segments
    */
-  boolean cancel(PhoneNumber to, List<String> ids, Instant latest);
+  SmsCancel cancel(PhoneNumber to, List<String> ids, Instant latest);
 
   /** Whether the provider takes messages from this node now. */
   boolean isBound();

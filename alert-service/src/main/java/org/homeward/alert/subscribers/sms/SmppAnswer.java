@@ -1,14 +1,16 @@
 package org.homeward.alert.subscribers.sms;
 
+import org.jspecify.annotations.Nullable;
+
 /** The fate of one segment. */
 sealed interface SmppAnswer {
 
   /**
    * The provider has it.
    *
-   * @param id by which the provider knows it
+   * @param id by which the provider knows it; null when it gave none that can be used
    */
-  record Taken(String id) implements SmppAnswer {}
+  record Taken(@Nullable String id) implements SmppAnswer {}
 
   /** The provider certainly does not have it. */
   record Refused(int status) implements SmppAnswer {}

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SmppBond {
 
   private static final byte HEADED = 0x40;
+  private static final int LONGEST_ID = 64;
   private static final int HOURS_A_DAY = 24;
   private static final int DAYS_A_MONTH = 30;
   private static final int MINUTES_AN_HOUR = 60;
@@ -75,7 +76,7 @@ final class SmppBond {
   /** Something that the provider is asked; the answer is an id. */
   @FunctionalInterface
   private interface Asked {
-    String ask()
+    @Nullable String ask()
         throws NegativeResponseException,
             PDUException,
             ResponseTimeoutException,
@@ -139,7 +140,7 @@ final class SmppBond {
       return new SmppAnswer.NotSent("not-bound");
     }
     try {
-      return new SmppAnswer.Taken(asked.ask());
+      return new SmppAnswer.Taken(usable(asked.ask()));
     } catch (NegativeResponseException e) {
       return new SmppAnswer.Refused(e.getCommandStatus());
     } catch (PDUException e) {
@@ -151,6 +152,14 @@ final class SmppBond {
     } catch (IOException e) {
       return new SmppAnswer.Lost("closed");
     }
+  }
+
+  /**
+   * An empty id in a cancellation stands for all messages to the number (SMPP 3.4, 4.9.1), those of
+   * other alerts and their ends among them.
+   */
+  static @Nullable String usable(@Nullable String id) {
+    return id == null || id.isBlank() || id.length() > LONGEST_ID ? null : id; // upholds 4
   }
 
   /** The same for every repetition, so that a provider that looks can tell. */

@@ -150,19 +150,39 @@ final class SmppLink implements ShortMessages, AutoCloseable {
   }
 
   @Override
-  public boolean cancel(PhoneNumber to, List<String> ids, Instant latest) {
+  public SmsCancel cancel(PhoneNumber to, List<String> ids, Instant latest) {
     long end = System.nanoTime() + Duration.between(clock.instant(), latest).toNanos();
-    SmppBond used = bondNow();
-    boolean all = used != null;
+    boolean sure = true;
+    List<String> left = new ArrayList<>();
     for (String id : ids) {
-      all &=
-          used != null && answer(used, cancelling(used, to, id), end) instanceof SmppAnswer.Taken;
+      switch (cancelled(to, id, end)) {
+        case SmppAnswer.Taken _ -> {}
+        case SmppAnswer.NotSent _ -> left.add(id);
+        case SmppAnswer.Refused(int status) when SmsVerdicts.isThrottling(status) -> left.add(id);
+        case SmppAnswer.Refused _, SmppAnswer.Lost _ -> sure = false;
+      }
     }
-    return all;
+    return new SmsCancel(sure, left);
   }
 
-  private CompletableFuture<SmppAnswer> cancelling(SmppBond used, PhoneNumber to, String id) {
-    return CompletableFuture.supplyAsync(() -> used.cancel(to, id), threads);
+  private SmppAnswer cancelled(PhoneNumber to, String id, long end) {
+    if (SmppBond.usable(id) == null) {
+      return new SmppAnswer.Lost("id"); // upholds 4
+    }
+    long now = System.nanoTime();
+    List<Long> turns = pace.turns(now, now + (end - now) / 2, 1);
+    try {
+      SmppBond used = turns.isEmpty() || !pause(turns.getFirst()) ? null : bondNow();
+      if (used == null || !used.reserve(end - System.nanoTime())) {
+        return new SmppAnswer.NotSent("no-turn");
+      }
+      var asked = CompletableFuture.supplyAsync(() -> used.cancel(to, id), threads);
+      releaseAfter(asked, used);
+      return learned(answer(used, asked, end));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new SmppAnswer.NotSent("interrupted");
+    }
   }
 
   private @Nullable SmppBond bondNow() {
@@ -182,6 +202,7 @@ final class SmppLink implements ShortMessages, AutoCloseable {
     private final List<String> taken = new ArrayList<>();
     private long end;
     private boolean begun;
+    private boolean hasNameless;
     private @Nullable SmppBond held;
     private CompletableFuture<SmppAnswer> last =
         CompletableFuture.completedFuture(new SmppAnswer.NotSent("no-turn"));
@@ -193,17 +214,18 @@ final class SmppLink implements ShortMessages, AutoCloseable {
     }
 
     SmsResult send(List<Segments.Segment> segments, List<Long> turns, long from) {
-      return new SmsResult(sent(segments, turns, from), taken);
+      MailResult result = sent(segments, turns, from);
+      return hasNameless ? SmsResult.of(result) : new SmsResult(result, taken);
     }
 
     private MailResult sent(List<Segments.Segment> segments, List<Long> turns, long from) {
       try {
         for (int n = 0; n < segments.size(); n++) {
           SmppAnswer answer = patiently(segments.get(n), from + turns.get(n));
-          if (!(answer instanceof SmppAnswer.Taken(String id))) {
+          if (!(answer instanceof SmppAnswer.Taken(var id))) {
             return result(answer);
           }
-          taken.add(id);
+          named(id);
           end += begun ? 0 : FOR_THE_REST.toNanos();
           begun = true;
         }
@@ -213,6 +235,14 @@ final class SmppLink implements ShortMessages, AutoCloseable {
         return result(new SmppAnswer.NotSent("interrupted"));
       } finally {
         giveBack();
+      }
+    }
+
+    private void named(@Nullable String id) {
+      if (id == null) {
+        hasNameless = true;
+      } else {
+        taken.add(id);
       }
     }
 

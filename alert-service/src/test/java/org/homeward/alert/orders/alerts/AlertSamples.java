@@ -147,7 +147,7 @@ public final class AlertSamples {
         PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.APPROVAL_VOID), next);
   }
 
-  static Alert.Frozen frozen() {
+  public static Alert.Frozen frozen() {
     return new Alert.Frozen(
         PreviewSamples.CASE, "rs", false, issue(1), Set.of(Hold.ALERT_STOPPED), null);
   }

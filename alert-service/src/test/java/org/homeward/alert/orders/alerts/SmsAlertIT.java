@@ -90,6 +90,27 @@ class SmsAlertIT {
   }
 
   @Test
+  @Proves({2, 4})
+  void aStopTakesBackWhatTheProviderStillHoldsAndItsLiftSendsItAnew() {
+    alerts.known(trial.reported(says).released(says));
+    TrialPhone phone = TrialPhone.live(node, volunteers.region, "sr");
+    String id = alerts.started(alerts.wish(trial, volunteers.region));
+    alerts.counted(id, "alert", "ACCEPTED", 1);
+    String text = told(phone, 1).getFirst();
+
+    Answer frozen = alerts.operator.command(TrialAlert.ALERTS + "/" + id + "/freeze", "");
+    assertThat(frozen.status()).as(frozen.toString()).isEqualTo(200);
+
+    await().until(() -> node.smsc().hasCancelled(phone.number()));
+    String lift = "/api/v1/stops/alert." + id + "/lift";
+    assertThat(alerts.supervisor.command(lift, "").status()).isEqualTo(200);
+    assertThat(alerts.authority.command(lift, "").status()).isEqualTo(200);
+    // Both have the id of the message, and are read as one.
+    await().until(() -> told(phone, 1).getFirst().equals(text + text));
+    alerts.counted(id, "alert", "ACCEPTED", 1);
+  }
+
+  @Test
   @Proves({4, 8})
   void aRevokedPhoneGetsTheEndOfWhatItWasSentAndIsErasedThen() {
     alerts.known(trial.reported(says).released(says));

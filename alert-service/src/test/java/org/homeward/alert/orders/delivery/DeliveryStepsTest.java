@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.alert.subscribers.sms.SmsCancel;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -108,8 +109,7 @@ class DeliveryStepsTest {
   @Proves({2, 4})
   void whatIsTakenBackForCertainIsSentAnewAndEverythingElseCountsAsReceived() {
     Delivery accepted =
-        sent(first, new MailResult.Accepted("p"))
-            .with(List.of(new Way("p", List.of("7"), null, 0)));
+        sent(first, new MailResult.Accepted("p")).with(List.of(Way.holding("p", List.of("7"))));
     Delivery repeated =
         sent(sent(first, new MailResult.Unknown("p", "end")).again(), new MailResult.Accepted("q"));
     var all = new Sender.TakenBack(List.of(Way.of("p")), true);
@@ -127,6 +127,46 @@ class DeliveryStepsTest {
       assertThat(DeliverySteps.edition(out, 1, "sr", NOW)).isInstanceOf(DeliveryStep.Done.class);
       assertThat(DeliverySteps.end(out, NOW)).isInstanceOf(DeliveryStep.Send.class);
     }
+  }
+
+  @Test
+  @Proves({2, 4})
+  void whatAProviderCouldNotBeAskedIsAskedAgainAndWhatHasArrivedInPartCountsAsReceived() {
+    Delivery accepted =
+        sent(first, new MailResult.Accepted("p"))
+            .with(List.of(Way.holding("p", List.of("7", "8"))));
+    var none = new SmsCancel(true, List.of());
+    Way throttled = accepted.ways().getFirst().asked(new SmsCancel(true, List.of("8")), none);
+    Way inPart = accepted.ways().getFirst().asked(new SmsCancel(false, List.of("8")), none);
+
+    Delivery held =
+        DeliverySteps.takenBack(accepted, new Sender.TakenBack(List.of(throttled), false), NOW);
+
+    assertThat(held.state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(held.isHeld()).isTrue();
+    assertThat(held.askedUntil()).contains(NOW.plus(DeliverySteps.ASK_AGAIN));
+    assertThat(throttled.ids()).containsExactly("8");
+    assertThat(inPart.ids()).isEmpty();
+    assertThat(inPart.earlier()).containsExactly("8");
+    assertThat(accepted.intended(2, "sr").ways().getFirst().earlier()).containsExactly("7", "8");
+  }
+
+  @Test
+  @Proves(4)
+  void anEndThatOneOfTwoProvidersHasTakenIsDeliveredWhateverTheOtherRefuses() {
+    Delivery end =
+        sent(sent(first, new MailResult.Accepted("p")).intendedEnd(), refusedForNow())
+            .with(
+                List.of(
+                    Way.of("p").after(refusedForNow()),
+                    Way.of("q").after(new MailResult.Accepted("q"))));
+
+    assertThat(end.unreached(Delivery.GAVE_UP).state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(end.with(List.of()).unreached(Delivery.GAVE_UP).isEndMissed()).isTrue();
+  }
+
+  private static MailResult refusedForNow() {
+    return new MailResult.Later(Duration.ofSeconds(30), "smpp-45");
   }
 
   @Test

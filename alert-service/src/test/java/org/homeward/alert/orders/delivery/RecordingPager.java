@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
+import org.homeward.alert.subscribers.sms.SmsCancel;
 
 /** Another way to people than mail: to those whose address is a number. */
 final class RecordingPager implements Sender {
@@ -23,6 +24,9 @@ final class RecordingPager implements Sender {
 
   /** Whether it still holds what it has taken. */
   boolean holds;
+
+  /** Whether it cannot be asked now to deliver no more. */
+  boolean isThrottled;
 
   final List<String> takenBack = new CopyOnWriteArrayList<>();
 
@@ -84,14 +88,18 @@ final class RecordingPager implements Sender {
         return new Carried(
             result,
             holds && result instanceof MailResult.Accepted
-                ? List.of(new Way("pager", List.of(message.id()), null, 0))
+                ? List.of(Way.holding("pager", List.of(message.id())))
                 : intended.ways());
       }
 
       @Override
       public TakenBack takeBack(Destination to, Delivery held, Instant deadline) {
+        if (isThrottled) {
+          return new TakenBack(held.ways(), false);
+        }
         held.ways().forEach(way -> takenBack.addAll(way.ids()));
-        return new TakenBack(held.ways().stream().map(Way::empty).toList(), true);
+        var done = new SmsCancel(true, List.of());
+        return new TakenBack(held.ways().stream().map(way -> way.asked(done, done)).toList(), true);
       }
 
       @Override

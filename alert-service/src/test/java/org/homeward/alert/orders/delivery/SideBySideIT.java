@@ -80,21 +80,62 @@ class SideBySideIT {
       trial.ring();
       String id = trial.pager.sent.getFirst().id();
 
-      trial.brake(true);
-      trial.becomes(SlicesTrial.going(1, 1));
+      trial.becomes(AlertSamples.frozen());
       trial.ring();
       trial.ring();
 
       assertThat(trial.pager.takenBack).containsExactly(id);
       assertThat(trial.pager.sent).hasSize(1);
-      trial.brake(false);
-      trial.ringAfter(Duration.ofSeconds(10));
+      trial.becomes(SlicesTrial.going(1, 1));
+      trial.ring();
 
       assertThat(trial.pager.sent).hasSize(2).allMatch(message -> message.id().equals(id));
       assertThat(trial.repeated()).as("it had certainly not arrived").isEmpty();
       trial.becomes(AlertSamples.over(SlicesTrial.going(1, 1)));
       trial.ring();
       assertThat(trial.pager.sent).hasSize(3);
+    }
+  }
+
+  @Test
+  @Proves({2, 4})
+  void whatAProviderCouldNotBeAskedIsAskedAgainWhileTheAlertIsFrozen() {
+    try (var trial = new SlicesTrial()) {
+      trial.join(1, "+381601", "RS", "RS-01", "en", false);
+      trial.pager.holds = true;
+      trial.becomes(SlicesTrial.going(1, 1));
+      trial.ring();
+      trial.pager.isThrottled = true;
+      trial.becomes(AlertSamples.frozen());
+      trial.ring();
+      assertThat(trial.pager.takenBack).isEmpty();
+
+      trial.pager.isThrottled = false;
+      trial.ring();
+      assertThat(trial.pager.takenBack).as("not at once").isEmpty();
+      trial.ringAfter(DeliverySteps.ASK_AGAIN);
+
+      assertThat(trial.pager.takenBack).hasSize(1);
+    }
+  }
+
+  @Test
+  @Proves({2, 4})
+  void oneThatFailsLosesNoResultOfItsBatch() {
+    try (var trial = new SlicesTrial()) {
+      trial.join(1, "+381601", "RS", "RS-01", "en", false);
+      trial.join(2, "v2@example.org", "RS", "RS-01", "en", false);
+      trial.pager.meanwhile =
+          () -> {
+            throw new IllegalStateException("a defect");
+          };
+      trial.becomes(SlicesTrial.going(1, 2));
+
+      trial.ring();
+
+      assertThat(trial.to("v2@example.org")).hasSize(1);
+      assertThat(trial.listed(ListDestinations.Standing.ACCEPTED)).hasSize(1);
+      assertThat(trial.isOwed(1)).as("nobody knows").isTrue();
     }
   }
 

@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,8 @@ class SmsSenderIT extends SenderContract {
 
   private static final int RATE = 1_000;
   private static final int WINDOW = 10;
+  private static final int NO_CREDIT = 0x45;
+  private static final int NOT_A_NUMBER = 0x0b;
   private static final Duration PATIENT = Duration.ofSeconds(5);
 
   /** Where nothing is answered, waiting longer tells no more. */
@@ -118,6 +121,113 @@ class SmsSenderIT extends SenderContract {
     assertThat(ended.state()).isEqualTo(Delivery.State.ACCEPTED);
     assertThat(smsc.received()).hasSize(2);
     assertThat(second.received()).hasSize(1);
+  }
+
+  @Test
+  @Proves(4)
+  void anEndThatTheProviderOfTheWordsRefusesGoesThroughAnotherOneToo() {
+    two();
+    Sender.Session session = sender().session();
+    Delivery accepted = sent(session, first);
+    smsc.answering(NO_CREDIT);
+
+    Delivery later = sent(session, accepted.intendedEnd());
+
+    assertThat(later.state()).as("the first may have the words").isEqualTo(Delivery.State.LATER);
+    assertThat(second.received()).hasSize(1);
+    Delivery ended = sent(session, later.again());
+    assertThat(ended.state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(smsc.received()).as("words, refused, end").hasSize(3);
+    assertThat(second.received()).as("not again").hasSize(1);
+  }
+
+  @Test
+  @Proves(4)
+  void anEndThatIsRefusedForGoodGoesThroughAnotherOne() {
+    two();
+    Sender.Session session = sender().session();
+    Delivery accepted = sent(session, first);
+    smsc.answering(NOT_A_NUMBER);
+
+    Delivery ended = sent(session, accepted.intendedEnd());
+
+    assertThat(ended.state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(second.received()).hasSize(1);
+  }
+
+  @Test
+  @Proves(4)
+  void anEndThatIsNotAnsweredGoesThroughAnotherOneAndOnceMoreThroughTheFirst() {
+    sms =
+        new TrialSms(List.of(smsc.address(), second.address()), RATE, WINDOW, SHORT, clock).bound();
+    Sender.Session session = sender().session();
+    Delivery accepted = sent(session, first);
+    smsc.answering(ScriptedSmsc.SILENCE, ScriptedSmsc.SILENCE);
+
+    Delivery once = sent(session, accepted.intendedEnd());
+    Delivery twice = sent(session, once.again());
+
+    assertThat(once.state()).isEqualTo(Delivery.State.UNKNOWN);
+    assertThat(twice.state()).as("another one has it").isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(smsc.received()).as("words, end, end").hasSize(3);
+    assertThat(second.received()).hasSize(1);
+  }
+
+  @Test
+  @Proves(4)
+  void anEndThatIsRefusedForGoodWaitsForAnotherOneThatIsAway() {
+    two();
+    Sender.Session session = sender().session();
+    Delivery accepted = sent(session, first);
+    second.close();
+    await().until(() -> !requireNonNull(sms).sendSms().permits("sms-2"));
+    smsc.answering(NOT_A_NUMBER);
+
+    Delivery later = sent(session, accepted.intendedEnd());
+
+    assertThat(later.state()).isEqualTo(Delivery.State.LATER);
+  }
+
+  @Test
+  @Proves(4)
+  void whatHasNoIdIsNotCancelled() {
+    Destination _ = destination(OtherSide.TAKES);
+    smsc.withoutIds();
+    Delivery accepted = sent(sender().session(), first);
+
+    assertThat(accepted.state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(accepted.isHeld()).isFalse();
+    Delivery ended = sent(sender().session(), accepted.intendedEnd());
+    assertThat(ended.state()).isEqualTo(Delivery.State.ACCEPTED);
+    assertThat(smsc.cancelled()).isEmpty();
+  }
+
+  @Test
+  @Proves({2, 4})
+  void theNewestEditionIsSentAnewWhateverBecameOfTheOneBeforeIt() {
+    Destination _ = destination(OtherSide.TAKES);
+    Sender.Session session = sender().session();
+    Delivery both = sent(session, sent(session, first).intended(2, "en"));
+    smsc.holdingOnly("2");
+
+    Delivery back =
+        Attempt.takingBack(sender(), phone, both)
+            .carry(session, now().plus(PATIENT), () -> true, clock::instant);
+
+    assertThat(smsc.cancelled()).containsExactlyInAnyOrder("1", "2");
+    assertThat(back.state()).isEqualTo(Delivery.State.LATER);
+    assertThat(sender().takesBack(back)).isFalse();
+  }
+
+  @Test
+  @Proves(4)
+  void wordsOfAnEarlierReleaseMayBeWithAnyProvider() {
+    two();
+    Delivery update = first.with(List.of()).became(Delivery.State.ACCEPTED, null, null, "sms");
+
+    Delivery updated = sent(sender().session(), update.intended(2, "en"));
+
+    assertThat(updated.ways()).contains(Way.ANY);
   }
 
   @Test

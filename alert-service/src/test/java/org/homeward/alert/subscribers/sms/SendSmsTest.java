@@ -69,8 +69,8 @@ class SendSmsTest {
           }
 
           @Override
-          public boolean cancel(PhoneNumber to, List<String> ids, Instant latest) {
-            return false;
+          public SmsCancel cancel(PhoneNumber to, List<String> ids, Instant latest) {
+            return new SmsCancel(false, List.of());
           }
 
           @Override

@@ -97,12 +97,43 @@ class SmppLinkIT {
     SmsResult sent = sms.messages().send(message, NOW.plusSeconds(20), () -> true);
     assertThat(sent.ids()).hasSize(2);
 
-    assertThat(sms.messages().cancel(message.to(), sent.ids(), NOW.plusSeconds(20))).isTrue();
+    assertThat(cancel(sent).isDone()).isTrue();
     assertThat(smsc.cancelled()).isEqualTo(sent.ids());
 
     smsc.deliveringAtOnce();
-    assertThat(sms.messages().cancel(message.to(), sent.ids(), NOW.plusSeconds(20))).isFalse();
+    assertThat(cancel(sent)).isEqualTo(new SmsCancel(false, List.of()));
     assertThat(smsc.cancelled()).hasSize(4);
+  }
+
+  private SmsCancel cancel(SmsResult sent) {
+    return sms.messages().cancel(new PhoneNumber(TAKES), sent.ids(), NOW.plusSeconds(20));
+  }
+
+  @Test
+  @Proves(4)
+  void whatIsThrottledCanBeAskedAgain() {
+    var message = new ShortMessage("m", new PhoneNumber(TAKES), "a", null);
+    SmsResult sent = sms.messages().send(message, NOW.plusSeconds(20), () -> true);
+    smsc.throttlingCancels(true);
+
+    assertThat(cancel(sent)).isEqualTo(new SmsCancel(true, sent.ids()));
+
+    smsc.throttlingCancels(false);
+    assertThat(cancel(sent).isDone()).isTrue();
+  }
+
+  @Test
+  @Proves(4)
+  void anEmptyIdCancelsNothingBecauseItStandsForAllMessagesToANumber() {
+    smsc.withoutIds();
+    var message = new ShortMessage("m", new PhoneNumber(TAKES), TWO_SEGMENTS, null);
+    SmsResult sent = sms.messages().send(message, NOW.plusSeconds(20), () -> true);
+
+    assertThat(sent).isEqualTo(SmsResult.of(new MailResult.Accepted(SmsVerdicts.PROVIDER)));
+    assertThat(cancel(new SmsResult(sent.result(), List.of("", " "))).isDone()).isFalse();
+    assertThat(smsc.cancelled()).isEmpty();
+    assertThat(SmppBond.usable(null)).isNull();
+    assertThat(SmppBond.usable("7")).isEqualTo("7");
   }
 
   @Test
