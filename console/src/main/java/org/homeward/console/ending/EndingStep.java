@@ -57,7 +57,7 @@ enum EndingStep {
     }
   },
   /** A supervisor lets a claimant learn where a child is. */
-  TELL(About.CLAIMANT, List.of(field("clearOfOrders", CHECK), field("reason", LONG))) {
+  TELL(About.CLAIMANT, List.of(field(StepBody.CLEAR_OF_ORDERS, CHECK), field("reason", LONG))) {
     @Override
     boolean isOpenTo(Person person) {
       return person.is("supervisor");

@@ -68,7 +68,7 @@ final class EndingStory {
     if (isOpen && !child.path("status").asString("").equals("ENDED") && reader.isOnCases()) {
       steps.add(decision("end", id));
     }
-    if (isOpen) {
+    if (ours) {
       add(steps, EndingStep.SAFETY, "?child=" + id);
     }
     if (ours && child.path("status").asString("").equals("ENDED")) {
@@ -222,7 +222,7 @@ final class EndingStory {
         claimant.path("decisions").valueStream().anyMatch(each -> !each.has("withdrawn"));
     String about = "?child=" + child + "&report=" + report;
     List<EndingPage.Link> steps = new ArrayList<>();
-    if (isOpen) {
+    if (ours) {
       add(steps, EndingStep.HEARD, about);
     }
     if (isOpen && !mayBeTold) {

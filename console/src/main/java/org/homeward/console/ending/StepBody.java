@@ -18,6 +18,9 @@ final class StepBody {
   /** Names what the supervisor has read. */
   static final String GROUND = "ground";
 
+  /** She says that no order keeps the claimant away. */
+  static final String CLEAR_OF_ORDERS = "clearOfOrders";
+
   /** Before the code of a question. */
   private static final String ANSWER = "answer.";
 

@@ -125,9 +125,18 @@ class StepController {
             hidden(form, ending),
             step == EndingStep.CLOSE ? foundChildren(story, found) : List.of(),
             key,
-            form,
+            typed(step, form),
             wrong);
     return pages.show(request, status, "ending/step.jte", page);
+  }
+
+  /** What is said of the orders is said anew: they may be others than when it was ticked. */
+  private static Map<String, String> typed(EndingStep step, Map<String, String> form) {
+    Map<String, String> typed = new HashMap<>(form);
+    if (step == EndingStep.TELL) {
+      typed.remove(StepBody.CLEAR_OF_ORDERS); // upholds 6
+    }
+    return typed;
   }
 
   private static Map<String, String> hidden(Map<String, String> form, JsonNode ending) {

@@ -329,14 +329,17 @@ class EndingPagesTest {
                 REPORT,
                 "ground",
                 "g-0",
+                "clearOfOrders",
+                "yes",
                 "reason",
                 "she asks"));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(409);
     assertThat(body(answer))
         .contains("something was recorded since you opened this page", ">she asks</textarea>")
-        .contains("name=\"ground\" value=\"g-1\"")
-        .doesNotContain("g-0");
+        .contains("name=\"ground\" value=\"g-1\"", "name=\"clearOfOrders\"")
+        .as("what was ticked of other orders is not said of these")
+        .doesNotContain("g-0", " checked");
   }
 
   @Test

@@ -67,14 +67,19 @@ final class AftercareBody {
     return new Meeting(who, how, claimantAbsent, at, reference);
   }
 
-  static Hearing hearing(Fields fields, LookAtCase.Seen seen, String child, Instant now) {
+  /**
+   * @param incarnation of the data
+   */
+  static Hearing hearing(
+      Fields fields, LookAtCase.Seen seen, String child, int incarnation, Instant now) {
     String report = report(fields, seen);
     Hearing.Wish wish = fields.requiredCode("wish", EnumSet.allOf(Hearing.Wish.class));
     Set<Feared> feared = fields.codes("feared", FEARED);
     if (feared.contains(Feared.NOBODY) && feared.size() > 1) {
       fields.wrong("feared", "wrong-value");
     }
-    return new Hearing(child, report, wish, feared, meeting(fields, seen, now), seen.person(), now);
+    Meeting meeting = meeting(fields, seen, now);
+    return new Hearing(child, report, wish, feared, meeting, seen.person(), now, incarnation);
   }
 
   static AftercareCommand.Tell telling(

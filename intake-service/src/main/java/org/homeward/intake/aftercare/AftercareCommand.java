@@ -40,7 +40,10 @@ sealed interface AftercareCommand {
   interface Grounds {
 
     /** How far everything is recorded. */
-    Ground ground(Aftercare aftercare, String child);
+    Ground ground(Aftercare aftercare);
+
+    /** Names it for the person who decides. */
+    GroundCodes codes();
 
     /**
      * All that is to be known before this claimant is told.
@@ -53,7 +56,7 @@ sealed interface AftercareCommand {
     /** The decision that stands: on the newest ground, with all rules met. */
     default Optional<Telling> told(Aftercare aftercare, String child, String report) {
       return aftercare
-          .told(child, report, ground(aftercare, child)) // upholds 6
+          .told(child, report, ground(aftercare)) // upholds 6
           .filter(
               it ->
                   Whereabouts.unmet(matter(aftercare, child, report, it.clearOfOrders()))

@@ -10,10 +10,10 @@ import static org.springframework.http.HttpMethod.POST;
 import java.time.Clock;
 import java.util.List;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.face.access.Permit;
 import org.homeward.frame.store.Aggregates;
-import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.episodes.FindEpisodes;
 import org.homeward.intake.worksheets.OpenWork;
@@ -48,11 +48,8 @@ public class AftercareConfiguration {
   /** A restore raises the incarnation, and ends every decision to tell a claimant. */
   @Bean
   FindGrounds findGrounds(
-      Aggregate<KeptCase> cases,
-      FindEpisodes findEpisodes,
-      Interviewed interviewed,
-      Incarnation incarnation) {
-    return new FindGrounds(cases.documents(), findEpisodes, interviewed, incarnation);
+      FindEpisodes findEpisodes, Interviewed interviewed, Incarnation incarnation, DerivedIds ids) {
+    return new FindGrounds(findEpisodes, interviewed, incarnation, ids);
   }
 
   @Bean

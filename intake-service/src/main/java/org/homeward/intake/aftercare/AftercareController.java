@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -59,7 +58,7 @@ class AftercareController {
   Map<String, Object> read(@PathVariable String id, Caller caller) {
     LookAtCase.Seen seen = there(lookAtCase.at(id, Viewer.of(caller)));
     boolean withRules = caller.is(Role.SUPERVISOR) || caller.is(Role.DPO);
-    CaseGrounds grounds = findGrounds.of(seen, seen.children().keySet());
+    CaseGrounds grounds = findGrounds.of(seen);
     return HttpAftercare.all(
         seen, grounds, changeAftercare.of(seen), findOpenMatters.of(seen), withRules);
   }
@@ -87,7 +86,7 @@ class AftercareController {
       Caller caller) {
     LookAtCase.Seen seen = about(ours(id, caller), child);
     Fields fields = Fields.of(body);
-    Hearing hearing = AftercareBody.hearing(fields, seen, child, now());
+    Hearing hearing = AftercareBody.hearing(fields, seen, child, findGrounds.incarnation(), now());
     fields.check();
     return changed(seen, command, new AftercareCommand.Hear(hearing));
   }
@@ -101,7 +100,7 @@ class AftercareController {
       Caller caller) {
     LookAtCase.Seen seen = about(ours(id, caller), child);
     Fields fields = Fields.of(body);
-    CaseGrounds grounds = findGrounds.of(seen, Set.of(child));
+    CaseGrounds grounds = findGrounds.of(seen);
     AftercareCommand.Tell wish = AftercareBody.telling(fields, seen, grounds, child, now());
     fields.check();
     return changed(seen, command, wish);

@@ -1,7 +1,6 @@
 package org.homeward.intake.aftercare;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.homeward.intake.aftercare.AftercareCommand.Close;
 import org.homeward.intake.aftercare.AftercareCommand.Erase;
 import org.homeward.intake.aftercare.AftercareCommand.Hear;
@@ -36,14 +35,19 @@ final class AftercareDecisions {
   private static AftercareDecision decide(Aftercare now, AftercareCommand wish) {
     return switch (wish) {
       case Withdraw(String child, String report, var withdrawn) ->
-          withdraw(now, each -> each.isOf(child, report), withdrawn);
+          new AftercareDecision.Changed(
+              now.withdrawing(each -> each.isOf(child, report), withdrawn));
       case WithdrawAll(String child, var withdrawn) ->
-          withdraw(now, each -> each.child().equals(child), withdrawn);
+          new AftercareDecision.Changed(
+              now.withdrawing(each -> each.child().equals(child), withdrawn));
       case Erase() -> new AftercareDecision.Changed(GoneAftercare.ERASED); // upholds 7
-      case Say _, Hear _, Tell _, Close _ when now.closing() != null ->
+      case Say(SafeWord word) when now.closing() == null || word.protects() ->
+          new AftercareDecision.Changed(now.saying(word));
+      case Hear(Hearing hearing) when now.closing() == null || hearing.protects() ->
+          new AftercareDecision.Changed(now.hearing(hearing));
+      case Say _, Hear _ -> new AftercareDecision.Refused(Refusal.CASE_CLOSED);
+      case Tell _, Close _ when now.closing() != null ->
           new AftercareDecision.Refused(Refusal.CASE_CLOSED);
-      case Say(SafeWord word) -> new AftercareDecision.Changed(now.saying(word));
-      case Hear(Hearing hearing) -> new AftercareDecision.Changed(now.hearing(hearing));
       case Tell tell -> tell(now, tell);
       case Close(Closing closing, List<OpenMatter> open) ->
           open.isEmpty()
@@ -53,8 +57,8 @@ final class AftercareDecisions {
   }
 
   private static AftercareDecision tell(Aftercare now, Tell tell) {
-    Ground newest = tell.grounds().ground(now, tell.child());
-    if (!newest.code().equals(tell.read())) {
+    Ground newest = tell.grounds().ground(now);
+    if (!tell.grounds().codes().isOf(newest, tell.read())) {
       return new AftercareDecision.Refused(Refusal.GROUND_CHANGED); // upholds 6
     }
     List<Whereabouts.Rule> unmet =
@@ -64,13 +68,5 @@ final class AftercareDecisions {
     return tell.grounds().told(now, tell.child(), tell.report()).isPresent()
         ? new AftercareDecision.Unchanged()
         : new AftercareDecision.Changed(now.telling(tell.on(newest)));
-  }
-
-  private static AftercareDecision withdraw(
-      Aftercare now, Predicate<Telling> these, Telling.Withdrawn withdrawn) {
-    Aftercare next = now.withTellings(each -> these.test(each) ? each.withdrawn(withdrawn) : each);
-    return next.equals(now)
-        ? new AftercareDecision.Unchanged()
-        : new AftercareDecision.Changed(next);
   }
 }

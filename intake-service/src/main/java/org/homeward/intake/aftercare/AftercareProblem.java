@@ -20,8 +20,8 @@ enum AftercareProblem implements ProblemType {
   CASE_CLOSED(
       409,
       "The case is closed",
-      "Nothing was recorded. A child that is missing again has a new episode; what was decided for"
-          + " a claimant can still be withdrawn."),
+      "Nothing was recorded, and nobody is told where the child was. What keeps the child from"
+          + " somebody is still recorded; a child that is missing again has a new episode."),
   AFTERCARE_FULL(
       409,
       "The case has no room for further words about its children",

@@ -1,20 +1,20 @@
 package org.homeward.intake.aftercare;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.episodes.LinkedEpisodes;
 import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.facts.ChildFacts;
-import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.PoliceWarning;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.Outcome;
@@ -33,24 +33,26 @@ final class CaseGrounds implements AftercareCommand.Grounds {
   private static final Set<Outcome> FOUND =
       EnumSet.of(Outcome.FOUND_SAFE, Outcome.FOUND_HARMED, Outcome.FOUND_DECEASED);
   private static final Set<Audience> SEALED = EnumSet.of(Audience.SEALED);
-  private static final Elsewhere NOWHERE = new Elsewhere(List.of(), "");
 
   private final LookAtCase.Seen seen;
   private final Interviewed.Spoken spoken;
-  private final Map<String, Elsewhere> elsewhere;
+  private final LinkedEpisodes.Linked linked;
+  private final GroundCodes codes;
   private final int incarnation;
 
   /**
-   * @param elsewhere by child, for those who are decided about
+   * @param linked other episodes of any child of the case
    */
   CaseGrounds(
       LookAtCase.Seen seen,
       Interviewed.Spoken spoken,
-      Map<String, Elsewhere> elsewhere,
+      LinkedEpisodes.Linked linked,
+      GroundCodes codes,
       int incarnation) {
     this.seen = seen;
     this.spoken = spoken;
-    this.elsewhere = Map.copyOf(elsewhere);
+    this.linked = linked;
+    this.codes = codes;
     this.incarnation = incarnation;
   }
 
@@ -67,42 +69,43 @@ final class CaseGrounds implements AftercareCommand.Grounds {
   }
 
   @Override
-  public Ground ground(Aftercare aftercare, String child) {
+  public Ground ground(Aftercare aftercare) {
     return new Ground(
         aftercare.words().size(),
         aftercare.hearings().size(),
+        aftercare.withdrawals(),
         FindGrounds.facts(seen.reports()),
         spoken.answered(),
         seen.ordersChecked().map(OrdersCheck::at).orElse(null),
-        elsewhere(child).state(),
+        String.join(" ", new TreeSet<>(linked.said())),
+        seen.stops(),
         incarnation);
+  }
+
+  @Override
+  public GroundCodes codes() {
+    return codes;
   }
 
   @Override
   public Whereabouts.Matter matter(
       Aftercare aftercare, String child, String report, boolean clearOfOrders) {
     Set<PoliceWarning> warnings =
-        says(child)
+        says()
             .flatMap(each -> each.warnings().stream())
             .map(Code::value)
             .collect(Collectors.toSet());
     return new Whereabouts.Matter(
         hasEndedAs(seen.children().get(child), ALIVE),
+        !linked.others().isEmpty(),
+        seen.isStopped(),
         claimant(report).orElse(null),
-        feared(aftercare, child),
+        Fears.of(says().toList(), spoken.feared(), aftercare, child, incarnation),
         warnings,
-        isSealed(child) || aftercare.safety(child).keepHidden(),
-        aftercare.heard(child, report).orElse(null),
+        isSealed() || aftercare.keepsHidden(),
+        aftercare.heard(child, report, incarnation).orElse(null),
         seen.ordersChecked().orElse(null),
         clearOfOrders);
-  }
-
-  /** By reports, interviews and hearings; empty where nobody has answered the question. */
-  private Set<Feared> feared(Aftercare aftercare, String child) {
-    Set<Feared> feared = new HashSet<>(spoken.feared());
-    says(child).flatMap(each -> each.feared().stream()).map(Code::value).forEach(feared::add);
-    feared.addAll(aftercare.feared());
-    return feared;
   }
 
   /** Children who were found, dead or alive. */
@@ -131,19 +134,13 @@ final class CaseGrounds implements AftercareCommand.Grounds {
         .map(Code::value);
   }
 
-  private Elsewhere elsewhere(String child) {
-    return elsewhere.getOrDefault(child, NOWHERE);
+  private Stream<Says> says() {
+    return seen.reports().stream().map(each -> each.report().says());
   }
 
-  private Stream<Says> says(String child) {
-    return Stream.concat(
-        seen.reports().stream().map(each -> each.report().says()),
-        elsewhere(child).says().stream());
-  }
-
-  /** Of whole cases: what is sealed does not say which of the children it hides. */
-  private boolean isSealed(String child) {
-    return says(child)
+  /** Of the whole case: what is sealed does not say which of the children it hides. */
+  private boolean isSealed() {
+    return says()
         .anyMatch(
             each ->
                 each.shelter() != null

@@ -83,10 +83,8 @@ final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased 
     return switch (wish) {
       case AftercareCommand.Withdraw _, AftercareCommand.WithdrawAll _, AftercareCommand.Erase _ ->
           true;
-      case AftercareCommand.Say(SafeWord word) ->
-          word.finding() == SafeWord.Finding.NOT_SAFE
-              || word.hiding() == SafeWord.Hiding.KEEP_HIDDEN;
-      case AftercareCommand.Hear(Hearing hearing) -> !hearing.agrees();
+      case AftercareCommand.Say(SafeWord word) -> word.protects();
+      case AftercareCommand.Hear(Hearing hearing) -> hearing.protects();
       case AftercareCommand.Tell _, AftercareCommand.Close _ -> false;
     };
   }

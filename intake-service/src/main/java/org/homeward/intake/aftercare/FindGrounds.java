@@ -2,72 +2,79 @@ package org.homeward.intake.aftercare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.homeward.durable.document.Guarded;
-import org.homeward.durable.document.GuardedDocuments;
+import java.util.TreeMap;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.store.Incarnation;
-import org.homeward.intake.cases.Case;
-import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.episodes.EpisodeOf;
 import org.homeward.intake.episodes.LinkedEpisodes;
 import org.homeward.schema.bridge.Hashes;
-import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.SaysCodec;
 
 /**
- * Finds what a decision about whereabouts rests on: the case, the interviews, and other episodes of
- * the same child. A danger that only another case knows keeps the child hidden too.
+ * Finds what a decision about whereabouts rests on: the case, the interviews, and whether its
+ * children have other episodes.
  */
 final class FindGrounds {
 
-  private final GuardedDocuments<KeptCase> cases;
   private final LinkedEpisodes linked;
   private final Interviewed interviewed;
   private final Incarnation incarnation;
+  private final DerivedIds ids;
 
   FindGrounds(
-      GuardedDocuments<KeptCase> cases,
-      LinkedEpisodes linked,
-      Interviewed interviewed,
-      Incarnation incarnation) {
-    this.cases = cases;
+      LinkedEpisodes linked, Interviewed interviewed, Incarnation incarnation, DerivedIds ids) {
     this.linked = linked;
     this.interviewed = interviewed;
     this.incarnation = incarnation;
+    this.ids = ids;
   }
 
   /**
    * @param seen the case as the person has looked at it
-   * @param children of it who are decided about
    */
-  CaseGrounds of(LookAtCase.Seen seen, Set<String> children) {
-    Map<String, Elsewhere> elsewhere = new HashMap<>();
-    children.forEach(child -> elsewhere.put(child, elsewhere(new EpisodeOf(seen.id(), child))));
-    return new CaseGrounds(seen, interviewed.spoken(seen.id()), elsewhere, incarnation.number());
+  CaseGrounds of(LookAtCase.Seen seen) {
+    return new CaseGrounds(
+        seen,
+        interviewed.spoken(seen.id()),
+        links(seen),
+        new GroundCodes(ids, seen.person()),
+        incarnation());
   }
 
-  private Elsewhere elsewhere(EpisodeOf episode) {
-    LinkedEpisodes.Linked others = linked.of(episode);
-    Set<String> states = new TreeSet<>(others.said());
-    List<Says> says = new ArrayList<>();
-    List<String> ids = others.others().stream().map(EpisodeOf::caseId).distinct().toList();
-    for (Guarded<KeptCase> found : cases.find(ids)) {
-      if (found.state() instanceof Case live) {
-        live.reports().forEach(report -> says.add(report.report().says()));
-        states.add(found.id() + "/" + facts(live.reports()));
-      }
+  /** How often the data was restored. */
+  int incarnation() {
+    return incarnation.number();
+  }
+
+  /** Of all children of the case: who knows of one often knows where the others are. */
+  private LinkedEpisodes.Linked links(LookAtCase.Seen seen) {
+    Set<EpisodeOf> others = new HashSet<>();
+    Set<String> said = new HashSet<>();
+    for (String child : seen.children().keySet()) {
+      LinkedEpisodes.Linked of = linked.of(new EpisodeOf(seen.id(), child));
+      others.addAll(of.others());
+      said.addAll(of.said());
     }
-    return new Elsewhere(says, Hashes.of(String.join(" ", states).getBytes(UTF_8)));
+    return new LinkedEpisodes.Linked(others, said);
   }
 
-  /** Each report and each amendment is one more; nothing makes it fewer. */
-  static int facts(List<KeptReport> reports) {
-    return reports.stream().mapToInt(report -> 1 + report.amendments()).sum();
+  /**
+   * Names what reports say. What was changed and taken back is not what it was: each change leaves
+   * its instant.
+   */
+  static String facts(List<KeptReport> reports) {
+    StringBuilder all = new StringBuilder();
+    for (KeptReport report : reports) {
+      all.append(report.id()).append(report.amendments());
+      all.append(SaysCodec.write(report.report().says()));
+      new TreeMap<>(report.amended())
+          .forEach((pointer, amended) -> all.append(pointer).append(amended.at()));
+    }
+    return Hashes.of(all.toString().getBytes(UTF_8));
   }
 }

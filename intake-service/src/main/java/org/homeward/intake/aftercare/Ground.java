@@ -1,9 +1,6 @@
 package org.homeward.intake.aftercare;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
-import org.homeward.schema.bridge.Hashes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +10,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words on the safety of the children of the case, how many
  * @param hearings of them, how many
- * @param facts reports of the case and their amendments, how many
+ * @param withdrawals in the case, how many, those too that found nothing to withdraw
+ * @param reports names what the reports of the case say, and when each was changed
  * @param interviews that a child of the case has answered, how many
  * @param orders when police said their last word about orders; null while they have not
- * @param elsewhere names what other episodes of the child say
+ * @param links names what was said of links with other episodes of its children
+ * @param stops freezes and brakes of the case, how many
  * @param incarnation of the data: a restore takes words away, and every decision with them
  */
 record Ground(
     int words,
     int hearings,
-    int facts,
+    int withdrawals,
+    String reports,
     int interviews,
     @Nullable Instant orders,
-    String elsewhere,
+    String links,
+    long stops,
     int incarnation) {
 
-  /** Names it for a reader, who sends it back with the decision. */
-  String code() {
-    return Hashes.of(
-        String.join(
-                "/",
-                String.valueOf(words),
-                String.valueOf(hearings),
-                String.valueOf(facts),
-                String.valueOf(interviews),
-                String.valueOf(orders),
-                elsewhere,
-                String.valueOf(incarnation))
-            .getBytes(UTF_8));
+  /** All of it in one line. */
+  String text() {
+    return String.join(
+        "/",
+        String.valueOf(words),
+        String.valueOf(hearings),
+        String.valueOf(withdrawals),
+        reports,
+        String.valueOf(interviews),
+        String.valueOf(orders),
+        links,
+        String.valueOf(stops),
+        String.valueOf(incarnation));
   }
 }

@@ -2,7 +2,9 @@ package org.homeward.intake.aftercare;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import org.homeward.schema.facts.Feared;
 
@@ -12,6 +14,7 @@ import org.homeward.schema.facts.Feared;
  * @param report of the case whose caller the claimant is
  * @param feared whom the child fears, {@code NOBODY} if it says so; empty where it was not asked
  * @param by opaque id of the person who recorded it
+ * @param incarnation of the data when it was recorded
  */
 record Hearing(
     String child,
@@ -20,7 +23,8 @@ record Hearing(
     Set<Feared> feared,
     Meeting meeting,
     String by,
-    Instant at) {
+    Instant at,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int incarnation) {
 
   /** What the child said; a code alone, because its words are for confidants. */
   enum Wish {
@@ -50,21 +54,23 @@ record Hearing(
     return child.equals(otherChild) && report.equals(otherReport);
   }
 
-  /**
-   * Which of two counts: the later meeting, however late somebody records an earlier one. Of two at
-   * one time it is the refusal.
-   */
-  Hearing orLater(Hearing other) {
-    int order = meeting.at().compareTo(other.meeting().at());
-    if (order == 0) {
-      return agrees() ? other : this;
-    }
-    return order > 0 ? this : other;
+  /** Before a restore nothing counts: what the child said since then may be lost. */
+  boolean countsIn(int newest) {
+    return meeting.counts() && incarnation == newest;
   }
 
-  /** Anybody's word says whom the child fears; that it fears nobody, only one that counts. */
-  boolean tellsOf(Feared whom) {
-    return feared.contains(whom) && (whom != Feared.NOBODY || meeting.counts());
+  /** Whom the child fears, by anybody's word; a claimant whom it fears may be anybody. */
+  Set<Feared> fears() {
+    Set<Feared> whom = EnumSet.noneOf(Feared.class);
+    whom.addAll(feared);
+    whom.remove(Feared.NOBODY);
+    if (wish == Wish.FEARS) whom.add(Feared.OTHER);
+    return whom;
+  }
+
+  /** Whether it keeps somebody away from the child: it is taken at any time. */
+  boolean protects() {
+    return !agrees() || !fears().isEmpty();
   }
 
   @Override

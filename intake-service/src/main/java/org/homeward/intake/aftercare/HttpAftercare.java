@@ -87,7 +87,7 @@ final class HttpAftercare {
                               .map(it -> claimant(grounds, aftercare, child, it, withRules))
                               .toList());
                   if (withRules) {
-                    told.put("ground", grounds.ground(aftercare, child).code());
+                    told.put("ground", grounds.codes().of(grounds.ground(aftercare)));
                   }
                   return told;
                 })

@@ -50,6 +50,11 @@ record SafeWord(
     if (hiding == Hiding.NO_LONGER) requireNonNull(note, "note");
   }
 
+  /** Whether it keeps the child from somebody: it is taken at any time. */
+  boolean protects() {
+    return finding == Finding.NOT_SAFE || hiding == Hiding.KEEP_HIDDEN;
+  }
+
   @Override
   public String toString() {
     return "SafeWord[" + finding + "]";

@@ -32,28 +32,37 @@ final class Whereabouts {
           ReporterRelation.INSTITUTION);
 
   private static final Set<Feared> OF_FAMILY = EnumSet.of(CAREGIVER, ACQUAINTANCE, OTHER);
+
+  /** A guardian may be the director of the home. */
+  private static final Set<Feared> OF_GUARDIANS =
+      EnumSet.of(CAREGIVER, ACQUAINTANCE, INSTITUTION, OTHER);
+
   private static final Set<Feared> OF_INSTITUTIONS = EnumSet.of(INSTITUTION, CAREGIVER, OTHER);
+
+  /** Of an institution too: it may be the home. */
   private static final Set<PoliceWarning> OF_ALL =
-      EnumSet.of(PoliceWarning.DO_NOT_TELL_REPORTER, PoliceWarning.OTHER);
-  private static final Set<PoliceWarning> FOR_FAMILY =
       EnumSet.of(
-          PoliceWarning.DO_NOT_TELL_FAMILY,
+          PoliceWarning.DO_NOT_TELL_REPORTER,
           PoliceWarning.DO_NOT_RETURN_CHILD_HOME,
-          PoliceWarning.VIOLENCE_AT_HOME);
+          PoliceWarning.VIOLENCE_AT_HOME,
+          PoliceWarning.OTHER);
 
   private Whereabouts() {}
 
   /** The rules, in the order in which they are shown. */
   enum Rule {
     CHILD_FOUND(matter -> matter.found()),
+    /** What was said, heard and hidden in another episode is decided about in none. */
+    NOT_ELSEWHERE(matter -> !matter.elsewhere()),
+    NOT_STOPPED(matter -> !matter.stopped()),
     CLAIMANT_KNOWN(matter -> matter.claimant() != null && CLAIMANTS.contains(matter.claimant())),
     CHILD_HEARD(matter -> heard(matter) != null),
     CHILD_AGREES(Whereabouts::agrees),
     ORDERS_CHECKED(matter -> matter.orders() != null),
     CLEAR_OF_ORDERS(Whereabouts::isClearOfOrders),
-    /** Somebody has answered whom the child fears: what nobody was asked is no "nobody". */
-    FEAR_ASKED(matter -> !matter.feared().isEmpty()),
-    NOT_FEARED(matter -> !matter.feared().isEmpty() && !isFeared(matter)),
+    /** The child has answered whom it fears: what it was not asked is no "nobody". */
+    FEAR_ASKED(matter -> matter.fears().asked()),
+    NOT_FEARED(matter -> matter.fears().asked() && !isFeared(matter)),
     NOT_SEALED(matter -> !matter.sealed());
 
     private final Predicate<Matter> met;
@@ -67,19 +76,23 @@ final class Whereabouts {
    * All that the rules look at.
    *
    * @param found whether the search for the child has ended with a child that is alive
+   * @param elsewhere whether a child of the case has another episode
+   * @param stopped whether the case is frozen, or a brake waits for an answer
    * @param claimant the relation of the caller of the report; null where nobody knows it
-   * @param feared by all reports, hearings and interviews; empty where nobody was asked
+   * @param fears of the children of the case
    * @param warnings by all reports
-   * @param sealed whether anything is sealed, or a word says to keep the child hidden
-   * @param heard the latest time that the child was asked about this claimant; null: never
+   * @param sealed whether anything is sealed, or a word says to keep a child of the case hidden
+   * @param heard what decides about this claimant; null where the child was not asked
    * @param orders the word of police while it stands; null while there is none
    * @param clearOfOrders whether a supervisor says that none of those orders keeps the claimant
    *     away
    */
   record Matter(
       boolean found,
+      boolean elsewhere,
+      boolean stopped,
       @Nullable ReporterRelation claimant,
-      Set<Feared> feared,
+      Fears fears,
       Set<PoliceWarning> warnings,
       boolean sealed,
       @Nullable Hearing heard,
@@ -87,7 +100,6 @@ final class Whereabouts {
       boolean clearOfOrders) {
 
     Matter {
-      feared = Set.copyOf(feared);
       warnings = Set.copyOf(warnings);
     }
 
@@ -127,10 +139,15 @@ final class Whereabouts {
 
   /** An unknown code may mean anybody. */
   private static boolean isFeared(Matter matter) {
-    boolean institution = matter.claimant() == ReporterRelation.INSTITUTION;
-    Set<Feared> feared = institution ? OF_INSTITUTIONS : OF_FAMILY;
-    return matter.feared().stream().anyMatch(feared::contains)
+    Set<Feared> feared =
+        switch (matter.claimant()) {
+          case INSTITUTION -> OF_INSTITUTIONS;
+          case GUARDIAN -> OF_GUARDIANS;
+          case null, default -> OF_FAMILY;
+        };
+    boolean isFamily = matter.claimant() != ReporterRelation.INSTITUTION;
+    return matter.fears().whom().stream().anyMatch(feared::contains)
         || matter.warnings().stream().anyMatch(OF_ALL::contains)
-        || (!institution && matter.warnings().stream().anyMatch(FOR_FAMILY::contains));
+        || (isFamily && matter.warnings().contains(PoliceWarning.DO_NOT_TELL_FAMILY));
   }
 }

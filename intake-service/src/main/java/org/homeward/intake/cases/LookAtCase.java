@@ -110,6 +110,26 @@ public final class LookAtCase {
       return found.state() instanceof Case live && live.isOut();
     }
 
+    /** Whether a freeze or a brake holds it; nobody answers a brake after the end. */
+    public boolean isStopped() {
+      return found.state() instanceof Case live
+          && (live.isFrozen()
+              || live.heard().entrySet().stream()
+                  .anyMatch(each -> isUnanswered(live, each.getKey(), each.getValue())));
+    }
+
+    /** How many freezes and brakes there were; never fewer. */
+    public long stops() {
+      return found.state() instanceof Case live
+          ? live.rulings().freezeNumber()
+              + live.heard().values().stream().mapToLong(Heard::brakes).sum()
+          : 0;
+    }
+
+    private static boolean isUnanswered(Case live, String subject, Heard told) {
+      return told.mark(Heard.Mark.LONE_BRAKE) > live.rulings().answered(subject);
+    }
+
     /** Whether the search for this child goes on, and police may read of it. */
     public boolean isSearchedByPolice(String child) {
       return found.state() instanceof Case live && live.isSearchedByPolice(child);

@@ -23,12 +23,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.homeward.durable.command.Command;
 import org.homeward.intake.aftercare.Hearing.Wish;
 import org.homeward.intake.aftercare.Meeting.Who;
+import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.rulings.OrdersCheck;
+import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Feared;
+import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.OrdersFinding;
 import org.homeward.schema.people.ReporterRelation;
+import org.homeward.schema.values.Code;
 import org.homeward.testkit.DecisionTable;
 import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +87,7 @@ class AftercareDecisionsTest {
   @Test
   @Proves(6)
   void aRefusalAfterADecisionEndsItAndANewAnswerNeedsANewOne() {
-    Aftercare refused = told().hearing(heard(Wish.FEARS, met(Who.STAFF, true)));
+    Aftercare refused = told().hearing(heard(Wish.REFUSES, met(Who.STAFF, true)));
     assertThat(decide(refused, tell(refused))).isInstanceOf(AftercareDecision.NotTold.class);
 
     Aftercare besideHim = refused.hearing(heard(Wish.AGREES, met(Who.STAFF, false, LATER)));
@@ -98,29 +104,176 @@ class AftercareDecisionsTest {
 
   @Test
   @Proves(6)
+  void anAgreementCountsOnlyAfterEveryRefusalAndSinceTheLastRestore() {
+    Meeting alone = met(Who.STAFF, true);
+    Aftercare agreed = Aftercare.EMPTY.hearing(heard(Wish.AGREES, met(Who.STAFF, true, LATER)));
+    Aftercare refusedLate = agreed.hearing(heard(Wish.REFUSES, alone));
+
+    assertThat(refusedLate.heard(CHILD, REPORT, 0).map(Hearing::wish))
+        .as("of an earlier meeting, but recorded after the agreement")
+        .contains(Wish.REFUSES);
+    assertThat(agreed.heard(CHILD, REPORT, 0).map(Hearing::wish)).contains(Wish.AGREES);
+    assertThat(agreed.heard(CHILD, REPORT, 1)).as("after a restore").isEmpty();
+    assertThat(agreed.wasAskedWhomItFears(CHILD, 0)).isTrue();
+    assertThat(agreed.wasAskedWhomItFears(CHILD, 1)).as("after a restore").isFalse();
+    assertThat(
+            Aftercare.EMPTY
+                .hearing(heard(Wish.REFUSES, alone))
+                .heard(CHILD, REPORT, 1)
+                .map(Hearing::wish))
+        .as("a refusal stands after a restore")
+        .contains(Wish.REFUSES);
+  }
+
+  @Test
+  @Proves(6)
+  void aSiblingThatHidesRefusesOrFearsHidesTheChildToo() {
+    Meeting alone = met(Who.STAFF, true);
+    Hearing refuses = AftercareSamples.heard("c2", Wish.REFUSES, Set.of(), alone, 0);
+    Hearing fears = AftercareSamples.heard("c2", Wish.FEARS, Set.of(), alone, 0);
+    Hearing agrees =
+        AftercareSamples.heard("c2", Wish.AGREES, Set.of(), met(Who.STAFF, true, LATER), 0);
+    var hidden =
+        new SafeWord(
+            "c2", SafeWord.Finding.SAFE, alone, SafeWord.Hiding.KEEP_HIDDEN, null, "p1", NOW);
+
+    assertThat(unmet(agreed().saying(hidden))).containsExactly(Whereabouts.Rule.NOT_SEALED);
+    assertThat(unmet(agreed().hearing(refuses))).containsExactly(Whereabouts.Rule.CHILD_AGREES);
+    assertThat(unmet(agreed().hearing(fears)))
+        .containsExactly(Whereabouts.Rule.CHILD_AGREES, Whereabouts.Rule.NOT_FEARED);
+    assertThat(unmet(agreed().hearing(refuses).hearing(agrees))).isEmpty();
+    assertThat(unmet(agreed().hearing(fears).hearing(agrees)))
+        .as("feared once is feared")
+        .containsExactly(Whereabouts.Rule.NOT_FEARED);
+  }
+
+  private static List<Whereabouts.Rule> unmet(Aftercare now) {
+    return Whereabouts.unmet(AftercareSamples.matter(now));
+  }
+
+  @Test
+  @Proves(6)
   void anythingThatIsRecordedSinceEndsADecisionForGood() {
     Ground then = AftercareSamples.ground(told());
     int words = then.words();
     int heard = then.hearings();
-    int facts = then.facts();
+    int taken = then.withdrawals();
+    String facts = then.reports();
     int spoken = then.interviews();
     Instant orders = then.orders();
-    String elsewhere = then.elsewhere();
+    String links = then.links();
     assertThat(told().told(CHILD, REPORT, then)).isPresent();
 
     for (Ground since :
         List.of(
-            new Ground(words + 1, heard, facts, spoken, orders, elsewhere, 0),
-            new Ground(words, heard + 1, facts, spoken, orders, elsewhere, 0),
-            new Ground(words, heard, facts + 1, spoken, orders, elsewhere, 0),
-            new Ground(words, heard, facts, spoken + 1, orders, elsewhere, 0),
-            new Ground(words, heard, facts, spoken, LATER, elsewhere, 0),
-            new Ground(words, heard, facts, spoken, null, elsewhere, 0),
-            new Ground(words, heard, facts, spoken, orders, "a danger there", 0),
-            new Ground(words, heard, facts, spoken, orders, elsewhere, 1))) {
+            new Ground(words + 1, heard, taken, facts, spoken, orders, links, 1, 0),
+            new Ground(words, heard + 1, taken, facts, spoken, orders, links, 1, 0),
+            new Ground(words, heard, taken + 1, facts, spoken, orders, links, 1, 0),
+            new Ground(words, heard, taken, "others", spoken, orders, links, 1, 0),
+            new Ground(words, heard, taken, facts, spoken + 1, orders, links, 1, 0),
+            new Ground(words, heard, taken, facts, spoken, LATER, links, 1, 0),
+            new Ground(words, heard, taken, facts, spoken, null, links, 1, 0),
+            new Ground(words, heard, taken, facts, spoken, orders, "a link", 1, 0),
+            new Ground(words, heard, taken, facts, spoken, orders, links, 2, 0),
+            new Ground(words, heard, taken, facts, spoken, orders, links, 1, 1))) {
       assertThat(told().told(CHILD, REPORT, since)).isEmpty();
-      assertThat(since.code()).isNotEqualTo(then.code());
+      assertThat(AftercareSamples.CODES.isOf(since, AftercareSamples.CODES.of(then))).isFalse();
     }
+  }
+
+  @Test
+  @Proves(6)
+  void theNameOfAGroundTellsNobodyWhetherItIsAnother() {
+    Ground ground = AftercareSamples.ground(told());
+    GroundCodes codes = AftercareSamples.CODES;
+    String read = codes.of(ground);
+
+    assertThat(codes.of(ground)).isNotEqualTo(read).hasSizeLessThanOrEqualTo(64);
+    assertThat(codes.isOf(ground, read)).isTrue();
+    assertThat(new GroundCodes(codes.ids(), "p9").isOf(ground, read)).isFalse();
+    assertThat(codes.isOf(ground, "")).isFalse();
+  }
+
+  @Test
+  @Proves(6)
+  void factsThatAreChangedAndTakenBackAreNotWhatTheyWere() {
+    Says first = Says.builder().feared(List.of(Code.of(Feared.POLICE))).build();
+    Says second = Says.builder().feared(List.of(Code.of(Feared.STRANGER))).build();
+    String then = FindGrounds.facts(List.of(report(first, Map.of())));
+
+    assertThat(FindGrounds.facts(List.of(report(first, Map.of())))).isEqualTo(then);
+    assertThat(FindGrounds.facts(List.of(report(second, Map.of()))))
+        .as("without a count of changes too")
+        .isNotEqualTo(then);
+    assertThat(
+            FindGrounds.facts(
+                List.of(report(first, Map.of("/feared", new KeptReport.Amended("p1", NOW))))))
+        .isNotEqualTo(then);
+  }
+
+  private static KeptReport report(Says says, Map<String, KeptReport.Amended> amended) {
+    var held =
+        KeptReport.held(
+            "r1",
+            Channel.PHONE,
+            HoldReason.UNDECIDED,
+            says,
+            List.of(CHILD),
+            Says.EMPTY,
+            new Command("k", "h"),
+            "p1",
+            NOW);
+    return new KeptReport(
+        held.report(),
+        held.newChildren(),
+        held.proposal(),
+        "p1",
+        held.command(),
+        null,
+        amended,
+        Says.EMPTY);
+  }
+
+  @Test
+  @Proves(6)
+  void whoeverHasNotReadAWithdrawalDecidesNothing() {
+    Aftercare since = withdrawn(told());
+    Aftercare whereNothingStood = withdrawn(agreed());
+
+    assertThat(decide(since, tell(told())))
+        .isEqualTo(new AftercareDecision.Refused(AftercareDecision.Refusal.GROUND_CHANGED));
+    assertThat(decide(whereNothingStood, tell(agreed())))
+        .isEqualTo(new AftercareDecision.Refused(AftercareDecision.Refusal.GROUND_CHANGED));
+    assertThat(standing(decide(since, tell(since)))).isPresent();
+  }
+
+  @Test
+  @Proves(6)
+  void onceClosedNobodyIsToldAndWhatProtectsTheChildIsTaken() {
+    Aftercare closed = told().closed(closing());
+    Meeting alone = met(Who.STAFF, true);
+    var refused = new AftercareDecision.Refused(AftercareDecision.Refusal.CASE_CLOSED);
+
+    assertThat(AftercareSamples.grounds().told(closed, CHILD, REPORT)).isEmpty();
+    assertThat(decide(closed, tell(closed))).isEqualTo(refused);
+    assertThat(decide(closed, say(SafeWord.Finding.SAFE, null))).isEqualTo(refused);
+    for (AftercareCommand protecting :
+        List.of(
+            say(SafeWord.Finding.NOT_SAFE, null),
+            say(SafeWord.Finding.SAFE, SafeWord.Hiding.KEEP_HIDDEN),
+            new AftercareCommand.Hear(heard(Wish.REFUSES, alone)),
+            new AftercareCommand.Hear(heard(Wish.FEARS, alone)),
+            new AftercareCommand.Hear(heard(Wish.AGREES, Set.of(Feared.CAREGIVER), alone)))) {
+      assertThat(decide(closed, protecting)).isInstanceOf(AftercareDecision.Changed.class);
+    }
+  }
+
+  private static AftercareCommand say(SafeWord.Finding finding, SafeWord.@Nullable Hiding hiding) {
+    return new AftercareCommand.Say(AftercareSamples.word(finding, met(Who.STAFF, true), hiding));
+  }
+
+  private static Aftercare withdrawn(Aftercare now) {
+    return (Aftercare) ((AftercareDecision.Changed) decide(now, withdraw())).next();
   }
 
   @Test
@@ -141,7 +294,7 @@ class AftercareDecisionsTest {
     Aftercare atOneTime = refused.hearing(heard(Wish.AGREES, met(Who.STAFF, true, LATER)));
 
     for (Aftercare now : List.of(late, atOneTime)) {
-      assertThat(now.heard(CHILD, REPORT).map(Hearing::wish)).contains(Wish.REFUSES);
+      assertThat(now.heard(CHILD, REPORT, 0).map(Hearing::wish)).contains(Wish.REFUSES);
       assertThat(decide(now, tell(now))).isInstanceOf(AftercareDecision.NotTold.class);
     }
   }
@@ -166,8 +319,6 @@ class AftercareDecisionsTest {
 
     assertThat(standing(decide(twice, withdraw()))).isEmpty();
     assertThat(standing(decide(twice, new AftercareCommand.WithdrawAll(CHILD, gone)))).isEmpty();
-    assertThat(decide(twice, new AftercareCommand.WithdrawAll("another child", gone)))
-        .isEqualTo(new AftercareDecision.Unchanged());
   }
 
   @Test
@@ -187,12 +338,14 @@ class AftercareDecisionsTest {
             + safety().markdown()
             + "\n## Whether a claimant may be told where a child is\n\n"
             + "A supervisor decides, for one claimant and one child, and names what she has read. The decision stands"
-            + " while this\ntable says so and nothing else is recorded: a word, a hearing, a report or its amendment,"
-            + " an answered interview, a word\non orders, another episode of the child or a restore ends it for good."
+            + " while this\ntable says so and nothing else is recorded: a word, a hearing, a withdrawal, a report or"
+            + " its amendment, an answered\ninterview, a word on orders, a freeze, a brake, a link with another"
+            + " episode, a restore or closing ends it for good.\nWhile a child of the case has another episode, or a"
+            + " freeze or a brake holds the case, nobody is told."
             + "\n*clear*: the supervisor has read those orders, and says that none keeps this claimant away."
-            + " *feared*: somebody\nfears people like this claimant, or warns of telling them; *not asked*: nobody"
-            + " answered whom the child fears.\n*sealed*: a shelter, a sealed answer, or a word to keep"
-            + " the child hidden.\n\n"
+            + " *feared*: somebody\nfears people like this claimant, or warns of telling them; *not asked*: the child"
+            + " was not asked alone whom it fears.\n*sealed*: a shelter, a sealed answer, or a word to keep"
+            + " a child of the case hidden.\n\n"
             + whereabouts().markdown()
             + "\n## What a command does\n\n"
             + commands().markdown();
@@ -268,6 +421,8 @@ class AftercareDecisionsTest {
                                       var matter =
                                           new Whereabouts.Matter(
                                               found,
+                                              false,
+                                              false,
                                               claimant,
                                               feared,
                                               Set.of(),
@@ -295,11 +450,11 @@ class AftercareDecisionsTest {
     return table;
   }
 
-  private static Map<String, Set<Feared>> fears() {
-    Map<String, Set<Feared>> fears = new LinkedHashMap<>();
-    fears.put("not asked", Set.of());
-    fears.put("no", Set.of(Feared.NOBODY));
-    fears.put("feared", Set.of(Feared.CAREGIVER, Feared.INSTITUTION));
+  private static Map<String, Fears> fears() {
+    Map<String, Fears> fears = new LinkedHashMap<>();
+    fears.put("not asked", new Fears(false, Set.of()));
+    fears.put("no", new Fears(true, Set.of()));
+    fears.put("feared", new Fears(true, Set.of(Feared.CAREGIVER, Feared.INSTITUTION)));
     return fears;
   }
 
@@ -323,7 +478,11 @@ class AftercareDecisionsTest {
     Map<String, AftercareCommand> commands = new LinkedHashMap<>();
     commands.put(
         "SAY", new AftercareCommand.Say(safe(SafeWord.Finding.SAFE, met(Who.STAFF, true))));
+    commands.put("SAY, not safe or hidden", say(SafeWord.Finding.NOT_SAFE, null));
     commands.put("HEAR", new AftercareCommand.Hear(heard(Wish.AGREES, met(Who.STAFF, true))));
+    commands.put(
+        "HEAR, refused or feared",
+        new AftercareCommand.Hear(heard(Wish.FEARS, met(Who.STAFF, true))));
     commands.put("TELL, read before the child agreed", tell(Aftercare.EMPTY));
     commands.put("TELL", tell(agreed()));
     commands.put("WITHDRAW", withdraw());
@@ -342,7 +501,7 @@ class AftercareDecisionsTest {
                     table.decide(
                         List.of(command, state),
                         List.of(named(AftercareDecisions.decide(now, wish))))));
-    assertThat(table.situations()).isEqualTo(45);
+    assertThat(table.situations()).isEqualTo(55);
     return table;
   }
 

@@ -117,6 +117,8 @@ class AftercareIT {
     assertThat(ana.post(of.child("/safety"), word("SAFE", staff())).problem())
         .isEqualTo("case-closed");
     assertThat(ana.post(of.path() + "/close", found).problem()).isEqualTo("case-closed");
+    ok(ana.post(of.child("/safety"), word("NOT_SAFE", staff())));
+    assertThat(child(ana, of).path("safety").asString()).isEqualTo("NOT_SAFE");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.schema.facts.Feared;
 import org.homeward.schema.people.HowFound;
@@ -17,6 +18,7 @@ final class AftercareSamples {
   static final Instant NOW = Instant.parse("2026-03-01T22:15:00Z");
   static final String CHILD = "c1";
   static final String REPORT = "r1";
+  static final GroundCodes CODES = new GroundCodes(new DerivedIds(new byte[32]), "p2");
 
   private AftercareSamples() {}
 
@@ -47,20 +49,38 @@ final class AftercareSamples {
   }
 
   static Hearing heard(Hearing.Wish wish, Set<Feared> feared, Meeting meeting) {
-    return new Hearing(CHILD, REPORT, wish, feared, meeting, "p1", NOW);
+    return heard(CHILD, wish, feared, meeting, 0);
+  }
+
+  static Hearing heard(
+      String child, Hearing.Wish wish, Set<Feared> feared, Meeting meeting, int incarnation) {
+    return new Hearing(child, REPORT, wish, feared, meeting, "p1", NOW, incarnation);
   }
 
   /** One report that nobody amended, and orders that police have checked. */
   static Ground ground(Aftercare aftercare) {
     return new Ground(
-        aftercare.words().size(), aftercare.hearings().size(), 1, 0, NOW, "nowhere", 0);
+        aftercare.words().size(),
+        aftercare.hearings().size(),
+        aftercare.withdrawals(),
+        "one report",
+        0,
+        NOW,
+        "no link",
+        1,
+        0);
   }
 
   static AftercareCommand.Grounds grounds() {
     return new AftercareCommand.Grounds() {
       @Override
-      public Ground ground(Aftercare aftercare, String child) {
+      public Ground ground(Aftercare aftercare) {
         return AftercareSamples.ground(aftercare);
+      }
+
+      @Override
+      public GroundCodes codes() {
+        return CODES;
       }
 
       @Override
@@ -74,7 +94,7 @@ final class AftercareSamples {
   /** By a supervisor who has read all that there is. */
   static AftercareCommand.Tell tell(Aftercare read) {
     return new AftercareCommand.Tell(
-        CHILD, REPORT, ground(read).code(), false, "the mother", "p2", NOW, grounds());
+        CHILD, REPORT, CODES.of(ground(read)), false, "the mother", "p2", NOW, grounds());
   }
 
   static Telling telling(Aftercare read) {
@@ -95,11 +115,13 @@ final class AftercareSamples {
   static Whereabouts.Matter matter(Aftercare aftercare) {
     return new Whereabouts.Matter(
         true,
+        false,
+        false,
         ReporterRelation.PARENT,
-        aftercare.feared(),
+        Fears.of(List.of(), Set.of(), aftercare, CHILD, 0),
         Set.of(),
-        aftercare.safety(CHILD).keepHidden(),
-        aftercare.heard(CHILD, REPORT).orElse(null),
+        aftercare.keepsHidden(),
+        aftercare.heard(CHILD, REPORT, 0).orElse(null),
         orders(OrdersFinding.NONE_FOUND),
         false);
   }

@@ -77,8 +77,12 @@ final class TrialEndings {
   }
 
   static Answer hear(Opened of, String wish) {
-    String body = "{\"report\": \"%s\", \"wish\": \"%s\", %s}";
-    return ANA.post(of.child("/hearings"), body.formatted(of.report(), wish, staff()));
+    return hear(of, wish, ", \"feared\": [\"NOBODY\"]");
+  }
+
+  static Answer hear(Opened of, String wish, String more) {
+    String body = "{\"report\": \"%s\", \"wish\": \"%s\", %s%s}";
+    return ANA.post(of.child("/hearings"), body.formatted(of.report(), wish, staff(), more));
   }
 
   static Answer tell(Opened of) {

@@ -17,13 +17,11 @@ import static org.homeward.intake.aftercare.TrialEndings.tell;
 import static org.homeward.intake.aftercare.TrialEndings.word;
 
 import java.util.EnumSet;
-import java.util.Set;
-import org.homeward.durable.Aggregate;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.aftercare.TrialEndings.Opened;
-import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.episodes.LinkedEpisodes;
@@ -80,7 +78,7 @@ class WhereaboutsIT {
   void aDecisionThatAChildOrPoliceHaveMadeVoidNeverComesBack() {
     Opened of = readyToTell("");
     ok(tell(of));
-    ok(hear(of, "FEARS"));
+    ok(hear(of, "REFUSES"));
     assertThat(mayBeTold(of)).isFalse();
 
     ok(hear(of, "AGREES"));
@@ -135,7 +133,7 @@ class WhereaboutsIT {
             "{\"case\": \"%s\", \"child\": \"%s\", \"reason\": \"COMPARED\"}"
                 .formatted(other.id(), other.child()));
     assertThat(mayBeTold(of)).isFalse();
-    assertThat(tell(of).json().path("unmet").toString()).isEqualTo("[\"NOT_FEARED\"]");
+    assertThat(tell(of).json().path("unmet").toString()).isEqualTo("[\"NOT_ELSEWHERE\"]");
 
     Answer undone =
         ana.post(
@@ -186,6 +184,19 @@ class WhereaboutsIT {
   @Test
   @Proves(6)
   void aReportAboutASiblingEndsADecision() {
+    Opened of = siblings();
+    ok(tell(of, first(of).path("ground").asString(), ""));
+    assertThat(first(of).at("/claimants/0/mayBeTold").asBoolean(false)).isTrue();
+
+    Answer joined =
+        ana.post(of.path() + "/reports", "{\"exercise\": false, \"channel\": \"PHONE\"}");
+
+    assertThat(joined.status()).as(joined.text()).isEqualTo(201);
+    assertThat(first(of).at("/claimants/0/mayBeTold").asBoolean(true)).isFalse();
+  }
+
+  /** One of two is found, heard, and checked by police; the other one is searched for. */
+  private Opened siblings() {
     Answer opened =
         ana.post(
             "/api/v1/reports",
@@ -203,15 +214,7 @@ class WhereaboutsIT {
             "{\"outcome\": \"FOUND_SAFE\", \"verifiedBy\": \"POLICE_REFERENCE\", \"reference\": \"P\"}"));
     orders(of, "NONE_FOUND", "");
     ok(hear(of, "AGREES"));
-    JsonNode first = first(of);
-    ok(tell(of, first.path("ground").asString(), ""));
-    assertThat(first(of).at("/claimants/0/mayBeTold").asBoolean(false)).isTrue();
-
-    Answer joined =
-        ana.post(of.path() + "/reports", "{\"exercise\": false, \"channel\": \"PHONE\"}");
-
-    assertThat(joined.status()).as(joined.text()).isEqualTo(201);
-    assertThat(first(of).at("/claimants/0/mayBeTold").asBoolean(true)).isFalse();
+    return of;
   }
 
   private JsonNode first(Opened of) {
@@ -227,17 +230,29 @@ class WhereaboutsIT {
   @Test
   @Proves(6)
   void whomTheChildFearsIsAskedBeforeAnybodyIsTold() {
-    Opened of = readyToTell(", \"notes\": {\"language\": \"en\", \"text\": \"nobody asked\"}");
-    assertThat(tell(of).json().path("unmet").toString())
+    Opened of = readyToTell("");
+    Opened unasked = found("");
+    orders(unasked, "NONE_FOUND", "");
+    ok(hear(unasked, "AGREES", ""));
+    assertThat(tell(unasked).json().path("unmet").toString())
+        .as("what its caller says of it is no answer of the child")
         .isEqualTo("[\"FEAR_ASKED\",\"NOT_FEARED\"]");
 
-    ok(
-        ana.post(
-            of.child("/hearings"),
-            "{\"report\": \"%s\", \"wish\": \"AGREES\", \"feared\": [\"NOBODY\"], %s}"
-                .formatted(of.report(), staff())));
     ok(tell(of));
     assertThat(mayBeTold(of)).isTrue();
+  }
+
+  @Test
+  @Proves(6)
+  void aFreezeEndsADecisionAndAllowsNoOther() {
+    Opened of = siblings();
+    ok(tell(of, first(of).path("ground").asString(), ""));
+
+    ana.postNothing(of.path() + "/freeze");
+
+    assertThat(first(of).at("/claimants/0/mayBeTold").asBoolean(true)).isFalse();
+    assertThat(tell(of, first(of).path("ground").asString(), "").json().path("unmet").toString())
+        .isEqualTo("[\"NOT_STOPPED\"]");
   }
 
   @Test
@@ -253,6 +268,11 @@ class WhereaboutsIT {
         .isEqualTo("he drinks");
     ok(ana.post(of.child("/whereabouts/withdraw"), body));
 
+    String read = ground(of);
+    ok(ana.post(of.child("/whereabouts/withdraw"), body));
+    assertThat(tell(of, read, "").problem())
+        .as("a supervisor who has not read why it was withdrawn")
+        .isEqualTo("ground-changed");
     ok(tell(of));
     assertThat(mayBeTold(of)).isTrue();
   }
@@ -275,17 +295,12 @@ class WhereaboutsIT {
     LookAtCase.Seen seen = intake.bean(LookAtCase.class).at(of.id(), viewer).orElseThrow();
     var grounds =
         new FindGrounds(
-                cases().documents(),
                 intake.bean(LinkedEpisodes.class),
                 intake.bean(Interviewed.class),
-                incarnation)
-            .of(seen, Set.of(of.child()));
+                incarnation,
+                intake.bean(DerivedIds.class))
+            .of(seen);
     Aftercare aftercare = intake.bean(ChangeAftercare.class).of(seen);
     return grounds.told(aftercare, of.child(), of.report()).isPresent();
-  }
-
-  @SuppressWarnings("unchecked")
-  private Aggregate<KeptCase> cases() {
-    return intake.bean("cases", Aggregate.class);
   }
 }

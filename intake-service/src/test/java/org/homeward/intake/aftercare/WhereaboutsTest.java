@@ -1,6 +1,7 @@
 package org.homeward.intake.aftercare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.intake.aftercare.AftercareSamples.CHILD;
 import static org.homeward.intake.aftercare.AftercareSamples.heard;
 import static org.homeward.intake.aftercare.AftercareSamples.met;
 import static org.homeward.intake.aftercare.AftercareSamples.orders;
@@ -10,8 +11,10 @@ import static org.homeward.intake.aftercare.Whereabouts.Rule.CHILD_HEARD;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.CLAIMANT_KNOWN;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.CLEAR_OF_ORDERS;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.FEAR_ASKED;
+import static org.homeward.intake.aftercare.Whereabouts.Rule.NOT_ELSEWHERE;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.NOT_FEARED;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.NOT_SEALED;
+import static org.homeward.intake.aftercare.Whereabouts.Rule.NOT_STOPPED;
 import static org.homeward.intake.aftercare.Whereabouts.Rule.ORDERS_CHECKED;
 
 import java.io.IOException;
@@ -23,8 +26,10 @@ import org.homeward.intake.aftercare.Meeting.Who;
 import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.PoliceWarning;
+import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.OrdersFinding;
 import org.homeward.schema.people.ReporterRelation;
+import org.homeward.schema.values.Code;
 import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,18 +38,37 @@ class WhereaboutsTest {
 
   private static final Hearing AGREES = heard(Wish.AGREES, met(Who.STAFF, true));
   private static final OrdersCheck NONE = orders(OrdersFinding.NONE_FOUND);
-  private static final Set<Feared> NOBODY = Set.of(Feared.NOBODY);
+  private static final Fears NOBODY = new Fears(true, Set.of());
 
   private static Whereabouts.Matter matter(
-      ReporterRelation claimant, Set<Feared> feared, Set<PoliceWarning> warnings) {
-    return new Whereabouts.Matter(true, claimant, feared, warnings, false, AGREES, NONE, false);
+      ReporterRelation claimant, Fears fears, Set<PoliceWarning> warnings) {
+    return new Whereabouts.Matter(
+        true, false, false, claimant, fears, warnings, false, AGREES, NONE, false);
+  }
+
+  private static Fears of(Feared... whom) {
+    return new Fears(true, Set.of(whom));
+  }
+
+  private static List<Whereabouts.Rule> unmetBy(
+      ReporterRelation claimant, Fears fears, PoliceWarning... warnings) {
+    return Whereabouts.unmet(matter(claimant, fears, Set.of(warnings)));
   }
 
   private static List<Whereabouts.Rule> unmet(
       @Nullable Hearing heard, @Nullable OrdersCheck orders, boolean clear) {
     return Whereabouts.unmet(
         new Whereabouts.Matter(
-            true, ReporterRelation.PARENT, NOBODY, Set.of(), false, heard, orders, clear));
+            true,
+            false,
+            false,
+            ReporterRelation.PARENT,
+            NOBODY,
+            Set.of(),
+            false,
+            heard,
+            orders,
+            clear));
   }
 
   @Test
@@ -55,7 +79,10 @@ class WhereaboutsTest {
   @Test
   @Proves(6)
   void withoutAnythingKnownNobodyIsTold() {
-    var nothing = new Whereabouts.Matter(false, null, Set.of(), Set.of(), false, null, null, false);
+    var unasked = new Fears(false, Set.of());
+    var nothing =
+        new Whereabouts.Matter(
+            false, false, false, null, unasked, Set.of(), false, null, null, false);
 
     assertThat(Whereabouts.unmet(nothing))
         .containsExactly(
@@ -72,11 +99,9 @@ class WhereaboutsTest {
   @Test
   @Proves(6)
   void whomTheChildFearsIsAskedAndSilenceIsNoAnswer() {
-    Set<Feared> unasked = Set.of();
-
-    assertThat(Whereabouts.unmet(matter(ReporterRelation.PARENT, unasked, Set.of())))
+    assertThat(unmetBy(ReporterRelation.PARENT, new Fears(false, Set.of())))
         .containsExactly(FEAR_ASKED, NOT_FEARED);
-    assertThat(Whereabouts.unmet(matter(ReporterRelation.PARENT, NOBODY, Set.of()))).isEmpty();
+    assertThat(unmetBy(ReporterRelation.PARENT, NOBODY)).isEmpty();
   }
 
   @Test
@@ -84,9 +109,28 @@ class WhereaboutsTest {
   void whatIsSealedIsToldToNobody() {
     var sealed =
         new Whereabouts.Matter(
-            true, ReporterRelation.PARENT, NOBODY, Set.of(), true, AGREES, NONE, true);
+            true,
+            false,
+            false,
+            ReporterRelation.PARENT,
+            NOBODY,
+            Set.of(),
+            true,
+            AGREES,
+            NONE,
+            true);
 
     assertThat(Whereabouts.unmet(sealed)).containsExactly(NOT_SEALED);
+  }
+
+  @Test
+  @Proves(6)
+  void ofAChildWithAnotherEpisodeAndOfACaseThatIsStoppedNobodyIsTold() {
+    var both =
+        new Whereabouts.Matter(
+            true, true, true, ReporterRelation.PARENT, NOBODY, Set.of(), false, AGREES, NONE, true);
+
+    assertThat(Whereabouts.unmet(both)).containsExactly(NOT_ELSEWHERE, NOT_STOPPED);
   }
 
   @Test
@@ -120,31 +164,55 @@ class WhereaboutsTest {
   void nobodyWhomSomebodyFearsIsTold() {
     for (ReporterRelation family :
         List.of(ReporterRelation.PARENT, ReporterRelation.GUARDIAN, ReporterRelation.RELATIVE)) {
-      assertThat(Whereabouts.unmet(matter(family, Set.of(Feared.CAREGIVER), Set.of())))
+      assertThat(unmetBy(family, of(Feared.CAREGIVER))).containsExactly(NOT_FEARED);
+      assertThat(unmetBy(family, NOBODY, PoliceWarning.VIOLENCE_AT_HOME))
           .containsExactly(NOT_FEARED);
-      assertThat(Whereabouts.unmet(matter(family, NOBODY, Set.of(PoliceWarning.VIOLENCE_AT_HOME))))
+      assertThat(unmetBy(family, NOBODY, PoliceWarning.DO_NOT_TELL_FAMILY))
           .containsExactly(NOT_FEARED);
     }
-    Set<Feared> home = Set.of(Feared.INSTITUTION);
-    assertThat(Whereabouts.unmet(matter(ReporterRelation.INSTITUTION, home, Set.of())))
-        .containsExactly(NOT_FEARED);
-    assertThat(Whereabouts.unmet(matter(ReporterRelation.PARENT, home, Set.of()))).isEmpty();
-    assertThat(
-            Whereabouts.unmet(
-                matter(
-                    ReporterRelation.INSTITUTION,
-                    Set.of(Feared.NOBODY),
-                    Set.of(PoliceWarning.DO_NOT_TELL_FAMILY))))
+    assertThat(unmetBy(ReporterRelation.INSTITUTION, NOBODY, PoliceWarning.DO_NOT_TELL_FAMILY))
         .isEmpty();
-    assertThat(Whereabouts.unmet(matter(ReporterRelation.PARENT, Set.of(Feared.OTHER), Set.of())))
+    assertThat(unmetBy(ReporterRelation.PARENT, of(Feared.OTHER)))
         .as("a code of a newer list may mean anybody")
         .containsExactly(NOT_FEARED);
   }
 
   @Test
+  @Proves(6)
+  void aFearedHomeIsItsDirectorToo() {
+    Fears home = of(Feared.INSTITUTION);
+    assertThat(unmetBy(ReporterRelation.INSTITUTION, home)).containsExactly(NOT_FEARED);
+    assertThat(unmetBy(ReporterRelation.GUARDIAN, home)).containsExactly(NOT_FEARED);
+    assertThat(unmetBy(ReporterRelation.PARENT, home)).isEmpty();
+    for (PoliceWarning atHome :
+        List.of(PoliceWarning.VIOLENCE_AT_HOME, PoliceWarning.DO_NOT_RETURN_CHILD_HOME)) {
+      assertThat(unmetBy(ReporterRelation.INSTITUTION, NOBODY, atHome)).containsExactly(NOT_FEARED);
+    }
+  }
+
+  @Test
+  @Proves(6)
+  void thatAChildFearsNobodySaysTheChildAloneAndNoCaller() {
+    var caller = Says.builder().feared(List.of(Code.of(Feared.NOBODY))).build();
+    var fearful = Says.builder().feared(List.of(Code.of(Feared.CAREGIVER))).build();
+    Aftercare unasked = Aftercare.EMPTY.hearing(heard(Wish.AGREES, Set.of(), met(Who.STAFF, true)));
+    Aftercare besideHim = Aftercare.EMPTY.hearing(heard(Wish.AGREES, met(Who.STAFF, false)));
+    Aftercare alone = Aftercare.EMPTY.hearing(heard(Wish.AGREES, met(Who.STAFF, true)));
+
+    for (Aftercare none : List.of(unasked, besideHim)) {
+      assertThat(Fears.of(List.of(caller), Set.of(), none, CHILD, 0))
+          .isEqualTo(new Fears(false, Set.of()));
+    }
+    assertThat(Fears.of(List.of(), Set.of(), alone, CHILD, 0)).isEqualTo(NOBODY);
+    assertThat(Fears.of(List.of(), Set.of(), alone, "a sibling", 0).asked()).isFalse();
+    assertThat(Fears.of(List.of(fearful, caller), Set.of(), alone, CHILD, 0))
+        .isEqualTo(of(Feared.CAREGIVER));
+  }
+
+  @Test
   void whoClaimsNoChildIsNoClaimant() {
     for (ReporterRelation relation : ReporterRelation.values()) {
-      boolean known = Whereabouts.unmet(matter(relation, NOBODY, Set.of())).isEmpty();
+      boolean known = unmetBy(relation, NOBODY).isEmpty();
       assertThat(known).as(relation.name()).isEqualTo(Whereabouts.CLAIMANTS.contains(relation));
     }
   }
