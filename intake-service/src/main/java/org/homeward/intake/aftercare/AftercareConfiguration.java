@@ -11,12 +11,16 @@ import java.time.Clock;
 import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.command.DerivedIds;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.face.access.Permit;
 import org.homeward.frame.store.Aggregates;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.episodes.FindEpisodes;
 import org.homeward.intake.worksheets.OpenWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,8 +40,30 @@ public class AftercareConfiguration {
   }
 
   @Bean
-  Aggregate<KeptAftercare> keptAftercare(Aggregates aggregates) {
-    return aggregates.of("aftercare", KeptAftercare.class).declared();
+  Aggregate<KeptAftercare> keptAftercare(
+      Aggregates aggregates, ObjectProvider<LookForErased> lookForErased) {
+    return aggregates
+        .of("aftercare", KeptAftercare.class)
+        .alarm(id -> lookForErased.getObject().due(id))
+        .declared();
+  }
+
+  @Bean
+  LookForErased lookForErased(
+      Aggregate<KeptAftercare> keptAftercare,
+      Aggregate<KeptCase> cases,
+      ChangeAftercare changeAftercare,
+      Clock clock) {
+    return new LookForErased(
+        keptAftercare.documents(),
+        id ->
+            cases
+                .documents()
+                .find(id)
+                .filter(read -> read.state() instanceof ErasedCase)
+                .isPresent(),
+        changeAftercare,
+        clock);
   }
 
   @Bean
@@ -50,6 +76,19 @@ public class AftercareConfiguration {
   FindGrounds findGrounds(
       FindEpisodes findEpisodes, Interviewed interviewed, Incarnation incarnation, DerivedIds ids) {
     return new FindGrounds(findEpisodes, interviewed, incarnation, ids);
+  }
+
+  @Bean
+  FindFears findFears(
+      Aggregate<KeptCase> cases,
+      FindEpisodes findEpisodes,
+      ChangeAftercare changeAftercare,
+      Interviewed interviewed) {
+    return new FindFears(
+        ids -> cases.documents().find(ids).stream().map(Guarded::state).toList(),
+        findEpisodes,
+        changeAftercare::of,
+        interviewed);
   }
 
   @Bean

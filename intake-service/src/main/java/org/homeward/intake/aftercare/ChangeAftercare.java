@@ -31,8 +31,13 @@ final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased 
 
   /** Empty where nobody has decided anything. */
   Aftercare of(LookAtCase.Seen seen) {
+    return of(seen.id());
+  }
+
+  /** For a rule, and not for a reader. */
+  Aftercare of(String caseId) {
     return documents
-        .find(seen.id())
+        .find(caseId)
         .map(read -> read.state() instanceof Aftercare it ? it : Aftercare.EMPTY)
         .orElse(Aftercare.EMPTY);
   }
@@ -89,6 +94,12 @@ final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased 
     };
   }
 
+  private Edit<KeptAftercare> edit(Aftercare next, String by) {
+    Instant look = clock.instant().plus(LookForErased.EVERY);
+    return Edit.<KeptAftercare>of(next, by)
+        .withDues(Map.of(LookForErased.LOOK_DUE, look)); // upholds 7
+  }
+
   private Decision<KeptAftercare, AftercareDecision> decided(
       Optional<Guarded<KeptAftercare>> read, AftercareCommand wish, String by) {
     KeptAftercare state = read.map(Guarded::state).orElse(Aftercare.EMPTY);
@@ -96,10 +107,7 @@ final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased 
     return switch (decided) {
       case AftercareDecision.Changed(Aftercare next) ->
           Decision.write(
-              isEssential(wish)
-                  ? Edit.<KeptAftercare>of(next, by).asEssential()
-                  : Edit.<KeptAftercare>of(next, by),
-              decided);
+              isEssential(wish) ? edit(next, by).asEssential() : edit(next, by), decided);
       case AftercareDecision.Changed(GoneAftercare next) -> {
         Instant now = clock.instant();
         yield Decision.write(

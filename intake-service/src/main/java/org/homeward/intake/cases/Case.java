@@ -237,7 +237,8 @@ public record Case(
   /** With what the rules propose for each report by its kind and by what all of them say. */
   public Case proposing() {
     List<Says> all = reports.stream().map(each -> each.report().says()).toList();
-    var proposed = reports.stream().map(each -> each.beside(all, rulings.kind())).toList();
+    boolean careful = reports.stream().anyMatch(KeptReport::isCareful);
+    var proposed = reports.stream().map(each -> each.beside(all, rulings.kind(), careful)).toList();
     return copy(freeze, notTo, children, proposed, tasks, heard, rulings);
   }
 

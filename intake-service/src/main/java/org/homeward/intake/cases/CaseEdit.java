@@ -1,5 +1,6 @@
 package org.homeward.intake.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,21 @@ public final class CaseEdit {
   /** The due at which a case at risk rings because its end is near. */
   private static final String KIND_DUE = "at-risk";
 
+  /** The due at which what follows from a new episode is done once more. */
+  public static final String AGAIN_DUE = "again";
+
+  /** Longer than a process needs to link what it has opened. */
+  private static final Duration LINKED = Duration.ofMinutes(1);
+
+  /** A write in this time sets the due once more. */
+  private static final Duration SETTLED = Duration.ofDays(1);
+
   private CaseEdit() {}
+
+  private static boolean isNewEpisode(Case live, Instant now) {
+    return now.isBefore(live.openedAt().plus(SETTLED))
+        && live.reports().stream().anyMatch(KeptReport::isOfNewEpisode);
+  }
 
   /**
    * @param changes what the readers of the topic are told
@@ -31,6 +46,9 @@ public final class CaseEdit {
     if (next instanceof Case live) {
       dues.putAll(HoldReviews.dues(live));
       live.ringsAt().ifPresent(rings -> dues.put(RING_DUE, rings)); // upholds 11
+      if (isNewEpisode(live, now)) {
+        dues.put(AGAIN_DUE, live.openedAt().plus(LINKED)); // upholds 1
+      }
       KindRuling kind = live.rulings().kind();
       boolean goesOn = live.standing() != Case.Standing.ENDED;
       if (goesOn) kind.ringsAt().ifPresent(at -> dues.put(KIND_DUE, at)); // upholds 11

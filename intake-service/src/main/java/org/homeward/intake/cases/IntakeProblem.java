@@ -14,7 +14,7 @@ enum IntakeProblem implements ProblemType {
   CASE_ENDED(
       409,
       "The case has ended",
-      "Nothing was changed. If a child is missing again, open a new case."),
+      "Nothing was changed. If a child is missing again, or in danger, open a new episode of it."),
   CHILD_ENDED(
       409,
       "The search for this child has ended in another way",

@@ -66,6 +66,12 @@ public record KeptReport(
   /** Begins the id of the command of a report that an import has brought. */
   public static final String IMPORT = "import/";
 
+  /** Begins the id of the command of a report that opened a new episode of a child. */
+  public static final String AGAIN = "again/";
+
+  /** Begins the hash of it where another episode has a report that calls for care. */
+  public static final String CAREFUL = "careful/";
+
   public KeptReport {
     earlier = earlier == null ? Says.EMPTY : earlier;
     amended = amended == null ? Map.of() : Map.copyOf(amended);
@@ -105,6 +111,21 @@ public record KeptReport(
         && amended.isEmpty()
         && report.policeRelease() instanceof PoliceRelease.Held held
         && held.reason().is(HoldReason.UNDECIDED);
+  }
+
+  /** Whether it is held, or names harm at home: police learn of another episode with care. */
+  public boolean callsForCare() {
+    return report.isHeld() || ReleaseProposals.isHarmAtHome(List.of(report.says()));
+  }
+
+  /** A person's request about a child of a case that had ended has made it. */
+  boolean isOfNewEpisode() {
+    return command.id().startsWith(AGAIN);
+  }
+
+  /** It opened an episode of a child of whom another episode calls for care. */
+  boolean isCareful() {
+    return isOfNewEpisode() && command.hash().startsWith(CAREFUL);
   }
 
   /**
@@ -158,9 +179,12 @@ public record KeptReport(
    *
    * @param all what every report says, this one included, in their order
    * @param kind what its case is about
+   * @param careful whether another episode objects, and what it knows is not carried
    */
-  KeptReport beside(List<Says> all, KindRuling kind) {
-    Proposal now = ReleaseProposals.propose(report.says(), all, threat(kind)).proposal();
+  KeptReport beside(List<Says> all, KindRuling kind, boolean careful) {
+    Proposal rules = ReleaseProposals.propose(report.says(), all, threat(kind)).proposal();
+    Proposal now =
+        careful && !rules.isHold() ? new Proposal(HoldReason.OTHER) : rules; // upholds 12
     return new KeptReport(
         report, newChildren, now, by, command, releaseReason, amended, earlier, amendments);
   }

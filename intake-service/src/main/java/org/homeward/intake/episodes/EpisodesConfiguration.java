@@ -41,7 +41,7 @@ public class EpisodesConfiguration {
   Aggregate<KeptLink> links(
       Aggregates aggregates, EndsLog endsLog, ObjectProvider<ChangeLink> changeLink) {
     return aggregates
-        .of("links", KeptLink.class)
+        .of("links", KeptLink.class, LinkShapes.ALL)
         .askedBy(Link.CHILDREN, Link.CASES)
         .publishedTo(endsLog.drain(UndoLinkAgain::line))
         .alarm(id -> changeLink.getObject().due(id))

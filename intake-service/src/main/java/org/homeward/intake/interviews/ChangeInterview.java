@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.command.Check;
 import org.homeward.durable.command.Command;
@@ -22,6 +24,7 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.rulings.ErasedBeside;
 import org.homeward.intake.worksheets.AnswerCheck;
 import org.homeward.intake.worksheets.AwaitAnswer;
+import org.homeward.schema.facts.Feared;
 
 /**
  * Offers interviews, and records what became of them. What follows (a task waits for the answer,
@@ -40,6 +43,9 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
   /** Longer than the write of an erasure, and the first checklist of a find, can take. */
   private static final Duration SETTLED = Duration.ofMinutes(1);
 
+  /** A checklist may come later than the answer, and an erasure where nobody knew this room. */
+  private static final Duration EVERY = Duration.ofDays(1);
+
   /** A case that is full may take the danger once something has left. */
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
@@ -49,8 +55,12 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
   private final FileDanger fileDanger;
   private final AnswerCheck answerCheck;
   private final AwaitAnswer awaitAnswer;
+  private final BiFunction<String, String, Set<Feared>> feared;
   private final Clock clock;
 
+  /**
+   * @param feared by a child of a case, as rules find it
+   */
   ChangeInterview(
       GuardedDocuments<KeptInterview> documents,
       Interviews interviews,
@@ -58,6 +68,7 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
       FileDanger fileDanger,
       AnswerCheck answerCheck,
       AwaitAnswer awaitAnswer,
+      BiFunction<String, String, Set<Feared>> feared,
       Clock clock) {
     this.documents = documents;
     this.interviews = interviews;
@@ -65,6 +76,7 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
     this.fileDanger = fileDanger;
     this.answerCheck = answerCheck;
     this.awaitAnswer = awaitAnswer;
+    this.feared = feared;
     this.clock = clock;
   }
 
@@ -139,7 +151,8 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
     if (!(read.state() instanceof Interview it)) {
       return;
     }
-    if (cases.find(it.caseId()).map(Guarded::state).orElse(null) instanceof ErasedCase) {
+    KeptCase of = cases.find(it.caseId()).map(Guarded::state).orElse(null);
+    if (of instanceof ErasedCase) {
       erase(read.id()); // upholds 7
       return;
     }
@@ -151,12 +164,35 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
               read.id(), it.due(), it.owner(), it.offeredBy(), it.offeredAt())); // upholds 11
       return;
     }
-    Danger danger = it.unfiled();
-    if (danger != null) { // upholds 11
-      fileDanger.file(read.id(), it, danger, end.by()).ifPresent(where -> filed(read.id(), where));
-    }
+    fileOrRing(read.id(), it, end);
     awaitAnswer.answered(it.caseId(), read.id(), end.by());
-    answerCheck.done(it.caseId(), CHECK, it.child(), end.by());
+    boolean isInvolved =
+        end.held()
+            && of != null
+            && it.interviewer().isInvolved(feared.apply(it.caseId(), it.child()), of.notTo());
+    if (!isInvolved) { // upholds 6
+      answerCheck.done(it.caseId(), CHECK, it.child(), end.by());
+    }
+  }
+
+  /** A danger that no report says rings at once, as what nobody has done, until one does. */
+  private void fileOrRing(String id, Interview it, Interview.End end) {
+    Danger danger = it.unfiled();
+    String task = interviews.dangerTask(id);
+    if (danger != null) {
+      Optional<Danger.Filed> where = fileDanger.file(id, it, danger, end.by());
+      where.ifPresent(report -> filed(id, report));
+      if (where.isEmpty() && !fileDanger.isOver(id)) {
+        awaitAnswer.await(
+            it.caseId(),
+            new AwaitAnswer.Offer(
+                task, clock.instant(), end.by(), end.by(), end.at())); // upholds 11
+        return;
+      }
+    }
+    if (end.danger() != null) {
+      awaitAnswer.answered(it.caseId(), task, end.by());
+    }
   }
 
   private void filed(String id, Danger.Filed where) {
@@ -164,18 +200,19 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
         documents.change(id, read -> decided(InterviewDecision.filed(read.state(), where), BY));
   }
 
-  /** A danger that no case has taken is tried again until one has. */
+  /** A danger that no case has taken is tried again until one has; all else every day. */
   private void rest(String id) {
     documents
         .find(id)
         .filter(read -> read.state() instanceof Interview)
         .ifPresent(
             read -> {
-              boolean isToDo = read.state() instanceof Interview it && it.unfiled() != null;
-              documents.note(
-                  read,
-                  read.state(),
-                  isToDo ? Map.of(SETTLE_DUE, clock.instant().plus(AGAIN)) : Map.of()); // upholds 1
+              boolean isToDo =
+                  read.state() instanceof Interview it
+                      && it.unfiled() != null
+                      && !fileDanger.isOver(id);
+              Instant again = clock.instant().plus(isToDo ? AGAIN : EVERY);
+              documents.note(read, read.state(), Map.of(SETTLE_DUE, again)); // upholds 1
             });
   }
 

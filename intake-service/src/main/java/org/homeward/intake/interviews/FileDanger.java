@@ -11,6 +11,7 @@ import org.homeward.durable.store.StoreFailure;
 import org.homeward.frame.store.StoreCapacity;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.reopening.OpenEpisode;
 import org.homeward.schema.facts.CaseKind;
@@ -45,7 +46,8 @@ final class FileDanger {
   }
 
   /**
-   * Empty where it can't be now, because the store is full; or never, because the case is erased.
+   * Empty where it can't be now, because the store is full or writes what a release before reads;
+   * or never, because a case is erased.
    *
    * @param id of the interview
    */
@@ -63,9 +65,18 @@ final class FileDanger {
       Optional<Danger.Filed> joins =
           hasOwn ? Optional.empty() : join(joining(id), interview, danger, by);
       return joins.isPresent() ? joins : ownCase(opening(id), interview, danger, by);
-    } catch (StoreCapacity.Full full) {
-      return Optional.empty();
+    } catch (StoreCapacity.Full | StoreFailure full) {
+      return Optional.empty(); // somebody hears of it until it is there
     }
+  }
+
+  /** Whether the case that was opened for it is erased: nothing can say it any more. */
+  boolean isOver(String id) {
+    return cases
+        .createdBy(opening(id))
+        .flatMap(cases::find)
+        .filter(read -> read.state() instanceof ErasedCase)
+        .isPresent();
   }
 
   private static Command joining(String id) {

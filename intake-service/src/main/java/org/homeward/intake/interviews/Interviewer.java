@@ -65,6 +65,11 @@ record Interviewer(Office office, @Nullable String person, @Nullable String name
     return Stream.of(Objection.values()).filter(each -> applies(each, feared, notTo)).toList();
   }
 
+  /** What such a person wrote down is kept, and does not stand for a child that was heard. */
+  boolean isInvolved(Set<Feared> feared, Set<String> notTo) {
+    return applies(Objection.KEPT_FROM, feared, notTo) || applies(Objection.FEARED, feared, notTo);
+  }
+
   private boolean applies(Objection objection, Set<Feared> feared, Set<String> notTo) {
     return switch (objection) {
       case KEPT_FROM -> isKeptFrom(notTo);

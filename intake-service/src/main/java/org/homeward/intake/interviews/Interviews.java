@@ -33,6 +33,11 @@ final class Interviews implements Interviewed {
     return ids.of("interview", caseId + "/" + child, number);
   }
 
+  /** The task that rings while no report says the danger of an interview. */
+  String dangerTask(String id) {
+    return ids.of("danger", id, 0);
+  }
+
   /** The newest first. */
   List<Found> of(String caseId) {
     List<Found> all = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.homeward.durable.Aggregate;
 import org.homeward.durable.command.DerivedIds;
 import org.homeward.face.access.Permit;
 import org.homeward.frame.store.Aggregates;
+import org.homeward.intake.aftercare.FindFears;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
@@ -60,6 +61,7 @@ public class InterviewsConfiguration {
       OpenEpisode openEpisode,
       AnswerCheck answerCheck,
       AwaitAnswer awaitAnswer,
+      FindFears findFears,
       Clock clock) {
     return new ChangeInterview(
         keptInterviews.documents(),
@@ -68,12 +70,17 @@ public class InterviewsConfiguration {
         new FileDanger(cases.documents(), changeCase, openEpisode),
         answerCheck,
         awaitAnswer,
+        findFears::of,
         clock);
   }
 
   @Bean
   InterviewsController interviewsController(
-      LookAtCase lookAtCase, Interviews interviews, ChangeInterview changeInterview, Clock clock) {
-    return new InterviewsController(lookAtCase, interviews, changeInterview, clock);
+      LookAtCase lookAtCase,
+      Interviews interviews,
+      ChangeInterview changeInterview,
+      FindFears findFears,
+      Clock clock) {
+    return new InterviewsController(lookAtCase, interviews, changeInterview, findFears, clock);
   }
 }

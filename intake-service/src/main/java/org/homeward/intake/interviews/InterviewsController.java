@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.homeward.durable.command.Command;
 import org.homeward.face.access.Caller;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
+import org.homeward.intake.aftercare.FindFears;
 import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptChild;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
-import org.homeward.schema.facts.Feared;
 import org.homeward.schema.people.Outcome;
 import org.homeward.schema.values.Code;
 import org.springframework.http.MediaType;
@@ -45,10 +44,16 @@ class InterviewsController {
   private final LookAtCase lookAtCase;
   private final Interviews interviews;
   private final ChangeInterview changeInterview;
+  private final FindFears findFears;
   private final Clock clock;
 
   InterviewsController(
-      LookAtCase lookAtCase, Interviews interviews, ChangeInterview changeInterview, Clock clock) {
+      LookAtCase lookAtCase,
+      Interviews interviews,
+      ChangeInterview changeInterview,
+      FindFears findFears,
+      Clock clock) {
+    this.findFears = findFears;
     this.lookAtCase = lookAtCase;
     this.interviews = interviews;
     this.changeInterview = changeInterview;
@@ -87,7 +92,8 @@ class InterviewsController {
     if (interviewer == null) {
       throw FaceProblem.INVALID.exception();
     }
-    List<Interviewer.Objection> objections = interviewer.objections(feared(seen), seen.notTo());
+    List<Interviewer.Objection> objections =
+        interviewer.objections(findFears.of(id, child), seen.notTo());
     if (!objections.isEmpty()) {
       throw InterviewProblem.INTERVIEWER_INVOLVED
           .problem()
@@ -151,12 +157,5 @@ class InterviewsController {
       throw HttpInterviews.refused(CaseDecision.Refusal.CASE_ERASED); // upholds 7
     }
     return seen;
-  }
-
-  private static Set<Feared> feared(LookAtCase.Seen seen) {
-    return seen.reports().stream()
-        .flatMap(each -> each.report().says().feared().stream())
-        .map(Code::value)
-        .collect(Collectors.toSet());
   }
 }

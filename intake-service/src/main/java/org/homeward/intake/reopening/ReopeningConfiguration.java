@@ -10,9 +10,11 @@ import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.face.access.Permit;
 import org.homeward.intake.aftercare.EndTellings;
+import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.reports.OpenCase;
+import org.homeward.intake.episodes.FindEpisodes;
 import org.homeward.intake.episodes.LinkEpisodes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +29,19 @@ public class ReopeningConfiguration {
   }
 
   @Bean
-  OpenEpisode openEpisode(Aggregate<KeptCase> cases, OpenCase openCase, LinkEpisodes linkEpisodes) {
-    return new OpenEpisode(cases.documents(), openCase, linkEpisodes);
+  OpenEpisode openEpisode(
+      Aggregate<KeptCase> cases,
+      OpenCase openCase,
+      ChangeCase changeCase,
+      LinkEpisodes linkEpisodes,
+      FindEpisodes findEpisodes) {
+    return new OpenEpisode(cases.documents(), openCase, changeCase, linkEpisodes, findEpisodes);
+  }
+
+  @Bean
+  SettleEpisode settleEpisode(
+      Aggregate<KeptCase> cases, EndTellings endTellings, LinkEpisodes linkEpisodes, Clock clock) {
+    return new SettleEpisode(cases.documents(), endTellings, linkEpisodes, clock);
   }
 
   @Bean

@@ -20,7 +20,10 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.cases.reports.SaysBody;
 import org.homeward.schema.facts.CaseKind;
+import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Channel;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.values.Code;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +31,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A child whose search has ended is missing again. */
+/** A child whose search has ended is missing again, or somebody says that it is in danger. */
 @RestController
 class ReopeningController {
 
   static final String AGAIN = "/api/v1/cases/{id}/children/{child}/missing-again";
 
   private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.OTHER));
+
+  private static final Set<CaseKind> KINDS = EnumSet.of(CaseKind.MISSING, CaseKind.AT_RISK);
 
   private final LookAtCase lookAtCase;
   private final OpenEpisode openEpisode;
@@ -58,6 +63,7 @@ class ReopeningController {
       Caller caller) {
     LookAtCase.Seen seen = ended(id, child, caller);
     Fields fields = Fields.of(body);
+    CaseKind kind = fields.code("kind", KINDS);
     Channel channel = fields.requiredCode("channel", CHANNELS);
     SaysBody says = SaysBody.read(fields, false, clock.instant());
     if (!says.newChildren().isEmpty()) {
@@ -66,21 +72,35 @@ class ReopeningController {
     if (!says.says().children().isEmpty() && says.newChildren().isEmpty()) {
       fields.wrong("says/children", "unknown-child");
     }
+    Code<Category> category = says.says().category();
+    boolean isAtRisk = category != null && category.is(Category.AT_RISK);
+    if (isAtRisk && !fields.has("kind")) fields.wrong("kind", "required"); // upholds 12
     fields.check();
+    endTellings.missingAgain(seen.id(), child, seen.person()); // upholds 6
     OpenEpisode.Outcome outcome =
-        openEpisode.open(
-            new OpenEpisode.Wish(seen.id(), child, CaseKind.MISSING, channel, says.says()),
+        openEpisode.again(
+            wish(seen.id(), child, kind == null ? CaseKind.MISSING : kind, channel, says.says()),
             Commands.of(command),
             seen.person());
     return switch (outcome) {
       case OpenEpisode.Outcome.Opened opened -> {
-        endTellings.missingAgain(seen.id(), child, seen.person()); // upholds 6
         HttpAnswers.found(lookAtCase.at(opened.now().id(), Viewer.of(caller))); // upholds 6
         yield opened(opened);
       }
+      case OpenEpisode.Outcome.Searched() -> throw ReopeningProblem.SEARCHED_AGAIN.exception();
       case OpenEpisode.Outcome.Erased() -> throw refused(CaseDecision.Refusal.CASE_ERASED);
       case OpenEpisode.Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
+  }
+
+  /** What a caller says of a child who is not missing says that it is at risk. */
+  private static OpenEpisode.Wish wish(
+      String id, String child, CaseKind kind, Channel channel, Says says) {
+    Says said =
+        kind == CaseKind.AT_RISK
+            ? says.with().category(Code.of(Category.AT_RISK)).build() // upholds 12
+            : says;
+    return new OpenEpisode.Wish(id, child, kind, channel, said);
   }
 
   /** The case as the person has looked at it, if the search for this child is over. */

@@ -7,7 +7,11 @@ enum ReopeningProblem implements ProblemType {
   SEARCH_GOES_ON(
       409,
       "The search for this child goes on",
-      "No case was opened. Add what the caller says as a report to this case.");
+      "No case was opened. Add what the caller says as a report to this case."),
+  SEARCHED_AGAIN(
+      409,
+      "This child is searched for again already",
+      "No case was opened. The child's page shows the open case; add what the caller says to it.");
 
   private final Wording wording;
 

@@ -128,7 +128,8 @@ final class ChangeSheet
 
   /**
    * A CHECK_SEARCH task is not published as a change: otherwise the person who searched would learn
-   * of the case.
+   * of the case. Neither is the offer of an interview, nor its answer: nobody outside the case is
+   * to see when a child speaks.
    */
   private Decision<KeptSheet, WorkDecision> decided(KeptSheet state, WorkCommand wish, String by) {
     Instant now = clock.instant();
@@ -136,9 +137,7 @@ final class ChangeSheet
     return switch (decided) {
       case WorkDecision.Changed(Worksheet next) -> {
         Edit<KeptSheet> edit =
-            (wish instanceof WorkCommand.Check
-                    ? Edit.<KeptSheet>of(next, by)
-                    : Edit.<KeptSheet>of(next, by, CHANGED))
+            (isQuiet(wish) ? Edit.<KeptSheet>of(next, by) : Edit.<KeptSheet>of(next, by, CHANGED))
                 .withDues(dues(next));
         yield Decision.write(isEssential(wish) ? edit.asEssential() : edit, decided);
       }
@@ -150,6 +149,12 @@ final class ChangeSheet
               decided);
       case WorkDecision.Unchanged _, WorkDecision.Refused _ -> Decision.keep(decided);
     };
+  }
+
+  private static boolean isQuiet(WorkCommand wish) {
+    return wish instanceof WorkCommand.Check
+        || wish instanceof WorkCommand.Await
+        || wish instanceof WorkCommand.Answered;
   }
 
   /** A full sheet still rings, and what is on it can be done and handed on. */

@@ -57,7 +57,7 @@ public class WorksheetsConfiguration {
   Aggregate<KeptSheet> worksheets(
       Aggregates aggregates, ChangeLog changeLog, ObjectProvider<ChangeSheet> changeSheet) {
     return aggregates
-        .of("worksheets", KeptSheet.class)
+        .of("worksheets", KeptSheet.class, SheetShapes.ALL)
         .listed(ViewTasks.EARLIEST_FIRST)
         .publishedTo(changeLog.drain(CHANGES))
         .alarm(id -> changeSheet.getObject().due(id))

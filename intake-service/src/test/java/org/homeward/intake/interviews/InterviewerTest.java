@@ -30,6 +30,14 @@ class InterviewerTest {
 
   @Test
   @Proves(6)
+  void whatAnInvolvedPersonWroteDownStandsForNoAnswer() {
+    assertThat(of(Office.SCHOOL).isInvolved(Set.of(Feared.INSTITUTION), Set.of())).isTrue();
+    assertThat(MARKO.isInvolved(Set.of(), Set.of("person:p7"))).isTrue();
+    assertThat(of(Office.SCHOOL).isInvolved(Set.of(), Set.of())).as("it was heard").isFalse();
+  }
+
+  @Test
+  @Proves(6)
   void nobodyFromWhomTheCaseIsKeptSpeaksWithTheChild() {
     Set<Feared> nobody = Set.of(Feared.NOBODY);
     assertThat(MARKO.objections(nobody, Set.of("person:p7"))).containsExactly(KEPT_FROM);

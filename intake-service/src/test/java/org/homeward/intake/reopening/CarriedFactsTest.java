@@ -64,7 +64,7 @@ class CarriedFactsTest {
   }
 
   private static Says carried(Says before, Says said) {
-    return CarriedFacts.of(List.of(told(before)), "c1", "c2", said);
+    return CarriedFacts.of(List.of(told(before)), "c1", "c2", said).first();
   }
 
   @Test
@@ -76,7 +76,7 @@ class CarriedFactsTest {
             .children(Map.of("c1", ChildFacts.builder().sex(Code.of(Sex.FEMALE)).build()))
             .build();
 
-    assertThat(CarriedFacts.of(List.of(held(says)), "c1", "c2", Says.EMPTY))
+    assertThat(CarriedFacts.of(List.of(held(says)), "c1", "c2", Says.EMPTY).first())
         .isEqualTo(Says.builder().children(Map.of("c2", ChildFacts.EMPTY)).build());
     assertThat(carried(says, Says.EMPTY).feared()).containsExactly(Code.of(Feared.CAREGIVER));
   }
@@ -117,5 +117,59 @@ class CarriedFactsTest {
     Says before = warned(Map.of("warnings", CONFIDANTS));
 
     assertThat(carried(before, Says.EMPTY).warnings()).isEmpty();
+  }
+
+  @Test
+  void namedOnceIsNamedWhateverALaterCallerSaid() {
+    Says teacher =
+        Says.builder()
+            .feared(List.of(Code.of(Feared.CAREGIVER)))
+            .warnings(List.of(Code.of(PoliceWarning.DO_NOT_RETURN_CHILD_HOME)))
+            .build();
+    var nobody = List.of(Code.of(Feared.NOBODY));
+    Says father =
+        Says.builder()
+            .feared(nobody)
+            .warnings(List.of(Code.of(PoliceWarning.DO_NOT_CALL_CHILD)))
+            .build();
+    List<KeptReport> old = List.of(told(teacher), told(father));
+
+    Says first = CarriedFacts.of(old, "c1", "c2", Says.builder().feared(nobody).build()).first();
+
+    assertThat(first.feared()).containsExactly(Code.of(Feared.CAREGIVER));
+    assertThat(first.warnings()).hasSize(2);
+    assertThat(CarriedFacts.of(List.of(told(father)), "c1", "c2", Says.EMPTY).first().feared())
+        .isEqualTo(nobody);
+  }
+
+  @Test
+  @Proves(6)
+  void whatOneReportConfidedTakesNoOpenWordOfAnotherAway() {
+    Says open = warned(Map.of());
+    Says confided = warned(Map.of("warnings", CONFIDANTS));
+
+    assertThat(
+            CarriedFacts.of(List.of(told(open), told(confided)), "c1", "c2", Says.EMPTY)
+                .first()
+                .warnings())
+        .containsExactly(Code.of(PoliceWarning.VIOLENCE_AT_HOME));
+  }
+
+  @Test
+  @Proves(6)
+  void whatACallerConfidesHidesNothingThatPoliceKnew() {
+    Says confided =
+        Says.builder()
+            .warnings(List.of(Code.of(PoliceWarning.DO_NOT_CALL_CHILD)))
+            .audiences(Map.of("warnings", CONFIDANTS))
+            .build();
+
+    CarriedFacts carried = CarriedFacts.of(List.of(told(warned(Map.of()))), "c1", "c2", confided);
+
+    assertThat(carried.first().warnings()).containsExactly(Code.of(PoliceWarning.VIOLENCE_AT_HOME));
+    assertThat(carried.first().audiences()).isEmpty();
+    Says beside = carried.confided().orElseThrow();
+    assertThat(beside.warnings()).hasSize(2);
+    assertThat(beside.audiences()).isEqualTo(Map.of("warnings", CONFIDANTS));
   }
 }

@@ -125,6 +125,7 @@ class ReopeningIT {
 
     JsonNode now = ana.get("/api/v1/cases/" + answer.json().path("case").asString()).json();
     assertThat(now.path("kind").asString("MISSING")).isEqualTo("MISSING");
+    assertThat(now.at("/reports/0/proposal").asString()).as("it objects").isEqualTo("HOLD");
     assertThat(now.path("facts").toString())
         .doesNotContain("Mila K", "CAREGIVER", "courtOrders", "FEMALE");
     assertThat(ana.get(of.child("")).json().path("episodes").size()).isEqualTo(2);
@@ -148,6 +149,27 @@ class ReopeningIT {
     assertThat(
             ana.repeat(of.child("/missing-again"), CHANNEL.replace("PHONE", "SMS"), key).status())
         .isEqualTo(422);
+  }
+
+  @Test
+  @Proves({2, 12})
+  void whoeverAsksThereIsOneSearchAndADangerHasACaseOfItsOwn() {
+    Opened of = found();
+    Answer first = ana.post(of.child("/missing-again"), CHANNEL);
+    assertThat(first.status()).as(first.text()).isEqualTo(201);
+
+    assertThat(intake.jelena().post(of.child("/missing-again"), CHANNEL).problem())
+        .isEqualTo("searched-again");
+    Answer danger =
+        ana.post(of.child("/missing-again"), "{\"kind\": \"AT_RISK\", \"channel\": \"PHONE\"}");
+    assertThat(danger.status()).as(danger.text()).isEqualTo(201);
+    assertThat(
+            ana.get("/api/v1/cases/" + danger.json().path("case").asString())
+                .json()
+                .path("kind")
+                .asString())
+        .isEqualTo("AT_RISK");
+    assertThat(ana.get(of.child("")).json().path("episodes").size()).isEqualTo(3);
   }
 
   @Test

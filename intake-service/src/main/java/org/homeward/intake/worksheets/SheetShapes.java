@@ -1,0 +1,31 @@
+package org.homeward.intake.worksheets;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.durable.shape.Upgrade;
+import org.homeward.durable.store.StoreFailure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shapes in which worksheets are stored. */
+final class SheetShapes {
+
+  /** 2 may have tasks that follow a find, whose kinds 1 does not know. */
+  static final Shapes ALL = Shapes.of(new Upgrade(UnaryOperator.identity(), SheetShapes::to1));
+
+  private static final Set<String> AFTER_A_FIND =
+      Set.of(WorkItem.Kind.AFTERCARE.name(), WorkItem.Kind.INTERVIEW.name());
+
+  private SheetShapes() {}
+
+  /** A release that can't read one task reads no list with it, so it gets none of it. */
+  private static ObjectNode to1(ObjectNode was) {
+    for (JsonNode item : was.path("items")) {
+      if (AFTER_A_FIND.contains(item.path("kind").asString(""))) {
+        throw new StoreFailure.NewerSchema("a task that follows a find", 2, 1); // upholds 1
+      }
+    }
+    return was;
+  }
+}
