@@ -143,12 +143,12 @@ class EndingPagesTest {
   }
 
   @Test
-  void aCaseThatIsClosedOffersNothingButToWithdraw() {
+  void aCaseThatIsClosedOffersToWithdrawAndWhatProtectsTheChild() {
     String page = read(Language.ENGLISH, "Mila", CLOSED);
 
     assertThat(page)
-        .contains("came back alone", "/ending/withdraw?")
-        .doesNotContain("/ending/safety", "/ending/tell", "/ending/heard", "/ending/close");
+        .contains("came back alone", "/ending/withdraw?", "/ending/safety", "/ending/heard")
+        .doesNotContain("/ending/tell", "/ending/close");
   }
 
   @Test

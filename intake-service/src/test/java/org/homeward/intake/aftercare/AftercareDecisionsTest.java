@@ -309,7 +309,8 @@ class AftercareDecisionsTest {
             Aftercare.EMPTY
                 .hearing(heard(Wish.FEARS, Set.of(Feared.CAREGIVER), besideHim))
                 .feared())
-        .containsExactly(Feared.CAREGIVER);
+        .as("a claimant whom it fears may be anybody")
+        .containsExactlyInAnyOrder(Feared.CAREGIVER, Feared.OTHER);
   }
 
   @Test

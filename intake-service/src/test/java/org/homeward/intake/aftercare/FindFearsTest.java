@@ -35,7 +35,8 @@ class FindFearsTest {
                 new Interviewed.Spoken(
                     false, 1, id.equals("b") ? Set.of(Feared.INSTITUTION) : Set.of()));
 
-    assertThat(find.of("a", "c1")).containsExactlyInAnyOrder(Feared.CAREGIVER, Feared.INSTITUTION);
+    assertThat(find.of("a", "c1"))
+        .containsExactlyInAnyOrder(Feared.CAREGIVER, Feared.INSTITUTION, Feared.OTHER);
     assertThat(find.of("c", "c1")).isEmpty();
   }
 }
