@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
@@ -37,10 +38,15 @@ class ImportsController {
 
   private static final String API = "/api/v1/imports";
   private static final String PAGE = "/imports";
+  private static final String CSV = "text/csv";
+
+  /** What somebody types here may be a name, which no address carries. */
+  private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+
   private static final Set<String> MOVES = Set.of("take", "review", "discard");
   private static final HttpStatusCode UNPROCESSABLE = HttpStatusCode.valueOf(422);
   private static final List<String> COUNTS =
-      List.of("all", "taken", "asked", "refused", "deletions");
+      List.of("all", "taken", "known", "asked", "refused", "deletions");
 
   private final HttpApi api;
   private final HttpPages pages;
@@ -73,8 +79,14 @@ class ImportsController {
           request, UNPROCESSABLE, key, source, exercise, "", List.of(words.say("imports.choose")));
     }
     byte[] bytes = bytes(file);
-    String address = API + "?exercise=" + inQuery(exercise) + "&source=" + inQuery(source.strip());
-    Answer answer = api.post(address, bytes, type(bytes), key);
+    String type = type(bytes);
+    String table = type.equals(CSV) ? source.strip() : "";
+    if (type.equals(CSV) && !SOURCE.matcher(table).matches()) {
+      String rule = rule(words, table.isEmpty() ? "required" : "wrong-form");
+      return list(request, UNPROCESSABLE, key, source, exercise, "", List.of("source: " + rule));
+    }
+    String address = API + "?exercise=" + inQuery(exercise) + "&source=" + inQuery(table);
+    Answer answer = api.post(address, bytes, type, key);
     return HttpFormEnd.of(words, key)
         .after(
             answer,
@@ -112,10 +124,10 @@ class ImportsController {
     for (byte each : file) {
       boolean isLetter = each > ' ';
       if (isLetter) {
-        return each == '<' ? "application/xml" : "text/csv";
+        return each == '<' ? "application/xml" : CSV;
       }
     }
-    return "text/csv";
+    return CSV;
   }
 
   private static byte[] bytes(MultipartFile file) {
@@ -213,7 +225,7 @@ class ImportsController {
     JsonNode rows = one.path("rows");
     int notTaken = rows.path("asked").asInt(0) + rows.path("refused").asInt(0);
     String stage = one.path("stage").asString("");
-    boolean rests = !stage.equals("TAKING") && !stage.equals("PAUSED");
+    boolean mayGo = stage.equals("CHECKED") || stage.equals("REVIEWED");
     var page =
         new ImportPage(
             id,
@@ -233,7 +245,7 @@ class ImportsController {
             left,
             Math.max(0, notTaken - left.size()),
             isSupervisor(),
-            rests,
+            mayGo,
             found.etag(),
             key,
             told,

@@ -70,15 +70,20 @@ final class HoldReviews {
         && !held.reason().is(HoldReason.FOREIGN_CASE);
   }
 
-  /** The alarms of a case: one for each held report that has no task yet. */
+  /**
+   * The alarms of a case: one for each held report that has no task yet. New words of an import to
+   * a case that people work on ring like any others.
+   */
   public static Map<String, Instant> dues(Case now) {
     Map<String, Instant> dues = new TreeMap<>();
     if (now.standing() == Case.Standing.ENDED) {
       return dues;
     }
+    if (KeptReport.isAllOf(now)) {
+      return dues; // its import has one review for all
+    }
     for (KeptReport report : now.reports()) {
       if (report.report().policeRelease() instanceof PoliceRelease.Held held
-          && !report.isUntouchedImport() // its import has one review for all
           && now.tasks().stream().noneMatch(task -> task.isAbout(report.id()))) {
         dues.put(DUE + report.id(), held.reviewAt());
       }

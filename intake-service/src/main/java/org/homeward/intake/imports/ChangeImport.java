@@ -129,8 +129,8 @@ final class ChangeImport {
       }
       case CHECKED, REVIEWED -> {} // nothing waits
     }
-    boolean isAtRest = next.stage() != Import.Stage.TAKING && next.stage() != Import.Stage.PAUSED;
-    if (isAtRest && next.erasures().isEmpty()) {
+    boolean mayGo = next.stage() == Import.Stage.CHECKED || next.stage() == Import.Stage.REVIEWED;
+    if (mayGo && next.erasures().isEmpty()) {
       Instant over = next.at().plus(settings.kept());
       dues.put(RETENTION_DUE, over.isAfter(now) ? over : now.plus(LATER)); // upholds 8
     }

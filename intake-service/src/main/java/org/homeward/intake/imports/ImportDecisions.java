@@ -42,19 +42,19 @@ final class ImportDecisions {
               : new ImportDecision.Unchanged();
       case Progress progress -> progress(live, progress, now);
       case Review(String by) -> review(live, by, now);
-      case Discard() ->
-          isBeingTaken(live) ? new ImportDecision.Refused(Refusal.IMPORT_TAKEN) : gone(live);
+      case Discard() -> mayGo(live) ? gone(live) : new ImportDecision.Refused(Refusal.IMPORT_TAKEN);
       case RingIfDue(Duration within) -> ring(live, within, now);
       case Settle(String caseId) -> changed(live, live.without(caseId::equals));
       case ExpireIfDue(Duration kept) ->
-          now.isBefore(live.at().plus(kept)) || isBeingTaken(live)
+          now.isBefore(live.at().plus(kept)) || !mayGo(live)
               ? new ImportDecision.Unchanged()
               : gone(live); // upholds 8
     };
   }
 
-  private static boolean isBeingTaken(Import live) {
-    return live.stage() == Stage.TAKING || live.stage() == Stage.PAUSED;
+  /** Neither a person nor the time ends a review that nobody has made. */
+  private static boolean mayGo(Import live) {
+    return live.stage() == Stage.CHECKED || live.stage() == Stage.REVIEWED; // upholds 11
   }
 
   private static ImportDecision progress(Import live, Progress progress, Instant now) {
@@ -83,6 +83,9 @@ final class ImportDecisions {
     }
     if (taking.reviewed() != null) {
       return new ImportDecision.Unchanged();
+    }
+    if (taking.by().equals(by)) {
+      return new ImportDecision.Refused(Refusal.ANOTHER_PERSON_NEEDED);
     }
     return new ImportDecision.Changed(live.taking(with(taking, taking.rangAt(), by, now)));
   }

@@ -6,8 +6,10 @@ import org.homeward.face.problem.ProblemType;
 enum ImportProblem implements ProblemType {
   IMPORT_TAKEN(
       409,
-      "Rows of this import are being taken, or wait for the data-protection officer",
-      "Nothing was changed. Wait until all are done; what a row brought is a case like any other."),
+      "Rows of this import are being taken, or wait for their review or for the data-protection"
+          + " officer",
+      "Nothing was changed. Wait until all are done and reviewed; what a row brought is a case like"
+          + " any other."),
   IMPORT_NOT_TAKEN(
       409,
       "This import has brought nothing yet",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.ListPage;
@@ -23,6 +24,8 @@ import org.homeward.face.problem.Violation;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Outcomes;
 import org.homeward.frame.web.PageLimit;
+import org.homeward.intake.cases.CaseDecision;
+import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.imports.rows.FileFormat;
 import org.homeward.intake.imports.rows.RowFault;
@@ -205,6 +208,9 @@ class ImportsController {
       case NO_SUCH_IMPORT -> FaceProblem.NOT_FOUND.exception();
       case IMPORT_TAKEN -> ImportProblem.IMPORT_TAKEN.exception();
       case IMPORT_NOT_TAKEN -> ImportProblem.IMPORT_NOT_TAKEN.exception();
+      case ANOTHER_PERSON_NEEDED ->
+          HttpAnswers.refusal(
+              new CaseDecision.Refused(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED, Set.of()));
     };
   }
 
@@ -241,6 +247,7 @@ class ImportsController {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("all", rows.rows());
     json.put("taken", rows.taken());
+    json.put("known", rows.known());
     json.put("asked", rows.asked());
     json.put("refused", rows.refused());
     json.put("deletions", rows.deletions());

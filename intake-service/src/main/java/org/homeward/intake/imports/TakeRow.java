@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -41,12 +42,9 @@ import org.homeward.schema.values.Audience;
 final class TakeRow {
 
   /** The import acts for the node where it adds to a case that its person may not know of. */
-  private static final Viewer NODE =
-      new Viewer(
-          ChangeImport.BY,
-          Role.SUPERVISOR.wire(),
-          EnumSet.of(Audience.CASE_TEAM),
-          Purpose.CASE_WORK);
+  private static final Viewer NODE = acting(ChangeImport.BY);
+
+  private static final String UNKNOWN = "unknown-record";
 
   private final OpenCase openCase;
   private final ChangeCase changeCase;
@@ -70,11 +68,19 @@ final class TakeRow {
     this.hasWorkOn = hasWorkOn;
   }
 
+  private static Viewer acting(String person) {
+    return new Viewer(
+        person, Role.SUPERVISOR.wire(), EnumSet.of(Audience.CASE_TEAM), Purpose.CASE_WORK);
+  }
+
   /** What became of one row. */
   sealed interface Taken {
 
-    /** It is in a case now, or was before. */
+    /** It is in a case now. */
     record Done() implements Taken {}
+
+    /** It changes nothing: its record has said the same before, or something newer. */
+    record Known() implements Taken {}
 
     /** A person has to see to it. */
     record Asked(String rule) implements Taken {}
@@ -87,6 +93,12 @@ final class TakeRow {
    */
   Taken take(RowOutcome.Taken row, Import of, String by) {
     Command command = command(of.exercise(), row.key());
+    Taken told = told(row, of, command, by);
+    boolean isAsNew = told instanceof Taken.Done && !row.joins();
+    return isAsNew || !isKept(command, by) ? told : asOfUnknown(row);
+  }
+
+  private Taken told(RowOutcome.Taken row, Import of, Command command, String by) {
     try {
       return row.joins() ? joined(row, of, command) : opened(row, of, command, by);
     } catch (StoreFailure.TooLarge e) {
@@ -94,27 +106,46 @@ final class TakeRow {
     }
   }
 
-  /**
-   * Erases the case that a record has opened, where imports alone brought what is in it.
-   *
-   * @return the case that somebody has worked on, for the officer to decide; empty when nothing is
-   *     left to do
-   */
-  Optional<String> erase(RecordKey key, Import of) {
+  private boolean isKept(Command ofRecord, String by) {
     return cases
-        .createdBy(command(of.exercise(), key))
+        .createdBy(ofRecord)
+        .flatMap(cases::find)
+        .filter(found -> found.state().isKeptFrom(by))
+        .isPresent();
+  }
+
+  /** The answer as if nobody here had heard of the record. */
+  private static Taken asOfUnknown(RowOutcome.Taken row) {
+    return row.joins() ? new Taken.Asked(UNKNOWN) : new Taken.Done(); // upholds 6
+  }
+
+  /**
+   * Erases the case that a record has opened, where imports alone brought what is in it, nothing
+   * newer is known, and a second person has confirmed it.
+   *
+   * @param by who took the file, and so erases the case
+   * @return the case that is not erased so, for the officer to decide; empty when nothing is left
+   *     to do
+   */
+  Optional<String> erase(RecordKey key, Import of, String by, boolean isConfirmed) {
+    Command ofRecord = command(of.exercise(), key);
+    return cases
+        .createdBy(ofRecord)
         .flatMap(cases::find)
         .filter(found -> found.state() instanceof Case)
-        .filter(found -> !isErased(found))
+        .filter(found -> !(isConfirmed && isErased(found, key, ofRecord, by)))
         .map(Guarded::id);
   }
 
-  private boolean isErased(Guarded<KeptCase> found) {
+  private boolean isErased(Guarded<KeptCase> found, RecordKey key, Command ofRecord, String by) {
     boolean ours =
         found.state() instanceof Case live
             && KeptReport.isAllOf(live)
+            && ofRecord(live.reports(), ofRecord)
+                .allMatch(known -> key.isAtLeastAsNewAs(known.command().hash()))
             && !hasWorkOn.test(found.id()); // upholds 7
-    Optional<LookAtCase.Seen> seen = ours ? lookAtCase.toEnd(found.id(), NODE) : Optional.empty();
+    Optional<LookAtCase.Seen> seen =
+        ours ? lookAtCase.toEnd(found.id(), acting(by)) : Optional.empty();
     if (seen.isEmpty()) {
       return false;
     }
@@ -139,16 +170,17 @@ final class TakeRow {
             row.facts().about(child));
     return switch (openCase.open(first, command, by)) {
       case WriteOutcome.Written<KeptCase, String> _ -> new Taken.Done();
-      case WriteOutcome.Repeated<KeptCase, String>(var now, var _) -> known(now.state(), by);
+      case WriteOutcome.Repeated<KeptCase, String>(var now, var _) ->
+          known(row, of, command, now.state());
       case WriteOutcome.KeyReused<KeptCase, String>() -> joined(row, of, command);
     };
   }
 
   /** What was erased here does not come back with the next file. */
-  private static Taken known(KeptCase state, String by) {
-    return state instanceof ErasedCase && !state.isKeptFrom(by)
+  private Taken known(RowOutcome.Taken row, Import of, Command command, KeptCase state) {
+    return state instanceof ErasedCase
         ? new Taken.Refused("erased-here") // upholds 7
-        : new Taken.Done(); // upholds 2
+        : joined(row, of, command); // upholds 2
   }
 
   /** Another version of a record that is known, or a note about one. */
@@ -156,27 +188,25 @@ final class TakeRow {
     Optional<LookAtCase.Seen> found =
         cases.createdBy(ofRecord).flatMap(id -> lookAtCase.at(id, NODE));
     if (found.isEmpty()) {
-      return new Taken.Asked("unknown-record");
+      return new Taken.Asked(UNKNOWN);
     }
     LookAtCase.Seen seen = found.get();
     if (seen.isErased()) {
       return new Taken.Refused("erased-here"); // upholds 7
     }
-    List<KeptReport> ofThis =
-        seen.reports().stream()
-            .filter(report -> report.command().id().startsWith(ofRecord.id()))
-            .toList();
-    boolean isOld =
-        ofThis.stream().anyMatch(known -> row.key().isOlderThan(known.command().hash()));
-    boolean isThere = ofThis.stream().anyMatch(known -> isSame(known, row.key()));
-    if (isOld || isThere) {
-      return new Taken.Done(); // upholds 2
+    List<String> versions =
+        ofRecord(seen.reports(), ofRecord).map(known -> known.command().hash()).toList();
+    RecordKey key = row.key();
+    if (versions.contains(key.stamp()) || versions.stream().anyMatch(key::isOlderThan)) {
+      return new Taken.Known(); // upholds 2
     }
-    return join(row.facts(), of, seen, ofRecord, row.key());
+    return versions.stream().anyMatch(key::isAsOldAs)
+        ? new Taken.Asked("same-version")
+        : join(row.facts(), of, seen, ofRecord, key);
   }
 
-  private static boolean isSame(KeptReport known, RecordKey key) {
-    return known.command().hash().equals(key.version());
+  private static Stream<KeptReport> ofRecord(List<KeptReport> reports, Command ofRecord) {
+    return reports.stream().filter(report -> report.command().id().startsWith(ofRecord.id()));
   }
 
   private Taken join(
@@ -188,16 +218,16 @@ final class TakeRow {
             .findFirst()
             .orElse("");
     if (child.isEmpty()) {
-      return new Taken.Asked("unknown-record");
+      return new Taken.Asked(UNKNOWN);
     }
     var further =
         new ChangeCase.FurtherReport(
             of.exercise(), Channel.OTHER, List.of(), facts.about(child), true);
-    var command = new Command(ofRecord.id() + "/" + RecordKey.sha256(key.version()), key.version());
+    var command = new Command(ofRecord.id() + "/" + RecordKey.sha256(key.stamp()), key.stamp());
     return switch (changeCase.join(seen, further, command)) {
       case WriteOutcome.Written<KeptCase, ChangeCase.Joined>(var _, var joined) -> told(joined);
       case WriteOutcome.Kept<KeptCase, ChangeCase.Joined>(var _, var joined) -> told(joined);
-      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> new Taken.Asked("unknown-record");
+      case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> new Taken.Asked(UNKNOWN);
     };
   }
 
@@ -213,6 +243,6 @@ final class TakeRow {
   private static Command command(boolean exercise, RecordKey key) {
     String side = exercise ? "exercise" : "real"; // upholds 9
     return new Command(
-        KeptReport.IMPORT + RecordKey.sha256(side + "|" + key.record()), key.version());
+        KeptReport.IMPORT + RecordKey.sha256(side + "|" + key.record()), key.stamp());
   }
 }

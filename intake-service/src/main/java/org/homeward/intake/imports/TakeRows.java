@@ -90,7 +90,8 @@ final class TakeRows implements AlarmHandler {
 
     /** A restored copy of the node has the document and not the bytes. */
     private void lose() {
-      so = so.with(LeftRow.refused(upTo + 1, "file-lost"));
+      int lost = Math.max(1, of.found().rows() - upTo);
+      so = so.withRefused(LeftRow.refused(upTo + 1, "file-lost"), lost);
     }
 
     private boolean more(SourceRow row) {
@@ -117,6 +118,7 @@ final class TakeRows implements AlarmHandler {
         case RowOutcome.Taken taken ->
             switch (takeRow.take(taken, of, taking.by())) {
               case TakeRow.Taken.Done() -> so.withTaken();
+              case TakeRow.Taken.Known() -> so.withKnown();
               case TakeRow.Taken.Asked(String rule) -> so.with(LeftRow.asked(row.number(), rule));
               case TakeRow.Taken.Refused(String rule) ->
                   so.with(LeftRow.refused(row.number(), rule));
@@ -124,10 +126,18 @@ final class TakeRows implements AlarmHandler {
         case RowOutcome.Asked asked -> so.with(LeftRow.asked(row.number(), asked.questions()));
         case RowOutcome.Refused refused -> so.with(LeftRow.refused(row.number(), refused.faults()));
         case RowOutcome.Deletion(var key) -> {
-          takeRow.erase(key, of).ifPresent(id -> erasures.put(id, clock.instant())); // upholds 7
+          takeRow
+              .erase(key, of, taking.by(), isConfirmed(row))
+              .ifPresent(id -> erasures.put(id, clock.instant())); // upholds 7
           yield so.withDeletion();
         }
       };
+    }
+
+    /** A second person has seen that the file deletes it; it may have expired since. */
+    private boolean isConfirmed(SourceRow row) {
+      return !taking.by().equals(of.by())
+          && of.format().judge(row, of.source(), of.at()) instanceof RowOutcome.Deletion;
     }
 
     private ImportCommand.Progress progress() {

@@ -107,6 +107,25 @@ class ImportDecisionsTest {
 
   @Test
   @Proves(11)
+  void neitherAPersonNorTheTimeEndsAReviewThatNobodyHasMade() {
+    assertThat(decide(TAKEN, new Discard()))
+        .isEqualTo(new ImportDecision.Refused(Refusal.IMPORT_TAKEN));
+    assertThat(ImportDecisions.decide(TAKEN, new ExpireIfDue(MONTH), NOW.plus(MONTH)))
+        .isEqualTo(new ImportDecision.Unchanged());
+    assertThat(decide(REVIEWED, new Discard()))
+        .isEqualTo(new ImportDecision.Changed(new GoneImport(false)));
+  }
+
+  @Test
+  @Proves(11)
+  void nobodyReviewsWhatSheTookHerself() {
+    assertThat(decide(TAKEN, new Review("jelena")))
+        .isEqualTo(new ImportDecision.Refused(Refusal.ANOTHER_PERSON_NEEDED));
+    assertThat(after(TAKEN, new Review("mina")).stage()).isEqualTo(Stage.REVIEWED);
+  }
+
+  @Test
+  @Proves(11)
   void whatNobodyReviewsRingsOnce() {
     Instant late = NOW.plus(HALF_A_DAY);
     var ring = new RingIfDue(HALF_A_DAY);
@@ -134,6 +153,8 @@ class ImportDecisionsTest {
         after(
             TAKING,
             new Progress(0, 1, RowCounts.NONE.withDeletion(), false, true, Map.of("c", NOW)));
+
+    left = after(left, new Review("mina"));
 
     assertThat(decide(left, new Discard()))
         .isEqualTo(new ImportDecision.Refused(Refusal.IMPORT_TAKEN));

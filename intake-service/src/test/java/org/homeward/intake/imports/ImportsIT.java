@@ -32,6 +32,7 @@ class ImportsIT {
 
   private final TrialIntake intake = TrialIntake.get();
   private final Person jelena = intake.jelena();
+  private final Person mina = intake.person("mina", Role.SUPERVISOR);
   private final String source = "trial-" + UUID.randomUUID();
 
   private Answer table(String text) {
@@ -58,8 +59,12 @@ class ImportsIT {
 
   /** Takes the rows and waits for the last one. */
   private JsonNode taken(Answer uploaded) {
+    return taken(uploaded, jelena);
+  }
+
+  private JsonNode taken(Answer uploaded, Person by) {
     String path = path(uploaded);
-    Answer told = jelena.postNothing(path + "/take", "If-Match: *");
+    Answer told = by.postNothing(path + "/take", "If-Match: *");
     assertThat(told.status()).as(told.text()).isEqualTo(200);
     await()
         .atMost(Duration.ofSeconds(60))
@@ -124,7 +129,11 @@ class ImportsIT {
     assertThat(tasks.json().path("items")).isEmpty();
 
     String path = IMPORTS + "/" + done.path("import").asString();
-    assertThat(jelena.postNothing(path + "/review", "If-Match: *").status()).isEqualTo(200);
+    assertThat(jelena.postNothing(path + "/review", "If-Match: *").text())
+        .contains("another-person-needed");
+    assertThat(jelena.postNothing(path + "/discard", "If-Match: *").text())
+        .contains("import-taken");
+    assertThat(mina.postNothing(path + "/review", "If-Match: *").status()).isEqualTo(200);
     assertThat(jelena.get(path).json().path("stage").asString()).isEqualTo("REVIEWED");
 
     Answer hold =
@@ -153,7 +162,8 @@ class ImportsIT {
     JsonNode before = jelena.get("/api/v1/cases/" + caseId).json();
 
     JsonNode again = taken(pfif(first));
-    assertThat(again.path("rows").path("taken").asInt()).isEqualTo(1);
+    assertThat(again.path("rows").path("taken").asInt()).isZero();
+    assertThat(again.path("rows").path("known").asInt()).isEqualTo(1);
     assertThat(jelena.get("/api/v1/cases/" + caseId).json()).isEqualTo(before);
 
     taken(pfif(record("1", "2026-02-01T00:00:00Z", named + "<sex>female</sex>")));
@@ -191,13 +201,15 @@ class ImportsIT {
     assertThat(jelena.postNothing(path + "/take", "If-Match: *").status()).isEqualTo(404);
   }
 
-  private JsonNode deleted() {
+  /** The person who takes the file confirms what it deletes. */
+  private JsonNode deletedBy(Person by) {
     return taken(
         pfif(
             record(
                 "1",
                 "2026-03-01T00:00:00Z",
-                "<expiry_date>2026-02-01T00:00:00Z</expiry_date><full_name/>")));
+                "<expiry_date>2026-02-01T00:00:00Z</expiry_date><full_name/>")),
+        by);
   }
 
   @Test
@@ -208,7 +220,7 @@ class ImportsIT {
     taken(pfif(named));
     String caseId = caseNamed(name);
 
-    assertThat(deleted().path("rows").path("deletions").asInt()).isEqualTo(1);
+    assertThat(deletedBy(mina).path("rows").path("deletions").asInt()).isEqualTo(1);
 
     assertThat(jelena.get("/api/v1/cases/" + caseId).status()).isEqualTo(410);
     assertThat(task(intake.vera(), caseId)).isNull();
@@ -227,7 +239,7 @@ class ImportsIT {
         jelena.post("/api/v1/cases/" + caseId + "/notes", "{\"text\": \"called the school\"}");
     assertThat(noted.status()).as(noted.text()).isLessThan(300);
 
-    deleted();
+    deletedBy(mina);
 
     Person vera = intake.vera();
     assertThat(jelena.get("/api/v1/cases/" + caseId).status()).isEqualTo(200);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,7 @@ class TakeRowsIT {
           clock);
   private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
   private final Set<String> rung = new HashSet<>();
+  private final List<String> erasers = new ArrayList<>();
   private final String source = "trial-" + UUID.randomUUID();
 
   @BeforeAll
@@ -82,7 +84,7 @@ class TakeRowsIT {
     var takeRow =
         new TakeRow(
             TrialReports.opening(trial, room, clock),
-            trial.changing(state -> true, (id, command, by, with, reason) -> {}),
+            trial.changing(state -> true, (id, command, by, with, reason) -> erasers.add(by)),
             trial.looking(),
             trial.documents(),
             id -> false);
@@ -203,7 +205,9 @@ class TakeRowsIT {
 
     assertThat(first.rows()).isEqualTo(106);
     assertThat(after - before).isEqualTo(first.taken());
-    assertThat(second).isEqualTo(first);
+    assertThat(second.known()).isEqualTo(first.taken());
+    assertThat(second.taken()).isZero();
+    assertThat(second.left()).isEqualTo(first.left());
     assertThat(cases()).as("a second import changes nothing").isEqualTo(after);
     trial
         .documents()
@@ -213,6 +217,60 @@ class TakeRowsIT {
                 assertThat(live.reports()).allMatch(report -> report.report().isHeld());
               }
             });
+  }
+
+  @Test
+  @Proves(2)
+  void rowsThatAreLostWithTheFileAreCountedOneByOne() {
+    String id = uploaded(table(7));
+    changeImport.change(id, new ImportCommand.Take("jelena"));
+    file.delete(id);
+
+    taking().due(id);
+
+    assertThat(state(id).taking().so().refused()).isEqualTo(7);
+    assertThat(state(id).taking().so().left()).hasSize(1);
+  }
+
+  @Test
+  @Proves(2)
+  void anotherContentOfTheSameVersionIsAskedAboutAndAnOlderOneIsKnown() {
+    String titles = "ref,entry_date,full_name\n";
+    taken((titles + "1,2031-02-01,Dete\n").getBytes(UTF_8));
+
+    RowCounts corrected = taken((titles + "1,2031-02-01,Drugo\n").getBytes(UTF_8));
+    RowCounts older = taken((titles + "1,2031-01-01,Staro\n").getBytes(UTF_8));
+    RowCounts newer = taken((titles + "1,2031-03-01,Novo\n").getBytes(UTF_8));
+
+    assertThat(corrected.left().getFirst().questions().getFirst().rule()).isEqualTo("same-version");
+    assertThat(older.known()).isEqualTo(1);
+    assertThat(newer.taken()).isEqualTo(1);
+  }
+
+  private Import deleted(String titlesAndRow, String taker) {
+    String id = uploaded(titlesAndRow.getBytes(UTF_8));
+    changeImport.change(id, new ImportCommand.Take(taker));
+    taking().due(id);
+    return state(id);
+  }
+
+  @Test
+  @Proves(7)
+  void aStaleCopyAndALonePersonEraseNothing() {
+    String titles = "ref,entry_date,expiry_date,full_name\n";
+    String name = "Brisano" + UUID.randomUUID();
+    taken((titles + "1,2031-02-01,2040-01-01," + name + "\n").getBytes(UTF_8));
+
+    Import stale = deleted(titles + "1,2031-01-01,2031-06-01,\n", "mina");
+    Import alone = deleted(titles + "1,2031-03-01,2031-06-01,\n", "jelena");
+    assertThat(stale.erasures()).hasSize(1).isEqualTo(alone.erasures());
+    String caseId = stale.erasures().keySet().iterator().next();
+    assertThat(trial.documents().find(caseId).orElseThrow().state()).isInstanceOf(Case.class);
+
+    Import byTwo = deleted(titles + "1,2031-04-01,2031-06-01,\n", "mina");
+    assertThat(byTwo.erasures()).isEmpty();
+    assertThat(trial.documents().find(caseId).orElseThrow().state()).isNotInstanceOf(Case.class);
+    assertThat(erasers).containsExactly("mina");
   }
 
   @Test

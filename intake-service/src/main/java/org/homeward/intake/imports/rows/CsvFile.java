@@ -55,6 +55,7 @@ final class CsvFile {
 
   static void read(byte[] file, Predicate<SourceRow> more) {
     int begin = startsWithMark(file) ? MARK.length : 0;
+    CsvBounds.check(file, begin, delimiter(file, begin));
     var bytes = new ByteArrayInputStream(file, begin, file.length - begin);
     var strict =
         UTF_8

@@ -59,7 +59,9 @@ final class CsvRow {
   private RowOutcome outcome(String source) {
     RecordKey key = key(source);
     if (key != null && isDeleted()) {
-      return new RowOutcome.Deletion(key);
+      return sheet.hasNothingWrong()
+          ? new RowOutcome.Deletion(key)
+          : sheet.outcome(key, RowFacts.NONE, false, COLUMNS, now);
     }
     name();
     born();
@@ -90,8 +92,11 @@ final class CsvRow {
       return null;
     }
     String written = row.text("entry_date");
-    if (written != null && RowDates.dated(written).isEmpty()) {
-      sheet.wrong("/entry_date", "wrong-form");
+    if (written != null) {
+      RowDates.dated(written)
+          .ifPresentOrElse(
+              at -> RowDates.checkWritten(sheet, "/entry_date", at, now),
+              () -> sheet.wrong("/entry_date", "wrong-form"));
     }
     return RecordKey.of(source + "/" + ref, written, row);
   }
@@ -116,6 +121,10 @@ final class CsvRow {
     }
     if (RowNames.isUnknown(name)) {
       answers.put("names", Answer.UNKNOWN);
+      return;
+    }
+    if (name.length() > RowNames.LONGEST) {
+      sheet.wrong("/full_name", "wrong-form");
       return;
     }
     Optional<RowNames.Damage> damage = RowNames.damage(raw);

@@ -111,7 +111,9 @@ final class PfifRow {
       sheet.wrong("/notes/1/" + PERSON_ID, "required");
     }
     RecordKey key =
-        person == null ? null : new RecordKey(person, "note:" + note.id() + ":" + note.version());
+        person == null
+            ? null
+            : RecordKey.of(person, "note:" + note.id() + ":" + note.version(), row);
     Says rest =
         Says.builder()
             .sightings(sighting == null ? List.of() : List.of(sighting))
@@ -124,7 +126,9 @@ final class PfifRow {
     RecordKey key = key();
     Optional<Instant> expires = forms.time(row.fields(), "", "expiry_date", false);
     if (key != null && row.faults().isEmpty() && isDeleted(expires)) {
-      return new RowOutcome.Deletion(key);
+      return sheet.hasNothingWrong()
+          ? new RowOutcome.Deletion(key)
+          : sheet.outcome(key, RowFacts.NONE, false, COLUMNS, now);
     }
     names();
     looks();
@@ -155,7 +159,12 @@ final class PfifRow {
     Optional<Instant> source = forms.time(row.fields(), "", "source_date", true);
     Optional<Instant> entry = forms.time(row.fields(), "", "entry_date", false);
     Optional<Instant> written = entry.or(() -> source);
-    return id == null || written.isEmpty() ? null : new RecordKey(id, written.get().toString());
+    if (id == null || written.isEmpty()) {
+      return null;
+    }
+    RowDates.checkWritten(
+        sheet, entry.isPresent() ? "/entry_date" : "/source_date", written.get(), now);
+    return RecordKey.of(id, written.get().toString(), row);
   }
 
   private boolean isDeleted(Optional<Instant> expires) {

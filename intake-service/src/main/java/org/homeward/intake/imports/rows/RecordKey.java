@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +21,68 @@ import org.jspecify.annotations.Nullable;
  *
  * @param record id that its source gave it
  * @param version when its source wrote it, or a digest of what it says where nobody dated it
+ * @param digest of what it says
  */
-public record RecordKey(String record, String version) {
+public record RecordKey(String record, String version, String digest) {
 
   private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+Z)?");
+  private static final Pattern NOTE =
+      Pattern.compile("note:.*:(?<date>\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z)");
+  private static final Pattern END = Pattern.compile(" sha256:[0-9a-f]{64}$");
 
   public RecordKey {
-    requireNonNull(record, "record");
+    record = withSmallDomain(requireNonNull(record, "record"));
     requireNonNull(version, "version");
+    requireNonNull(digest, "digest");
   }
 
   static RecordKey of(String record, @Nullable String written, SourceRow row) {
-    return new RecordKey(record, written == null ? digest(row) : written);
+    String digest = digest(row);
+    return new RecordKey(record, written == null ? digest : written, digest);
+  }
+
+  /** Domains are the same in capitals. */
+  private static String withSmallDomain(String record) {
+    int end = record.indexOf('/');
+    return end < 0
+        ? record
+        : record.substring(0, end).toLowerCase(Locale.ROOT) + record.substring(end);
+  }
+
+  /** What is kept of it with its report: its version and what that says. */
+  public String stamp() {
+    return version.equals(digest) ? version : version + " " + digest;
   }
 
   /** Whether this was written before another of the same record, as far as both are dated. */
-  public boolean isOlderThan(String other) {
-    return isDate(version) && isDate(other) && version.compareTo(other) < 0;
+  public boolean isOlderThan(String stamp) {
+    Optional<Instant> mine = dated(version);
+    Optional<Instant> other = dated(version(stamp));
+    return mine.isPresent() && other.isPresent() && mine.get().isBefore(other.get());
   }
 
-  private static boolean isDate(String text) {
-    return DATED.matcher(text).matches();
+  /** Whether another of the same record is the same version, whatever it says. */
+  public boolean isAsOldAs(String stamp) {
+    Optional<Instant> mine = dated(version);
+    return version.equals(version(stamp))
+        || (mine.isPresent() && mine.equals(dated(version(stamp))));
+  }
+
+  /** Whether all that another says, or a note about the same record, was written before. */
+  public boolean isAtLeastAsNewAs(String stamp) {
+    Optional<Instant> mine = dated(version);
+    String other = version(stamp);
+    Matcher note = NOTE.matcher(other);
+    Optional<Instant> then = dated(note.matches() ? note.group("date") : other);
+    return mine.isPresent() && then.isPresent() && !mine.get().isBefore(then.get());
+  }
+
+  private static String version(String stamp) {
+    return END.matcher(stamp).replaceFirst("");
+  }
+
+  private static Optional<Instant> dated(String version) {
+    return DATED.matcher(version).matches() ? RowDates.dated(version) : Optional.empty();
   }
 
   private static String digest(SourceRow row) {

@@ -114,6 +114,13 @@ final class RowDates {
     }
   }
 
+  /** Asks about a date in the future: every later version would be older than this one. */
+  static void checkWritten(RowSheet sheet, String pointer, Instant written, Instant now) {
+    if (written.isAfter(now.plus(SKEW))) {
+      sheet.ask(pointer, "in-future");
+    }
+  }
+
   /** The zone of a row; null where there is none, or none of this name. */
   static @Nullable ZoneId zone(RowSheet sheet, String pointer, @Nullable String name) {
     if (name == null) {

@@ -14,6 +14,8 @@ import org.homeward.schema.people.PersonName;
  */
 public record RowFacts(ChildFacts child, Says rest) {
 
+  static final RowFacts NONE = new RowFacts(ChildFacts.EMPTY, Says.EMPTY);
+
   /** What a report says that takes the row. */
   public Says about(String childId) {
     return rest.with().children(Map.of(childId, child)).build();

@@ -26,7 +26,7 @@ final class RowNames {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
   private static final Pattern SEPARATED = Pattern.compile("(?<=[ -])|(?=[ -])");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final int LONGEST = 200;
+  static final int LONGEST = 200;
 
   /** Written where nobody knows the value; compared without dots, spaces and case. */
   private static final Set<String> NOBODY =

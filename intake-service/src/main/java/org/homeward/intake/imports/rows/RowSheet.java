@@ -45,6 +45,10 @@ final class RowSheet {
     remarks.add(new RowFault(pointer, rule));
   }
 
+  boolean hasNothingWrong() {
+    return faults.isEmpty() && questions.isEmpty();
+  }
+
   /** Keeps a value for which facts have no place, so that nothing is lost. */
   void keep(String label, @Nullable String value) {
     if (value != null) {

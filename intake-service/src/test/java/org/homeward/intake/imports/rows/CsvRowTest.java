@@ -76,6 +76,7 @@ class CsvRowTest {
           missing_since | 2026-05-01T10:00    | ask zone-needed
           missing_since | 2027-05-01T10:00Z   | ask in-future
           missing_since | yesterday           | ask wrong-form
+          entry_date    | 2062-05-01          | ask in-future
           lat           | 44.8                | ask half-a-point
           lang          | klingonese          | ask unknown-language
           country       | ZZ                  | ask unknown-country
@@ -185,5 +186,19 @@ class CsvRowTest {
     byte[] latin = {'r', 'e', 'f', '\n', (byte) 0xE9, '\n'};
 
     assertThatThrownBy(() -> FileFormat.CSV.eachRow(latin, _ -> true)).hasMessage("not-utf-8");
+  }
+
+  @Test
+  void aDeletionThatIsDatedInTheFutureIsAskedAbout() {
+    assertThat(rule(only("ref,entry_date,expiry_date", "1,2062-01-01,2026-01-01")))
+        .isEqualTo("ask in-future");
+    assertThat(rule(only("ref,entry_date,expiry_date", "1,2026-01-01,2026-02-01")))
+        .isEqualTo("deletion");
+  }
+
+  @Test
+  void aDamagedNameThatIsTooLongIsNotAskedAbout() {
+    assertThat(rule(only("ref,full_name", "1," + "\u00c3\u00a9".repeat(300))))
+        .isEqualTo("refuse wrong-form");
   }
 }
