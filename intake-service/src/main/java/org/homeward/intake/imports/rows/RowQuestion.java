@@ -3,6 +3,7 @@ package org.homeward.intake.imports.rows;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that can mean several things; a person has to say which.
@@ -11,10 +12,11 @@ import java.util.List;
  */
 public record RowQuestion(String pointer, String rule, List<String> choices) {
 
-  public RowQuestion {
-    requireNonNull(pointer, "pointer");
-    requireNonNull(rule, "rule");
-    choices = List.copyOf(choices);
+  public RowQuestion(String pointer, String rule, @Nullable List<String> choices) {
+    this.pointer = requireNonNull(pointer, "pointer");
+    this.rule = requireNonNull(rule, "rule");
+    this.choices =
+        choices == null ? List.of() : List.copyOf(choices); // stored without an empty list
   }
 
   @Override
