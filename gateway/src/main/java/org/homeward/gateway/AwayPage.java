@@ -1,6 +1,7 @@
 package org.homeward.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,7 +136,7 @@ final class AwayPage {
   }
 
   private String say(String tag, String key) {
-    String said = escaped(words.get(tag).getProperty(key));
+    String said = escaped(requireNonNull(words.get(tag)).getProperty(key));
     return CODE.matcher(said)
         .replaceAll("<code>$1</code>")
         .replace("{0}", number(numbers.dialled(), numbers.hotline()))
