@@ -152,22 +152,4 @@ class SideBySideIT {
       assertThat(trial.pager.sent).isEmpty();
     }
   }
-
-  @Test
-  @Proves(4)
-  void whatWaitsForItsTurnDoesNotLeaveOnceItIsStopped() {
-    try (var trial = new SlicesTrial()) {
-      trial.join(1, "+381601", "RS", "RS-01", "en", false);
-      trial.becomes(SlicesTrial.going(1, 1));
-      trial.pager.meanwhile =
-          () -> {
-            trial.stopNode();
-            trial.clock.advance(Duration.ofSeconds(1));
-          };
-
-      trial.ring();
-
-      assertThat(trial.pager.sent).isEmpty();
-    }
-  }
 }
