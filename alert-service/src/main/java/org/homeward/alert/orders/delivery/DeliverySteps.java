@@ -105,7 +105,7 @@ final class DeliverySteps {
     };
   }
 
-  /** What certainly does not arrive is sent anew once the alert goes on; its end is owed still. */
+  /** A message that is cancelled for certain is sent anew later; its end is owed still. */
   static Delivery takenBack(Delivery held, Sender.TakenBack asked, Instant now) {
     Instant again = now.plus(ASK_AGAIN);
     Delivery known = held.with(asked.ways().stream().map(way -> way.waiting(again)).toList());

@@ -11,7 +11,7 @@ import org.homeward.durable.document.GuardedDocuments;
 /** Looks through all open slices; that is asked once an hour for a phone that was revoked. */
 final class FindEndsOwed implements EndsOwed {
 
-  /** So long after the end somebody may still read by name who was not reached. */
+  /** After an end, the names of people whom it did not reach are shown for this long. */
   static final Duration LISTED = Duration.ofDays(90);
 
   private final GuardedDocuments<Slice> slices;

@@ -115,8 +115,8 @@ final class PlanBatch {
   }
 
   /**
-   * What a provider may still hold of a frozen alert is not to arrive any more. A brake, which
-   * passes without a word, takes nothing back.
+   * Asks providers to deliver no more of a frozen alert. A brake, which passes without a word,
+   * takes nothing back.
    */
   private void takeBack(Slice.Open slice, Instant now, Batch.Gathering batch) {
     List<Long> held =

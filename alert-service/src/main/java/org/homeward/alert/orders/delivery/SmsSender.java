@@ -188,7 +188,7 @@ final class SmsSender implements Sender {
         : new MailResult.Unknown(way.provider(), "unanswered");
   }
 
-  /** What is tried again decides; of the rest, one provider that has it is enough. */
+  /** An open result comes before all settled ones; of these, one acceptance is enough. */
   private static MailResult ofAll(List<MailResult> open, List<MailResult> settled) {
     return Stream.concat(
             of(open, List.of(MailResult.Later.class, MailResult.Unknown.class)),
