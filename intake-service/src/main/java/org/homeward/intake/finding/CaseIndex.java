@@ -1,6 +1,7 @@
 package org.homeward.intake.finding;
 
-import java.util.ArrayList;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class CaseIndex {
   private final int most;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, KnownCase> cases = new HashMap<>();
-  private final Map<String, List<KnownCase>> byKey = new HashMap<>();
+  private final Map<String, Set<String>> byKey = new HashMap<>();
   private boolean full;
   private volatile boolean built;
 
@@ -62,9 +63,9 @@ final class CaseIndex {
       }
       if (before == null || before.version() < now.version()) {
         if (before != null) {
-          before.keys().forEach(key -> take(key, before));
+          before.keys().forEach(key -> take(key, now.id()));
         }
-        now.keys().forEach(key -> give(key, now));
+        now.keys().forEach(key -> give(key, now.id()));
         cases.put(now.id(), now);
       }
       return true;
@@ -73,24 +74,37 @@ final class CaseIndex {
     }
   }
 
-  private void take(String key, KnownCase gone) {
-    List<KnownCase> left = new ArrayList<>(having(key));
-    left.remove(gone);
-    if (left.isEmpty()) {
-      byKey.remove(key);
+  /** Most keys lead to one case, and a set that holds one takes little memory. */
+  private void give(String key, String id) {
+    Set<String> before = byKey.get(key);
+    if (before == null) {
+      byKey.put(key, Set.of(id));
+    } else if (before.size() == 1) {
+      Set<String> more = new HashSet<>(before);
+      more.add(id);
+      byKey.put(key, more);
     } else {
-      byKey.put(key, List.copyOf(left));
+      before.add(id);
     }
   }
 
-  private void give(String key, KnownCase fresh) {
-    List<KnownCase> more = new ArrayList<>(having(key));
-    more.add(fresh);
-    byKey.put(key, List.copyOf(more));
+  private void take(String key, String id) {
+    Set<String> left = byKey.getOrDefault(key, Set.of());
+    if (left.size() > 1) {
+      left.remove(id);
+    } else if (left.contains(id)) {
+      byKey.remove(key);
+    }
   }
 
-  private List<KnownCase> having(String key) {
-    return byKey.getOrDefault(key, List.of());
+  boolean knows(String id, long version) {
+    lock.readLock().lock();
+    try {
+      KnownCase known = cases.get(id);
+      return known != null && known.version() >= version;
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /** Marks the index as complete: every case of the store is in it. */
@@ -132,7 +146,8 @@ final class CaseIndex {
     lock.readLock().lock();
     try {
       for (String key : keys) {
-        for (KnownCase known : having(key)) {
+        for (String id : byKey.getOrDefault(key, Set.of())) {
+          KnownCase known = requireNonNull(cases.get(id));
           boolean isKept = known.notTo().contains(KeptCase.named(person));
           boolean isShown = known.shows(key, isConfidant) && !isKept; // upholds 6
           if (isShown) {

@@ -38,7 +38,12 @@ final class KeepIndex implements WriteListener<KeptCase> {
     index.finished();
   }
 
-  /** Somebody, perhaps another process, has written these. */
+  /** Whether the index has a case in this version, or in a newer one: this process wrote it. */
+  boolean knows(String id, long version) {
+    return index.knows(id, version);
+  }
+
+  /** Another process has written these, or this one has and its index was full. */
   void readAgain(Collection<String> ids) {
     cases.find(ids).forEach(this::written);
   }

@@ -1,5 +1,6 @@
 package org.homeward.intake.finding;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.homeward.durable.Loop;
@@ -118,7 +121,9 @@ final class OwnCasesTopic implements AutoCloseable {
           .poll(WAIT)
           .forEach(
               each -> {
-                if (each.key() != null) ids.add(each.key());
+                if (each.key() != null && !keepIndex.knows(each.key(), version(each))) {
+                  ids.add(each.key());
+                }
               });
       if (!ids.isEmpty()) {
         keepIndex.readAgain(ids);
@@ -128,6 +133,14 @@ final class OwnCasesTopic implements AutoCloseable {
       consumer = null; // what it had read is read again
       throw e;
     }
+  }
+
+  /** The version that the event is of stands at the end of its id. */
+  private static long version(ConsumerRecord<String, byte[]> of) {
+    Header id = of.headers().lastHeader("ce_id");
+    String text = id == null ? "" : new String(id.value(), StandardCharsets.UTF_8);
+    String version = text.substring(text.lastIndexOf('/') + 1);
+    return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : Long.MAX_VALUE;
   }
 
   private static void close(@Nullable Consumer<String, byte[]> gone) {

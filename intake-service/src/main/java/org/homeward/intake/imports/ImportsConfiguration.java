@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
 import org.homeward.durable.Aggregate;
@@ -133,13 +134,15 @@ public class ImportsConfiguration {
   @Bean
   SampledGauges importGauges(ViewImports viewImports) {
     return new SampledGauges()
-        .gauge(
+        .seldom(
             "homeward.imports.overdue",
             "imports that nobody has reviewed in time",
+            Tags.empty(),
             viewImports::overdue)
-        .gauge(
+        .seldom(
             "homeward.imports.paused",
             "imports that wait for room in the store",
+            Tags.empty(),
             viewImports::paused);
   }
 

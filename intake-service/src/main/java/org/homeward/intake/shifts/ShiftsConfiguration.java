@@ -8,6 +8,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
 import org.homeward.durable.Aggregate;
@@ -86,9 +87,10 @@ public class ShiftsConfiguration {
   @Bean
   SampledGauges shiftGauges(ViewShifts viewShifts) {
     return new SampledGauges()
-        .gauge(
+        .seldom(
             "homeward.shifts.overdue",
             "shifts that nobody has accepted in time",
+            Tags.empty(),
             viewShifts::overdue);
   }
 

@@ -1,8 +1,9 @@
 package org.homeward.alert.subscribers.organisations;
 
-import io.micrometer.core.instrument.Tags;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.homeward.alert.subscribers.organisations.OrganisationEntry.State;
 import org.homeward.frame.operate.SampledGauges;
 
@@ -16,14 +17,16 @@ public final class EntryGauges {
    */
   public static SampledGauges of(
       String name, String what, Set<State> states, ListEntries<?> entries) {
-    var gauges = new SampledGauges();
+    return new SampledGauges().seldomList(name, what, "state", () -> counted(states, entries));
+  }
+
+  private static Map<String, Double> counted(Set<State> states, ListEntries<?> entries) {
+    Map<State, Integer> byState = entries.byState();
+    Map<String, Double> counted = new TreeMap<>();
     for (State state : states) {
-      gauges.seldom(
-          name,
-          what,
-          Tags.of("state", state.name().toLowerCase(Locale.ROOT)),
-          () -> entries.byState().getOrDefault(state, 0));
+      counted.put(
+          state.name().toLowerCase(Locale.ROOT), byState.getOrDefault(state, 0).doubleValue());
     }
-    return gauges;
+    return counted;
   }
 }

@@ -37,6 +37,9 @@ public final class Alarms implements AutoCloseable {
    */
   private static final Duration AHEAD = Duration.ofSeconds(5);
 
+  /** Clocks are seldom wrong, and a node at rest asks its store seldom. */
+  private static final int TURNS_UNTIL_JUDGED_ANEW = 3;
+
   private final String name;
   private final Marks marks;
   private final List<AlarmHandler> handlers;
@@ -44,6 +47,7 @@ public final class Alarms implements AutoCloseable {
   private final AlarmSettings settings;
   private final List<String> atStart; // what is left of it; the loop's
   private boolean claimsLookedAt; // the loop's
+  private int turns; // the loop's
   private final Loop loop;
   private final LongAdder failed = new LongAdder();
   private volatile Duration overdue = Duration.ZERO;
@@ -101,12 +105,13 @@ public final class Alarms implements AutoCloseable {
   }
 
   private Duration turn() {
-    return rung().rest();
+    boolean judgesAnew = turns++ % TURNS_UNTIL_JUDGED_ANEW == 0;
+    return rung(judgesAnew).rest();
   }
 
   /** Answers all alarms that are due now; the number of documents answered. */
   public int ring() {
-    return rung().answered();
+    return rung(true).answered();
   }
 
   /**
@@ -114,7 +119,7 @@ public final class Alarms implements AutoCloseable {
    */
   private record Rung(int answered, Duration rest) {}
 
-  private Rung rung() {
+  private Rung rung(boolean judgesAnew) {
     while (!atStart.isEmpty()) {
       marks.bringForward(atStart.getLast());
       atStart.removeLast();
@@ -124,10 +129,9 @@ public final class Alarms implements AutoCloseable {
       marks.endClaimsAfter(now.plus(settings.claim()));
       claimsLookedAt = true;
     }
-    int anew;
-    do {
-      anew = marks.judgeAnew(now.plus(AHEAD), BATCH);
-    } while (anew == BATCH);
+    while (judgesAnew) {
+      judgesAnew = marks.judgeAnew(now.plus(AHEAD), BATCH) == BATCH;
+    }
     List<Marks.Due> ahead = marks.alarms(now.plus(settings.lookEvery()), BATCH);
     List<Marks.Due> due = ahead.stream().filter(each -> !each.at().isAfter(now)).toList();
     overdue = due.isEmpty() ? Duration.ZERO : Duration.between(due.getFirst().at(), now);

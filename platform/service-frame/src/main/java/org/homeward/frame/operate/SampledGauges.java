@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -32,7 +31,7 @@ public final class SampledGauges implements MeterBinder {
   private final List<Sampled> samples = new ArrayList<>();
   private final List<Listed> lists = new ArrayList<>();
   private final List<Loop> loops = new ArrayList<>();
-  private final Map<String, Runnable> refreshing = new LinkedHashMap<>();
+  private final List<Loop> refreshing = new ArrayList<>();
 
   /** One number; not a number when it could not be asked. */
   private static final class Sampled {
@@ -72,6 +71,7 @@ public final class SampledGauges implements MeterBinder {
       String description,
       String unit,
       String tag,
+      Duration every,
       Supplier<Map<String, Double>> source) {}
 
   /** {@code homeward.reader.lag} and {@code homeward.reader.stale}, tagged with the topic. */
@@ -119,7 +119,14 @@ public final class SampledGauges implements MeterBinder {
       String unit,
       String tag,
       Supplier<Map<String, Double>> source) {
-    lists.add(new Listed(name, description, unit, tag, source));
+    lists.add(new Listed(name, description, unit, tag, EVERY, source));
+    return this;
+  }
+
+  /** Numbers by name that the store is asked for, all at once. */
+  public SampledGauges seldomList(
+      String name, String description, String tag, Supplier<Map<String, Double>> source) {
+    lists.add(new Listed(name, description, "", tag, SELDOM, source));
     return this;
   }
 
@@ -127,7 +134,7 @@ public final class SampledGauges implements MeterBinder {
     for (Sampled sampled : samples) {
       loops.add(new Loop("sample-" + sampled.name, sampled.every, sampled::take));
     }
-    refreshing.forEach((name, refresh) -> loops.add(new Loop("list-" + name, EVERY, refresh)));
+    loops.addAll(refreshing);
     loops.forEach(Loop::start);
   }
 
@@ -151,7 +158,7 @@ public final class SampledGauges implements MeterBinder {
               .baseUnit(listed.unit.isEmpty() ? null : listed.unit)
               .description(listed.description)
               .register(registry);
-      refreshing.put(listed.name, () -> write(rows, listed));
+      refreshing.add(new Loop("list-" + listed.name, listed.every, () -> write(rows, listed)));
     }
   }
 

@@ -13,4 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     died
  */
 @ConfigurationProperties("homeward.store")
-public record StoreSettings(boolean writePrevious, @DefaultValue("20s") Duration lookEvery) {}
+public record StoreSettings(boolean writePrevious, @DefaultValue("30s") Duration lookEvery) {}
