@@ -39,7 +39,7 @@ public class DisclosureConfiguration {
       Clock clock) {
     return new PartnerGate(
         partners,
-        borders,
+        new Crossing(borders, clock),
         caseCopies.documents(),
         freshCases,
         quarantine::stands,

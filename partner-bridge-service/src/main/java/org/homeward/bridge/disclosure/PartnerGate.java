@@ -13,14 +13,12 @@ import java.util.stream.Stream;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
+import org.homeward.bridge.handovers.Held.Withdrawn;
 import org.homeward.bridge.handovers.Owed;
 import org.homeward.bridge.handovers.Owned;
-import org.homeward.bridge.handovers.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.bridge.handovers.dialogue.Told;
-import org.homeward.bridge.handovers.dialogue.VitalInterest;
-import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
@@ -37,13 +35,9 @@ import org.homeward.schema.bridge.bodies.Sync;
 import org.homeward.schema.bridge.partners.Partner;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Disclosure;
-import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.Ground;
 import org.homeward.schema.disclosure.PartnerReading;
-import org.homeward.schema.disclosure.Purpose;
-import org.homeward.schema.disclosure.Recipient;
 import org.homeward.schema.disclosure.Subject;
-import org.homeward.schema.disclosure.TransferTable;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
@@ -68,7 +62,7 @@ public final class PartnerGate {
   private static final AuditTrail RECORDED_BEFORE = entry -> {};
 
   private final Partners partners;
-  private final Borders borders;
+  private final Crossing crossing;
   private final GuardedDocuments<CaseCopy> copies;
   private final FreshCases fresh;
   private final BooleanSupplier quarantined;
@@ -83,7 +77,7 @@ public final class PartnerGate {
    */
   PartnerGate(
       Partners partners,
-      Borders borders,
+      Crossing crossing,
       GuardedDocuments<CaseCopy> copies,
       FreshCases fresh,
       BooleanSupplier quarantined,
@@ -92,7 +86,7 @@ public final class PartnerGate {
       Duration lease,
       Clock clock) {
     this.partners = partners;
-    this.borders = borders;
+    this.crossing = crossing;
     this.copies = copies;
     this.fresh = fresh;
     this.quarantined = quarantined;
@@ -159,16 +153,16 @@ public final class PartnerGate {
           return Optional.of(KnownCase.whyNot(copy));
         }
         subject = subject(id, owned, snapshot.get(), Says.EMPTY);
-        recorded = recorded(partner, owned.offer().vital(), now);
+        recorded = crossing.recorded(partner, owned.offer().vital(), now);
       }
       case Held held -> {
         subject = subject(id, held, Says.EMPTY);
-        recorded = recorded(partner, held.shown().vital(), now);
+        recorded = crossing.recorded(partner, held.shown().vital(), now);
       }
     }
     Basis basis = Objects.requireNonNullElse(message.basis(), Basis.OTHER);
-    return refusal(
-        disclosed(RECORDED_BEFORE, subject, partner, recorded, basis), partner, recorded);
+    return crossing.refusal(
+        crossing.disclosed(RECORDED_BEFORE, subject, partner, recorded, basis), partner, recorded);
   }
 
   private Subject subject(String id, Owned owned, CaseSnapshot snapshot, Says reading) {
@@ -193,7 +187,7 @@ public final class PartnerGate {
             snapshot.notTo(),
             reading);
     Disclosure disclosure =
-        disclosed(
+        crossing.disclosed(
             RECORDED_BEFORE, subject, partner, EnumSet.allOf(Ground.class), Basis.PUBLIC_TASK);
     return disclosure instanceof Disclosure.Disclosed told
         ? FieldNames.of(told.subjects().getFirst().facts())
@@ -215,8 +209,8 @@ public final class PartnerGate {
     if (snapshot == null) {
       return new MessageComposed.Waits(KnownCase.whyNot(Optional.of(copy)));
     }
-    Set<Ground> recorded = recorded(partner, owned.offer().vital(), now);
-    boolean alone = restsOnOneWord(partner, owned);
+    Set<Ground> recorded = crossing.recorded(partner, owned.offer().vital(), now);
+    boolean alone = crossing.restsOnOneWord(partner, owned);
     Scope scope = owed.scope() == null ? Scope.FULL : owed.scope();
     if (alone && owed.type() != MessageType.OFFER && scope == Scope.FULL) {
       return new MessageComposed.Waits("another-person-needed");
@@ -224,10 +218,10 @@ public final class PartnerGate {
     Says reading = PartnerReading.of(snapshot.reports(), scope);
     Subject subject = subject(id, owned, snapshot, reading);
     Disclosure disclosure =
-        disclosed(trail, subject, partner, recorded, owned.offer().wish().basis());
-    Optional<String> refusal = refusal(disclosure, partner, recorded);
+        crossing.disclosed(trail, subject, partner, recorded, owned.offer().wish().basis());
+    Optional<String> refusal = crossing.refusal(disclosure, partner, recorded);
     if (refusal.isPresent()) return new MessageComposed.Waits(refusal.get()); // upholds 6
-    Says facts = facts(disclosure);
+    Says facts = Crossing.facts(disclosure);
     return owed.type() == MessageType.OFFER
         ? bodies.offer(owned, snapshot.reports(), facts, lease)
         : handed(id, owned, owed, snapshot, facts, scope, alone, copy, now);
@@ -281,13 +275,13 @@ public final class PartnerGate {
     if (against.isPresent()) {
       return new MessageComposed.Waits(against.get());
     }
-    Set<Ground> recorded = recorded(partner, held.shown().vital(), now);
+    Set<Ground> recorded = crossing.recorded(partner, held.shown().vital(), now);
     Basis basis = Objects.requireNonNullElse(reply.basis(), Basis.OTHER);
     Disclosure disclosure =
-        disclosed(trail, subject(id, held, seen.says()), partner, recorded, basis);
-    Optional<String> refusal = refusal(disclosure, partner, recorded);
+        crossing.disclosed(trail, subject(id, held, seen.says()), partner, recorded, basis);
+    Optional<String> refusal = crossing.refusal(disclosure, partner, recorded);
     if (refusal.isPresent()) return new MessageComposed.Waits(refusal.get());
-    Says facts = facts(disclosure);
+    Says facts = Crossing.facts(disclosure);
     return new MessageComposed.Ready(
         new Sighting(new HandedSighting(seen.id(), seen.at(), facts)),
         FieldNames.of(facts),
@@ -310,58 +304,17 @@ public final class PartnerGate {
     if (always.isPresent()) {
       return always;
     }
-    if (restsOnOneWord(partner, owned)) {
+    if (crossing.restsOnOneWord(partner, owned)) {
       return Optional.of("another-person-needed");
     }
-    Set<Ground> recorded = recorded(partner, owned.offer().vital(), now);
+    Set<Ground> recorded = crossing.recorded(partner, owned.offer().vital(), now);
     List<Subject> all =
         Stream.of(id, photo).map(each -> subject(each, owned, snapshot, Says.EMPTY)).toList();
     AuditTrail look = told ? trail : RECORDED_BEFORE;
-    return refusal(
-        disclosed(look, all, partner, recorded, owned.offer().wish().basis()), partner, recorded);
-  }
-
-  private Disclosure disclosed(
-      AuditTrail look, Subject subject, Partner partner, Set<Ground> recorded, Basis basis) {
-    return disclosed(look, List.of(subject), partner, recorded, basis);
-  }
-
-  private Disclosure disclosed(
-      AuditTrail look, List<Subject> all, Partner partner, Set<Ground> recorded, Basis basis) {
-    var recipient =
-        new Recipient(
-            "partner-desk", partner.country(), partner.node(), null, null, partner.exercise());
-    return new Disclosures(look, borders.rules(recorded), clock)
-        .of(all, Audience.PARTNER, recipient, Purpose.PARTNER_SEARCH, basis);
-  }
-
-  private static Says facts(Disclosure disclosure) {
-    if (disclosure instanceof Disclosure.Disclosed told) {
-      return told.subjects().getFirst().facts();
-    }
-    throw new IllegalStateException("nothing may be told");
-  }
-
-  private Set<Ground> recorded(Partner partner, @Nullable VitalInterest vital, Instant now) {
-    return borders.recorded(partner, vital != null && vital.holds(now));
-  }
-
-  private Optional<String> refusal(Disclosure disclosure, Partner partner, Set<Ground> recorded) {
-    return disclosure instanceof Disclosure.Withheld(Disclosure.Reason why)
-        ? Optional.of(code(why, partner, recorded))
-        : Optional.empty();
-  }
-
-  private String code(Disclosure.Reason reason, Partner partner, Set<Ground> recorded) {
-    return switch (reason) {
-      case NOT_TO -> "kept-from-partner";
-      case EXERCISE -> "exercise-and-real";
-      case AUDIT_UNAVAILABLE -> "audit-unavailable";
-      case TRANSFER ->
-          borders.verdict(partner, recorded) instanceof TransferTable.Refused refused
-              ? refused.code()
-              : "transfer-blocked";
-    };
+    return crossing.refusal(
+        crossing.disclosed(look, all, partner, recorded, owned.offer().wish().basis()),
+        partner,
+        recorded);
   }
 
   /** Whether it lets no content pass, because the node was restored. */
@@ -384,10 +337,57 @@ public final class PartnerGate {
         : Optional.of("partner-not-meant");
   }
 
-  /** It crosses only because one person said that a life may depend on it. */
-  private boolean restsOnOneWord(Partner partner, Owned owned) {
-    boolean open =
-        borders.verdict(partner, borders.onFile(partner.node())) instanceof TransferTable.Allowed;
-    return !open && owned.offer().vital() != null && !owned.offer().vital().isConfirmed();
+  /** The gate's result for an owed message. */
+  public sealed interface MessageComposed {
+
+    /**
+     * It may go.
+     *
+     * @param fields names of what it tells; empty for a signal
+     * @param basis null for a signal
+     * @param told what the partner knows then; null when it is no release or sync
+     */
+    record Ready(Body body, List<String> fields, @Nullable Basis basis, @Nullable Told told)
+        implements MessageComposed {
+
+      static Ready signal(Body.Bare signal) {
+        return new Ready(signal, List.of(), null, null);
+      }
+    }
+
+    /** The partner knows all that it may know of this version. */
+    record NothingNew(long caseVersion) implements MessageComposed {}
+
+    /**
+     * Not now.
+     *
+     * @param why a code
+     */
+    record Waits(String why) implements MessageComposed {}
+  }
+
+  /** Permission for content to leave now; only the gate can grant it. */
+  public sealed interface Passage {
+
+    /** For exactly one message, and for this attempt. */
+    final class Open implements Passage {
+
+      private final InFlight message;
+
+      Open(InFlight message) {
+        this.message = message;
+      }
+
+      public InFlight message() {
+        return message;
+      }
+    }
+
+    /**
+     * Not now.
+     *
+     * @param why a code
+     */
+    record Closed(String why) implements Passage {}
   }
 }

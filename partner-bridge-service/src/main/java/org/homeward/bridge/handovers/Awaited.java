@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.homeward.bridge.handovers.Held.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;

@@ -22,6 +22,7 @@ import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.ReceiptResult;
 import org.homeward.schema.bridge.bodies.Body;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.snapshots.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a decided handover, with the alarms of its new state. */
@@ -39,8 +40,22 @@ public final class ChangeHandover {
     return handovers.find(id);
   }
 
-  /** A person's command at the holder. */
-  public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> held(
+  /** A person at the holder answers, proposes or tells of a sighting. */
+  public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> said(
+      SeenCase seen, List<Check<Handover, HandoverDecision<Held>>> checks, Reply reply) {
+    return held(seen, checks, new HolderEvent.Say(reply));
+  }
+
+  /** A person at the holder says that a life may depend on a sighting's reaching the owner. */
+  public WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> justifiedSighting(
+      SeenCase seen, Command command, String justification, String reference) {
+    return held(
+        seen,
+        List.of(Check.once(command)),
+        new HolderEvent.Justify(seen.person(), justification, reference));
+  }
+
+  private WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> held(
       SeenCase seen, List<Check<Handover, HandoverDecision<Held>>> checks, HolderEvent event) {
     return handovers.change(seen.asked(), checks, read -> held(read, seen.person(), event));
   }
@@ -53,7 +68,7 @@ public final class ChangeHandover {
   }
 
   /** An event for the holder. */
-  public WriteOutcome.OfChanging<Handover, HandoverDecision<Held>> held(
+  WriteOutcome.OfChanging<Handover, HandoverDecision<Held>> held(
       String id, String by, HolderEvent event) {
     return handovers.change(id, read -> held(read, by, event));
   }
@@ -68,14 +83,38 @@ public final class ChangeHandover {
     };
   }
 
-  /** A person's command at the owner. */
-  public WriteOutcome.OfRequest<Handover, HandoverDecision<Owned>> owned(
-      SeenCase seen, List<Check<Handover, HandoverDecision<Owned>>> checks, OwnerEvent event) {
-    return handovers.change(seen.asked(), checks, read -> owned(read, seen.person(), event));
+  /** A person at the owner wants the holder's lease to begin anew. */
+  public WriteOutcome.OfRequest<Handover, HandoverDecision<Owned>> renewed(
+      SeenCase seen, Command command) {
+    return owned(seen, command, new OwnerEvent.Renew());
+  }
+
+  /** A person at the owner recalls the case. */
+  public WriteOutcome.OfRequest<Handover, HandoverDecision<Owned>> recalled(
+      SeenCase seen, Command command, RecallReason reason) {
+    return owned(seen, command, new OwnerEvent.RecallIt(reason));
+  }
+
+  /** A person at the owner says that a life may depend on the partner's knowing of the case. */
+  public WriteOutcome.OfRequest<Handover, HandoverDecision<Owned>> justifiedOffer(
+      SeenCase seen, Command command, String justification, String reference) {
+    return owned(seen, command, new OwnerEvent.Justify(seen.person(), justification, reference));
+  }
+
+  private WriteOutcome.OfRequest<Handover, HandoverDecision<Owned>> owned(
+      SeenCase seen, Command command, OwnerEvent event) {
+    return handovers.change(
+        seen.asked(), List.of(Check.once(command)), read -> owned(read, seen.person(), event));
+  }
+
+  /** A person at the owner offers the case anew in place of this handover. */
+  public void replaced(String id, String by) {
+    WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
+        owned(id, by, new OwnerEvent.RecallIt(RecallReason.WITHDRAWN));
   }
 
   /** An event for the owner. */
-  public WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> owned(
+  WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> owned(
       String id, String by, OwnerEvent event) {
     return handovers.change(id, read -> owned(read, by, event));
   }

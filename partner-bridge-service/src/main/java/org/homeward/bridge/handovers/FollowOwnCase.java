@@ -1,7 +1,7 @@
 package org.homeward.bridge.handovers;
 
 import java.util.Collections;
-import org.homeward.bridge.handovers.dialogue.OwnCase;
+import org.homeward.bridge.handovers.OwnOffer.OwnCase;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.copies.AfterCopy;
 import org.homeward.copies.CaseCopy;

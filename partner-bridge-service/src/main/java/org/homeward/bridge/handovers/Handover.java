@@ -1,7 +1,6 @@
 package org.homeward.bridge.handovers;
 
 import java.util.List;
-import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.schema.snapshots.HandoverStatus;
 import org.homeward.schema.snapshots.HandoverTask;

@@ -3,7 +3,7 @@ package org.homeward.bridge.handovers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.homeward.bridge.handovers.dialogue.Brakes;
+import org.homeward.bridge.handovers.Dialogue.Brakes;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;

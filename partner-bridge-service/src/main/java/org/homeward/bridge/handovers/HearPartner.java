@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.homeward.bridge.handovers.OwnerEvent.Answering;
 import org.homeward.bridge.handovers.dialogue.ChildIds;
-import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.command.DerivedIds;

@@ -9,7 +9,7 @@ import org.homeward.schema.snapshots.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /** An event for a handover of a partner's case. */
-public sealed interface HolderEvent {
+sealed interface HolderEvent {
 
   /**
    * The owner offers the case once more: the first time it could not be taken.

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.homeward.bridge.handovers.HandoverDecision.Move;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.bridge.handovers.Held.Waiting.Stage;
-import org.homeward.bridge.handovers.dialogue.Dialogue;
+import org.homeward.bridge.handovers.Held.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.event.ChangeType;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.homeward.bridge.handovers.HandoverDecision.Becomes;
-import org.homeward.bridge.handovers.dialogue.Dialogue;
+import org.homeward.bridge.handovers.Held.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Told;

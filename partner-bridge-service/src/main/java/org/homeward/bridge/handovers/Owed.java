@@ -3,6 +3,7 @@ package org.homeward.bridge.handovers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.bridge.handovers.Held.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Reply;

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.bridge.handovers.dialogue.Clocks;
-import org.homeward.bridge.handovers.dialogue.HandoverWish;
-import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
+import org.homeward.schema.bridge.bodies.Ask;
 import org.homeward.schema.bridge.bodies.Brake;
 import org.homeward.schema.bridge.bodies.Offer;
+import org.homeward.schema.bridge.bodies.OfferReason;
 import org.homeward.schema.bridge.bodies.PartnerAnswer;
 import org.homeward.schema.bridge.bodies.Proposal;
+import org.homeward.schema.bridge.bodies.Urgency;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Basis;
 import org.homeward.schema.snapshots.HandedSighting;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +164,54 @@ public record OwnOffer(
       all.add(newest);
       return new Heard(
           answer, brake, all.subList(Math.max(0, all.size() - MAX_PROPOSALS), all.size()));
+    }
+  }
+
+  /** A person's request to a partner, and the basis for telling it. */
+  public record HandoverWish(
+      OfferReason reason,
+      List<Ask> asks,
+      Purpose purpose,
+      Basis basis,
+      Urgency urgency,
+      String by) {
+
+    public HandoverWish {
+      asks = asks == null ? List.of() : List.copyOf(asks);
+    }
+  }
+
+  /**
+   * The part of its own case that a handover has to know.
+   *
+   * @param version of the case
+   * @param frozen nothing goes on: the case is frozen, or is no search any more
+   * @param braked a partner's word holds the case: no partner gets more than it has
+   * @param excluded the case is kept from the partner of this handover
+   * @param brakes how many of the partner's brakes in this handover the case knows of
+   */
+  public record OwnCase(
+      long version,
+      boolean frozen,
+      boolean ended,
+      boolean erased,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean braked,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean excluded,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) long brakes) {
+
+    /** A case that nobody has braked or keeps from the partner. */
+    public OwnCase(long version, boolean frozen, boolean ended, boolean erased) {
+      this(version, frozen, ended, erased, false, false, 0);
+    }
+
+    /** Whether the partner has to be told to stop for now. */
+    public boolean stopsPartner() {
+      return frozen || excluded;
+    }
+
+    /** Whether the case is frozen or braked, for whatever reason. */
+    public boolean isHeld() {
+      return frozen || braked;
     }
   }
 }

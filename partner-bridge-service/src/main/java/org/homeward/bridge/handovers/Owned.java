@@ -3,12 +3,11 @@ package org.homeward.bridge.handovers;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.homeward.bridge.handovers.OwnOffer.HandoverWish;
+import org.homeward.bridge.handovers.OwnOffer.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Clocks;
-import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Exchange;
-import org.homeward.bridge.handovers.dialogue.HandoverWish;
 import org.homeward.bridge.handovers.dialogue.InFlight;
-import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.ReceiptProof;

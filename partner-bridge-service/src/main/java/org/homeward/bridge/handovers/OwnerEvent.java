@@ -1,6 +1,6 @@
 package org.homeward.bridge.handovers;
 
-import org.homeward.bridge.handovers.dialogue.OwnCase;
+import org.homeward.bridge.handovers.OwnOffer.OwnCase;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.bridge.bodies.Brake;
 import org.homeward.schema.bridge.bodies.HolderReceipt;
@@ -10,7 +10,7 @@ import org.homeward.schema.snapshots.HandedSighting;
 import org.homeward.schema.snapshots.RecallReason;
 
 /** An event for a handover of a case of this node. */
-public sealed interface OwnerEvent {
+sealed interface OwnerEvent {
 
   /** A person here recalls it. */
   record RecallIt(RecallReason reason) implements OwnerEvent {}

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.bridge.handovers.Owned.Waiting.Stage;
-import org.homeward.bridge.handovers.dialogue.Dialogue;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.schema.bridge.MessageOpener;

@@ -1,6 +1,6 @@
 package org.homeward.bridge.handovers;
 
-import org.homeward.bridge.handovers.dialogue.Brakes;
+import org.homeward.bridge.handovers.Dialogue.Brakes;
 import org.homeward.bridge.quarantine.KeepQuarantine;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.recovery.EndsLine;

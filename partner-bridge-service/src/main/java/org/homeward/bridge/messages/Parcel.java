@@ -3,7 +3,7 @@ package org.homeward.bridge.messages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import org.homeward.bridge.disclosure.Passage;
+import org.homeward.bridge.disclosure.PartnerGate.Passage;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.schema.bridge.Seal;
 import org.homeward.schema.bridge.SignedMessage;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.homeward.bridge.disclosure.MessageComposed;
 import org.homeward.bridge.disclosure.PartnerGate;
+import org.homeward.bridge.disclosure.PartnerGate.MessageComposed;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.FollowOwnCase;
 import org.homeward.bridge.handovers.Handover;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.desk.ViewHandovers;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
 import org.homeward.face.problem.FaceProblem;
@@ -29,10 +28,7 @@ final class RegisterController {
   @GetMapping("/api/v1/handovers/{id}/disclosures")
   Map<String, Object> disclosures(@PathVariable String id, Caller caller) {
     Guarded<Handover> found =
-        viewHandovers
-            .one(id, HandoverViewer.of(caller))
-            .orElseThrow(FaceProblem.NOT_FOUND::exception)
-            .handover();
+        viewHandovers.one(id, caller).orElseThrow(FaceProblem.NOT_FOUND::exception).handover();
     return Map.of(
         "handover",
         found.id(),

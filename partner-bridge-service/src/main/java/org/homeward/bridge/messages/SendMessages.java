@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.bridge.disclosure.PartnerGate;
-import org.homeward.bridge.disclosure.Passage;
+import org.homeward.bridge.disclosure.PartnerGate.Passage;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Owed;

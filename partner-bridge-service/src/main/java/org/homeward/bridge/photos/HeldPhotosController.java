@@ -9,7 +9,6 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.desk.ViewHandovers;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
@@ -92,10 +91,7 @@ final class HeldPhotosController {
 
   private Guarded<Handover> held(String id, Caller caller) {
     Guarded<Handover> found =
-        viewHandovers
-            .one(id, HandoverViewer.of(caller))
-            .orElseThrow(FaceProblem.NOT_FOUND::exception)
-            .handover();
+        viewHandovers.one(id, caller).orElseThrow(FaceProblem.NOT_FOUND::exception).handover();
     if (!(found.state() instanceof Held)) {
       throw BridgeProblem.NOT_THE_HOLDER.exception();
     }
@@ -108,7 +104,7 @@ final class HeldPhotosController {
     }
     seeHandovers.look(
         Stream.of(found.state().caseId(), found.id(), photos.id(found.id(), photo)).toList(),
-        HandoverViewer.of(caller));
+        caller);
   }
 
   private Map<String, HandedPhoto> listed(Guarded<Handover> found) {

@@ -14,13 +14,13 @@ import org.homeward.schema.disclosure.Purpose;
  * @param decides a supervisor or DPO, whom a partner's word shuts out only as far as the copy of
  *     the case says so
  */
-public record HandoverViewer(CaseViewer by, boolean decides) {
+record HandoverViewer(CaseViewer by, boolean decides) {
 
-  public HandoverViewer {
+  HandoverViewer {
     requireNonNull(by, "by");
   }
 
-  public static HandoverViewer of(Caller caller) {
+  static HandoverViewer of(Caller caller) {
     Role role =
         caller.roles().stream().sorted().findFirst().orElseThrow(FaceProblem.FORBIDDEN::exception);
     Purpose purpose = caller.is(Role.DPO) ? Purpose.OVERSIGHT : Purpose.CASE_WORK;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.homeward.face.access.Caller;
 import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Exclusion;
 
@@ -73,14 +74,18 @@ public final class SeeHandovers {
    * @param asked the id under which the person asks
    * @param of the thing that has this id; empty when nothing has, and the same is read and recorded
    */
-  public Optional<SeenCase> see(String asked, Optional<CaseSubject> of, HandoverViewer viewer) {
-    return see(asked, of, viewer, trail);
+  public Optional<SeenCase> see(String asked, Optional<CaseSubject> of, Caller caller) {
+    return see(asked, of, HandoverViewer.of(caller), trail);
+  }
+
+  /** The same under the id of the case itself. */
+  public Optional<SeenCase> seeCase(String caseId, Caller caller) {
+    return see(caseId, Optional.of(CaseSubject.ofCase(caseId)), caller);
   }
 
   /** The same for a recall, which no missing key of the audit trail holds up. */
-  public Optional<SeenCase> seeToRecall(
-      String asked, Optional<CaseSubject> of, HandoverViewer viewer) {
-    return see(asked, of, viewer, endTrail);
+  public Optional<SeenCase> seeToRecall(String asked, Optional<CaseSubject> of, Caller caller) {
+    return see(asked, of, HandoverViewer.of(caller), endTrail);
   }
 
   private Optional<SeenCase> see(
@@ -96,7 +101,8 @@ public final class SeeHandovers {
   }
 
   /** Those of a list that the person may see; none of them is shown before {@link #look}. */
-  public <T> List<T> among(List<T> all, Function<T, CaseSubject> of, HandoverViewer viewer) {
+  public <T> List<T> among(List<T> all, Function<T, CaseSubject> of, Caller caller) {
+    HandoverViewer viewer = HandoverViewer.of(caller);
     Map<String, Known> known = new HashMap<>();
     List<T> seen = new ArrayList<>();
     for (T each : all) {
@@ -113,9 +119,9 @@ public final class SeeHandovers {
    *
    * @param shown ids of things and of the cases they belong to
    */
-  public void look(List<String> shown, HandoverViewer viewer) {
+  public void look(List<String> shown, Caller caller) {
     if (!shown.isEmpty()) {
-      record(shown, true, viewer, trail);
+      record(shown, true, HandoverViewer.of(caller), trail);
     }
   }
 
@@ -153,6 +159,25 @@ public final class SeeHandovers {
       into.append(viewer.by().look(subjects, sees, clock.instant())); // upholds 10
     } catch (RuntimeException notWritten) {
       throw new TrailUnavailable();
+    }
+  }
+
+  /**
+   * A thing of a case that a person asks for, as far as it decides who may see it.
+   *
+   * @param caseId of the case within this node
+   * @param ofThisNode the case is this node's own, so that there must be a copy of it
+   * @param partnersNotTo what the partner that owns the case says; of an own case nothing
+   */
+  public record CaseSubject(String caseId, boolean ofThisNode, Set<String> partnersNotTo) {
+
+    public CaseSubject {
+      partnersNotTo = Set.copyOf(partnersNotTo);
+    }
+
+    /** The case itself, which stands in the copies whoever owns it. */
+    public static CaseSubject ofCase(String caseId) {
+      return new CaseSubject(caseId, true, Set.of());
     }
   }
 }

@@ -13,10 +13,10 @@ import static org.homeward.bridge.handovers.HandoverSamples.said;
 import static org.homeward.bridge.handovers.HandoverSamples.told;
 
 import java.util.List;
-import org.homeward.bridge.handovers.dialogue.Brakes;
+import org.homeward.bridge.handovers.Dialogue.Brakes;
+import org.homeward.bridge.handovers.OwnOffer.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
-import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.schema.bridge.MessageType;

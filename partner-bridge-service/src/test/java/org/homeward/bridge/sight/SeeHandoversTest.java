@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.copies.CaseViewer;
+import org.homeward.bridge.sight.SeeHandovers.CaseSubject;
+import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.disclosure.Purpose;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +43,8 @@ class SeeHandoversTest {
         id -> Optional.ofNullable(copies.get(id)), id -> false, trail, endTrail, CLOCK);
   }
 
-  private static HandoverViewer viewer(String person, Role role) {
-    boolean decides = role == Role.SUPERVISOR || role == Role.DPO;
-    return new HandoverViewer(new CaseViewer(person, role, Purpose.CASE_WORK), decides);
+  private static Caller caller(String person, Role role) {
+    return new Caller(person, person, Set.of(role));
   }
 
   private static Optional<CaseSubject> own() {
@@ -55,8 +54,8 @@ class SeeHandoversTest {
   @Test
   @Proves({6, 10})
   void caseStaysHiddenFromWhomItIsKept() {
-    assertThat(seeHandovers.see(HANDOVER, own(), viewer("p-vesna", Role.SUPERVISOR))).isEmpty();
-    assertThat(seeHandovers.see(HANDOVER, own(), viewer("p-ana", Role.OPERATOR)))
+    assertThat(seeHandovers.see(HANDOVER, own(), caller("p-vesna", Role.SUPERVISOR))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, own(), caller("p-ana", Role.OPERATOR)))
         .hasValueSatisfying(
             seen -> {
               assertThat(seen.asked()).isEqualTo(HANDOVER);
@@ -75,9 +74,9 @@ class SeeHandoversTest {
   void partnerShutsOutNobodyWhoDecidesHere() {
     var theirs = Optional.of(new CaseSubject(FOREIGN, false, Set.of("person:p-maria")));
 
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.OPERATOR))).isEmpty();
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isPresent();
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isPresent();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.OPERATOR))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.SUPERVISOR))).isPresent();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.DPO))).isPresent();
   }
 
   @Test
@@ -85,9 +84,9 @@ class SeeHandoversTest {
   void partnersWordBindsEverybodyUntilTheCaseIsKnownHere() {
     var theirs = Optional.of(new CaseSubject("another", false, Set.of("person:p-maria")));
 
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isEmpty();
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isEmpty();
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-ana", Role.OPERATOR))).isPresent();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.SUPERVISOR))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.DPO))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-ana", Role.OPERATOR))).isPresent();
   }
 
   @Test
@@ -95,14 +94,14 @@ class SeeHandoversTest {
   void ownCaseOfWhichThereIsNoCopyIsSeenByNobody() {
     var unknown = Optional.of(CaseSubject.ofCase(HANDOVER));
 
-    assertThat(seeHandovers.see(HANDOVER, unknown, viewer("p-ana", Role.DPO))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, unknown, caller("p-ana", Role.DPO))).isEmpty();
   }
 
   @Test
   @Proves({4, 10})
   void withoutAKeyNobodySeesAnythingAndARecallGoesOn() {
     SeeHandovers keyless = see(NO_KEY, looks::add);
-    HandoverViewer ana = viewer("p-ana", Role.SUPERVISOR);
+    Caller ana = caller("p-ana", Role.SUPERVISOR);
 
     assertThatThrownBy(() -> keyless.see(HANDOVER, own(), ana))
         .isInstanceOf(SeeHandovers.TrailUnavailable.class);
@@ -113,7 +112,7 @@ class SeeHandoversTest {
   @Test
   @Proves(8)
   void wordInThePlaceOfAnIdIsNotRecorded() {
-    assertThat(seeHandovers.see("mila-jovic", Optional.empty(), viewer("p-ana", Role.DPO)))
+    assertThat(seeHandovers.see("mila-jovic", Optional.empty(), caller("p-ana", Role.DPO)))
         .isEmpty();
 
     assertThat(looks).isEmpty();

@@ -9,7 +9,6 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoversConfiguration;
 import org.homeward.bridge.partners.Borders;
 import org.homeward.bridge.partners.Partners;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
@@ -35,7 +34,7 @@ public class DeskConfiguration {
     return new ChangeKind(
         HandoversConfiguration.CHANGES,
         EnumSet.of(Role.OPERATOR, Role.SUPERVISOR, Role.PARTNER_DESK, Role.DPO),
-        (ids, caller) -> viewHandovers.known(ids, HandoverViewer.of(caller)));
+        (ids, caller) -> viewHandovers.known(ids, caller));
   }
 
   @Bean

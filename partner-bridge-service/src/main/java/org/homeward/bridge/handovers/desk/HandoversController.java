@@ -8,7 +8,6 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListPage;
@@ -52,17 +51,16 @@ final class HandoversController {
       Caller caller) {
     int most = PageLimit.of(limit);
     HandoverStatus only = status(status);
-    HandoverViewer viewer = HandoverViewer.of(caller);
     if (!role.isEmpty()) {
       if (only != null || !caseId.isEmpty()) {
         throw refused("/role", "not-beside-another");
       }
-      return list(viewHandovers.awaited(walk(role, after), most, viewer));
+      return list(viewHandovers.awaited(walk(role, after), most, caller));
     }
     ViewHandovers.Page page =
         caseId.isEmpty()
-            ? viewHandovers.page(only, after, most, viewer)
-            : viewHandovers.ofCase(caseId, only, after, most, viewer);
+            ? viewHandovers.page(only, after, most, caller)
+            : viewHandovers.ofCase(caseId, only, after, most, caller);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("handovers", page.handovers().stream().map(HandoverJson::line).toList());
     page.next().ifPresent(next -> answer.put("next", next));
@@ -116,9 +114,7 @@ final class HandoversController {
   }
 
   private ViewHandovers.SeenHandover found(String id, Caller caller) {
-    return viewHandovers
-        .one(id, HandoverViewer.of(caller))
-        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return viewHandovers.one(id, caller).orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private static @Nullable HandoverStatus status(String text) {

@@ -11,12 +11,8 @@ import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.handovers.Held;
-import org.homeward.bridge.handovers.HolderEvent;
 import org.homeward.bridge.handovers.Owned;
-import org.homeward.bridge.handovers.OwnerEvent;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeenCase;
-import org.homeward.durable.command.Check;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
@@ -113,29 +109,20 @@ final class MovesController {
   @PostMapping(ONE + "/renew")
   ResponseEntity<Map<String, Object>> renew(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    return answer(
-        changeHandover.owned(
-            seen(id, caller).proof(),
-            List.of(Check.once(Commands.of(command))),
-            new OwnerEvent.Renew()));
+    return answer(changeHandover.renewed(seen(id, caller).proof(), Commands.of(command)));
   }
 
   @PostMapping(path = ONE + "/recall", consumes = JSON)
   ResponseEntity<Map<String, Object>> recall(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     SeenCase proof =
-        viewHandovers
-            .oneToRecall(id, HandoverViewer.of(caller))
-            .orElseThrow(FaceProblem.NOT_FOUND::exception)
-            .proof();
+        viewHandovers.oneToRecall(id, caller).orElseThrow(FaceProblem.NOT_FOUND::exception).proof();
     Fields fields = Fields.of(body);
     RecallReason reason =
         fields.requiredCode(
             "reason", EnumSet.of(RecallReason.FOUND, RecallReason.WITHDRAWN, RecallReason.MISTAKE));
     fields.check();
-    return answer(
-        changeHandover.owned(
-            proof, List.of(Check.once(Commands.of(command))), new OwnerEvent.RecallIt(reason)));
+    return answer(changeHandover.recalled(proof, Commands.of(command), reason));
   }
 
   /**
@@ -177,27 +164,17 @@ final class MovesController {
     String justification = fields.requiredText("justification", CODE);
     String reference = fields.requiredText("reference", REFERENCE);
     fields.check();
-    String by = caller.person();
+    Command once = Commands.of(command);
     return switch (seen.state()) {
       case Owned _ ->
-          answer(
-              changeHandover.owned(
-                  seen.proof(),
-                  List.of(Check.once(Commands.of(command))),
-                  new OwnerEvent.Justify(by, justification, reference)));
+          answer(changeHandover.justifiedOffer(seen.proof(), once, justification, reference));
       case Held _ ->
-          answer(
-              changeHandover.held(
-                  seen.proof(),
-                  List.of(Check.once(Commands.of(command))),
-                  new HolderEvent.Justify(by, justification, reference)));
+          answer(changeHandover.justifiedSighting(seen.proof(), once, justification, reference));
     };
   }
 
   private ViewHandovers.SeenHandover seen(String id, Caller caller) {
-    return viewHandovers
-        .one(id, HandoverViewer.of(caller))
-        .orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return viewHandovers.one(id, caller).orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private ResponseEntity<Map<String, Object>> answer(

@@ -4,12 +4,9 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.bridge.sight.CaseSubject;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.document.Guarded;
@@ -53,7 +50,7 @@ final class OfferController {
     OfferCase.Request request = request(fields);
     SeenCase seen =
         seeHandovers
-            .see(caseId, Optional.of(CaseSubject.ofCase(caseId)), HandoverViewer.of(caller))
+            .seeCase(caseId, caller)
             .orElseThrow(BridgeProblem.NOT_KNOWN_HERE_YET::exception);
     return switch (offerCase.offer(seen, request, Commands.of(command))) {
       case OfferCase.CaseOffered.Made(Guarded<Handover> made) ->

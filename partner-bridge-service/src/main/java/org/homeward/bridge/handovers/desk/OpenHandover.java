@@ -7,10 +7,9 @@ import java.util.Optional;
 import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
+import org.homeward.bridge.handovers.OwnOffer.HandoverWish;
+import org.homeward.bridge.handovers.OwnOffer.OwnCase;
 import org.homeward.bridge.handovers.Owned;
-import org.homeward.bridge.handovers.OwnerEvent;
-import org.homeward.bridge.handovers.dialogue.HandoverWish;
-import org.homeward.bridge.handovers.dialogue.OwnCase;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.command.DerivedIds;
@@ -20,7 +19,6 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.schema.event.ChangeType;
-import org.homeward.schema.snapshots.RecallReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +85,7 @@ final class OpenHandover {
     }
     String open = openOne(proof.caseId(), partner).orElse(null);
     if (open != null && open.equals(instead)) {
-      WriteOutcome.OfChanging<Handover, HandoverDecision<Owned>> _ =
-          changeHandover.owned(
-              open, proof.person(), new OwnerEvent.RecallIt(RecallReason.WITHDRAWN));
+      changeHandover.replaced(open, proof.person());
     } else if (open != null) {
       return openBefore(open, command);
     }

@@ -3,11 +3,8 @@ package org.homeward.bridge.handovers.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.bridge.sight.CaseSubject;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeeHandovers;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.face.access.Caller;
@@ -36,7 +33,7 @@ final class PreviewController {
       Caller caller) {
     SeenCase seen =
         seeHandovers
-            .see(caseId, Optional.of(CaseSubject.ofCase(caseId)), HandoverViewer.of(caller))
+            .seeCase(caseId, caller)
             .orElseThrow(BridgeProblem.NOT_KNOWN_HERE_YET::exception);
     return switch (previewOffer.preview(seen, partner)) {
       case PreviewOffer.Previewed.Nothing(OfferCase.Refusal why) ->

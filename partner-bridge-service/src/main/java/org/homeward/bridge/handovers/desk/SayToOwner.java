@@ -9,7 +9,6 @@ import org.homeward.bridge.handovers.ChangeHandover;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.handovers.Held;
-import org.homeward.bridge.handovers.HolderEvent;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.command.Check;
@@ -95,7 +94,7 @@ final class SayToOwner {
 
   private WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> say(
       SeenCase seen, List<Check<Handover, HandoverDecision<Held>>> checks, Reply reply) {
-    return changeHandover.held(seen, checks, new HolderEvent.Say(reply));
+    return changeHandover.said(seen, checks, reply);
   }
 
   private Reply signal(MessageType type, Body.Bare body) {

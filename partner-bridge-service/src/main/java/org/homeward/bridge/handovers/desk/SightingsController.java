@@ -9,7 +9,6 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.problems.BridgeProblem;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.face.access.Caller;
@@ -57,9 +56,7 @@ final class SightingsController {
   ResponseEntity<Map<String, Object>> sight(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     ViewHandovers.SeenHandover seen =
-        viewHandovers
-            .one(id, HandoverViewer.of(caller))
-            .orElseThrow(FaceProblem.NOT_FOUND::exception);
+        viewHandovers.one(id, caller).orElseThrow(FaceProblem.NOT_FOUND::exception);
     Held held = held(seen.handover().state());
     Fields fields = Fields.of(body);
     Says says = says(fields, held);

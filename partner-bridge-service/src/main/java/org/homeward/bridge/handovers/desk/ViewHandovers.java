@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
-import org.homeward.bridge.sight.CaseSubject;
-import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeeHandovers;
+import org.homeward.bridge.sight.SeeHandovers.CaseSubject;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
+import org.homeward.face.access.Caller;
 import org.homeward.schema.snapshots.HandedCase;
 import org.homeward.schema.snapshots.HandoverStatus;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +63,16 @@ public final class ViewHandovers {
   record Page(List<Guarded<Handover>> handovers, Optional<String> next) {}
 
   /** Empty when there is none, or none that may be shown to this person. */
-  public Optional<SeenHandover> one(String id, HandoverViewer viewer) {
+  public Optional<SeenHandover> one(String id, Caller caller) {
     return seeHandovers
-        .see(id, handovers.excerpts().of(id, SUBJECT).map(ViewHandovers::subject), viewer)
+        .see(id, handovers.excerpts().of(id, SUBJECT).map(ViewHandovers::subject), caller)
         .flatMap(proof -> seen(id, proof));
   }
 
   /** The same for a recall, which no missing key of the audit trail holds up. */
-  Optional<SeenHandover> oneToRecall(String id, HandoverViewer viewer) {
+  Optional<SeenHandover> oneToRecall(String id, Caller caller) {
     return seeHandovers
-        .seeToRecall(id, handovers.excerpts().of(id, SUBJECT).map(ViewHandovers::subject), viewer)
+        .seeToRecall(id, handovers.excerpts().of(id, SUBJECT).map(ViewHandovers::subject), caller)
         .flatMap(proof -> seen(id, proof));
   }
 
@@ -83,14 +83,10 @@ public final class ViewHandovers {
 
   /** Those of one case after an id; none when this person must not know of the case. */
   Page ofCase(
-      String caseId,
-      @Nullable HandoverStatus status,
-      String after,
-      int limit,
-      HandoverViewer viewer) {
+      String caseId, @Nullable HandoverStatus status, String after, int limit, Caller caller) {
     Optional<CaseSubject> subject =
         handovers.excerpts().ofFirst("caseId", caseId, SUBJECT).map(ViewHandovers::subject);
-    if (seeHandovers.see(caseId, subject, viewer).isEmpty()) {
+    if (seeHandovers.see(caseId, subject, caller).isEmpty()) {
       return new Page(List.of(), Optional.empty());
     }
     return page(
@@ -105,48 +101,48 @@ public final class ViewHandovers {
    * Those after an id. Others take the place of what this person must not know of, so that no page
    * tells of it by its length or its end.
    */
-  Page page(@Nullable HandoverStatus status, String after, int limit, HandoverViewer viewer) {
+  Page page(@Nullable HandoverStatus status, String after, int limit, Caller caller) {
     List<Guarded<Handover>> seen = new ArrayList<>();
     String last = after;
     List<Guarded<Handover>> found;
     do {
       found = found(status, last, limit + 1);
-      seen.addAll(seeHandovers.among(found, ViewHandovers::subject, viewer)); // upholds 6
+      seen.addAll(seeHandovers.among(found, ViewHandovers::subject, caller)); // upholds 6
       last = found.isEmpty() ? last : found.getLast().id();
     } while (seen.size() <= limit && found.size() > limit);
     Page page = page(seen, limit);
-    look(page.handovers(), viewer);
+    look(page.handovers(), caller);
     return page;
   }
 
   /** Those of one role, by what is awaited first; what this person must not know of is left out. */
-  ListPage<Handover> awaited(ListWalk walk, int limit, HandoverViewer viewer) {
-    ListPage<Handover> page = handovers.list(walk, limit, state -> sees(state, viewer));
-    look(page.documents(), viewer);
+  ListPage<Handover> awaited(ListWalk walk, int limit, Caller caller) {
+    ListPage<Handover> page = handovers.list(walk, limit, state -> sees(state, caller));
+    look(page.documents(), caller);
     return page;
   }
 
   /** Those of these handovers that this person may know of; nothing is shown, so no look. */
-  Set<String> known(Set<String> ids, HandoverViewer viewer) {
+  Set<String> known(Set<String> ids, Caller caller) {
     List<Map.Entry<String, Excerpt>> found =
         List.copyOf(handovers.excerpts().of(ids, SUBJECT).entrySet());
-    found = seeHandovers.among(found, each -> subject(each.getValue()), viewer); // upholds 6
+    found = seeHandovers.among(found, each -> subject(each.getValue()), caller); // upholds 6
     return found.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
-  private boolean sees(Handover state, HandoverViewer viewer) {
-    List<Handover> seen = seeHandovers.among(List.of(state), ViewHandovers::subject, viewer);
+  private boolean sees(Handover state, Caller caller) {
+    List<Handover> seen = seeHandovers.among(List.of(state), ViewHandovers::subject, caller);
     if (seen.isEmpty()) return false; // upholds 6
     return true;
   }
 
-  private void look(List<Guarded<Handover>> shown, HandoverViewer viewer) {
+  private void look(List<Guarded<Handover>> shown, Caller caller) {
     seeHandovers.look(
         shown.stream()
             .flatMap(each -> Stream.of(each.state().caseId(), each.id()))
             .distinct()
             .toList(),
-        viewer);
+        caller);
   }
 
   private static Page page(List<Guarded<Handover>> seen, int limit) {

@@ -33,7 +33,7 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
   }
 
   /** Queues a message; one that stops something goes in front. */
-  Exchange and(Reply reply) {
+  public Exchange and(Reply reply) {
     List<Reply> all = new ArrayList<>(replies);
     all.add(reply.isUrgent() ? 0 : all.size(), reply);
     return new Exchange(outgoing.atOnce(), incoming, all);
@@ -49,7 +49,7 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
   }
 
   /** Erases all content. */
-  Exchange withoutContent() {
+  public Exchange withoutContent() {
     InFlight now = outgoing.inFlight();
     Outgoing bare =
         now != null && now.type().isContent() ? outgoing.with(now.withoutBody()) : outgoing;
@@ -82,7 +82,7 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
     }
 
     /** The same, to be tried at once: something has changed. */
-    Outgoing atOnce() {
+    public Outgoing atOnce() {
       return new Outgoing(lastSeq, lastHash, inFlight, attempts, null, null);
     }
 
