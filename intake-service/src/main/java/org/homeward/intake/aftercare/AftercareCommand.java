@@ -57,10 +57,10 @@ sealed interface AftercareCommand {
     default Optional<Telling> told(Aftercare aftercare, String child, String report) {
       return aftercare
           .told(child, report, ground(aftercare)) // upholds 6
-          .filter(
+          .filter( // upholds 6
               it ->
                   Whereabouts.unmet(matter(aftercare, child, report, it.clearOfOrders()))
-                      .isEmpty()); // upholds 6
+                      .isEmpty());
     }
   }
 

@@ -26,7 +26,7 @@ final class AftercareDecisions {
       case GoneAftercare _ ->
           switch (wish) {
             case Say _, Hear _, Tell _, Close _ ->
-                new AftercareDecision.Refused(Refusal.CASE_ERASED); // upholds 7
+                new AftercareDecision.Refused(Refusal.CASE_ERASED);
             case Withdraw _, WithdrawAll _, Erase _ -> new AftercareDecision.Unchanged();
           };
     };
@@ -40,7 +40,7 @@ final class AftercareDecisions {
       case WithdrawAll(String child, var withdrawn) ->
           new AftercareDecision.Changed(
               now.withdrawing(each -> each.child().equals(child), withdrawn));
-      case Erase() -> new AftercareDecision.Changed(GoneAftercare.ERASED); // upholds 7
+      case Erase() -> new AftercareDecision.Changed(GoneAftercare.ERASED);
       case Say(SafeWord word) when now.closing() == null || word.protects() ->
           new AftercareDecision.Changed(now.saying(word));
       case Hear(Hearing hearing) when now.closing() == null || hearing.protects() ->

@@ -118,7 +118,7 @@ public record Case(
     heard = heard == null ? Map.of() : Map.copyOf(heard);
     rulings = rulings == null ? Rulings.NONE : rulings;
     ownersNotTo = broughtBy == null ? Set.of() : NotTo.byOwner(ownersNotTo, notTo, rulings);
-    if (broughtBy != null) notTo = NotTo.both(ownersNotTo, rulings.keptFrom()); // upholds 5
+    if (broughtBy != null) notTo = NotTo.both(ownersNotTo, rulings.keptFrom()); // upholds 5, 6
     rulings = rulings.voidingWordsOf(notTo); // upholds 6
     standing = standing(freeze, children);
   }
@@ -291,7 +291,8 @@ public record Case(
 
   /** Kept from more, at once. */
   public Case keptFrom(Set<String> more) {
-    Set<String> all = NotTo.both(notTo, more);
+    Set<String> all = notTo;
+    all = NotTo.both(all, more); // upholds 6
     Rulings now = isForeign() ? rulings.keepingFrom(more) : rulings;
     return copy(freeze, all, children, reports, tasks, heard, now.voiding(Matter.Kind.SHOW_AGAIN));
   }
@@ -327,9 +328,7 @@ public record Case(
   /** As its owner tells it now: nobody reviews what has ended, and a new risk in time. */
   public Case retold(
       Set<String> nowNotTo, Map<String, KeptChild> nowChildren, KeptReport only, Instant at) {
-    Set<String> all = nowNotTo;
-    all = NotTo.both(all, rulings.keptFrom()); // upholds 6
-    Case next = copy(freeze, all, nowNotTo, nowChildren, List.of(only), tasks, heard, rulings);
+    Case next = copy(freeze, nowNotTo, nowNotTo, nowChildren, List.of(only), tasks, heard, rulings);
     return HoldReviews.inTime(
         next.standing == Standing.ENDED ? next.withTasks(List.of()) : next, at);
   }

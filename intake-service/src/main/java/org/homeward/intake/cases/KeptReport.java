@@ -182,9 +182,8 @@ public record KeptReport(
    * @param careful whether another episode objects, and what it knows is not carried
    */
   KeptReport beside(List<Says> all, KindRuling kind, boolean careful) {
-    Proposal rules = ReleaseProposals.propose(report.says(), all, threat(kind)).proposal();
-    Proposal now =
-        careful && !rules.isHold() ? new Proposal(HoldReason.OTHER) : rules; // upholds 12
+    Proposal now = ReleaseProposals.propose(report.says(), all, threat(kind)).proposal();
+    if (careful && !now.isHold()) now = new Proposal(HoldReason.OTHER); // upholds 12
     return new KeptReport(
         report, newChildren, now, by, command, releaseReason, amended, earlier, amendments);
   }

@@ -236,8 +236,7 @@ public final class ViewCases {
     for (Case.Standing standing : LIVE) {
       Optional<ListWalk> walk = Optional.of(ListWalk.of(ListOrder.RANK, standing.name()));
       while (walk.isPresent() && read < most) {
-        ListPage<KeptCase> page =
-            cases.list(walk.get(), PAGE, kept -> reading.mayKnowOf(kept, viewer)); // upholds 6
+        ListPage<KeptCase> page = cases.list(walk.get(), PAGE, kept -> mayKnowOf(kept, viewer));
         page.documents().forEach(each -> add(found, each.state(), true));
         read += page.documents().size();
         walk = page.next();
@@ -251,7 +250,7 @@ public final class ViewCases {
   public Map<String, Tasked> among(Collection<String> ids, Viewer viewer) {
     Map<String, Tasked> found = new HashMap<>();
     for (Guarded<KeptCase> each : cases.find(ids)) {
-      if (reading.mayKnowOf(each.state(), viewer)) add(found, each.state(), false); // upholds 6
+      if (mayKnowOf(each.state(), viewer)) add(found, each.state(), false);
     }
     return found;
   }

@@ -2,6 +2,7 @@ package org.homeward.intake.drafts;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListOrder;
@@ -36,10 +37,13 @@ final class ViewDrafts {
   /** A page without those that are kept from the viewer; others stand in their place. */
   ListPage<KeptDraft> page(ListWalk walk, int limit, Viewer viewer) {
     String named = KeptCase.named(viewer.person());
-    ListPage<KeptDraft> page =
-        drafts.list(walk, limit, each -> !each.notTo().contains(named)); // upholds 6
+    ListPage<KeptDraft> page = drafts.list(walk, limit, notKeptFrom(named));
     lookAtDraft.record(page.documents().stream().map(Guarded::id).toList(), viewer);
     return page;
+  }
+
+  private static Predicate<KeptDraft> notKeptFrom(String named) {
+    return each -> !each.notTo().contains(named); // upholds 6
   }
 
   /** How many drafts ring, whoever may see them. */

@@ -53,7 +53,7 @@ final class KeepFromAgain implements Replay {
       case Case live ->
           Decision.write(
               CaseEdit.of(
-                      live.keptFrom(entries), // upholds 6
+                      live.keptFrom(entries),
                       BY,
                       cases.clock().instant(),
                       List.of(ChangeType.CASE_AMENDED))

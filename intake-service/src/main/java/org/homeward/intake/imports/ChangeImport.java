@@ -101,10 +101,10 @@ final class ChangeImport {
       case ImportDecision.Changed(GoneImport next) ->
           Decision.write(
               Edit.<KeptImport>of(next, by)
-                  .withDues(
+                  .withDues( // upholds 8
                       Map.of(
                           KeptHistory.FORGET_DUE,
-                          now, // upholds 8
+                          now,
                           KeptHistory.GONE_DUE,
                           now.plus(GoneImport.KEPT_FOR)))
                   .asEssential(),

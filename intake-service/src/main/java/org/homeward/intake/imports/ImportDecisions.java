@@ -114,14 +114,7 @@ final class ImportDecisions {
     return new ImportDecision.Changed(
         live.taking(
             new Taking(
-                taking.by(),
-                taking.since(),
-                taking.upTo(),
-                taking.so(),
-                null,
-                done,
-                now, // upholds 11
-                null)));
+                taking.by(), taking.since(), taking.upTo(), taking.so(), null, done, now, null)));
   }
 
   /** The officer's tasks stay until they are settled. */

@@ -116,7 +116,8 @@ final class TakeRow {
 
   /** The answer as if nobody here had heard of the record. */
   private static Taken asOfUnknown(RowOutcome.Taken row) {
-    return row.joins() ? new Taken.Asked(UNKNOWN) : new Taken.Done(); // upholds 6
+    if (row.joins()) return new Taken.Asked(UNKNOWN); // upholds 6
+    return new Taken.Done();
   }
 
   /**
@@ -241,7 +242,8 @@ final class TakeRow {
 
   /** An exercise and reality know nothing of each other. */
   private static Command command(boolean exercise, RecordKey key) {
-    String side = exercise ? "exercise" : "real"; // upholds 9
+    String side = "real";
+    if (exercise) side = "exercise"; // upholds 9
     return new Command(
         KeptReport.IMPORT + RecordKey.sha256(side + "|" + key.record()), key.stamp());
   }

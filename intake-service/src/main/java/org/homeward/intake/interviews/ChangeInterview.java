@@ -158,10 +158,9 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
     }
     Interview.End end = it.end();
     if (end == null) {
-      awaitAnswer.await(
+      awaitAnswer.await( // upholds 11
           it.caseId(),
-          new AwaitAnswer.Offer(
-              read.id(), it.due(), it.owner(), it.offeredBy(), it.offeredAt())); // upholds 11
+          new AwaitAnswer.Offer(read.id(), it.due(), it.owner(), it.offeredBy(), it.offeredAt()));
       return;
     }
     fileOrRing(read.id(), it, end);
@@ -183,10 +182,9 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
       Optional<Danger.Filed> where = fileDanger.file(id, it, danger, end.by());
       where.ifPresent(report -> filed(id, report));
       if (where.isEmpty() && !fileDanger.isOver(id)) {
-        awaitAnswer.await(
+        awaitAnswer.await( // upholds 11
             it.caseId(),
-            new AwaitAnswer.Offer(
-                task, clock.instant(), end.by(), end.by(), end.at())); // upholds 11
+            new AwaitAnswer.Offer(task, clock.instant(), end.by(), end.by(), end.at()));
         return;
       }
     }
@@ -239,10 +237,10 @@ final class ChangeInterview implements AlarmHandler, ErasedBeside {
                     ? Decision.keep("gone")
                     : Decision.write(
                         Edit.<KeptInterview>of(GoneInterview.ERASED, BY)
-                            .withDues(
+                            .withDues( // upholds 8
                                 Map.of(
                                     KeptHistory.FORGET_DUE,
-                                    now, // upholds 8
+                                    now,
                                     KeptHistory.GONE_DUE,
                                     now.plus(GoneInterview.KEPT)))
                             .asEssential(),

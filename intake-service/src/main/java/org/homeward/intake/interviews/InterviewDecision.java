@@ -19,7 +19,7 @@ sealed interface InterviewDecision {
   /** The child has answered the offer; a second answer takes no first one back. */
   static InterviewDecision ended(KeptInterview state, Interview.End how) {
     return switch (state) {
-      case GoneInterview _ -> new Refused(Refusal.CASE_ERASED); // upholds 7
+      case GoneInterview _ -> new Refused(Refusal.CASE_ERASED);
       case Interview it when it.isOpen() -> new Changed(it.ended(how));
       case Interview _ -> new Refused(Refusal.INTERVIEW_OVER);
     };

@@ -94,11 +94,11 @@ class InterviewsController {
     }
     List<Interviewer.Objection> objections =
         interviewer.objections(findFears.of(id, child), seen.notTo());
-    if (!objections.isEmpty()) {
+    if (!objections.isEmpty()) { // upholds 6
       throw InterviewProblem.INTERVIEWER_INVOLVED
           .problem()
           .with("objections", objections)
-          .exception(); // upholds 6
+          .exception();
     }
     Code<Outcome> outcome = state.status().outcome();
     if (outcome == null || !ALIVE.contains(outcome.value())) {

@@ -50,8 +50,8 @@ record CarriedFacts(Says first, Optional<Says> confided) {
    * @param said by the caller now
    */
   static CarriedFacts of(List<KeptReport> old, String child, String again, Says said) {
-    List<Report> open =
-        old.stream().map(KeptReport::report).filter(each -> !each.isHeld()).toList(); // upholds 12
+    List<Report> open = new ArrayList<>(old.stream().map(KeptReport::report).toList());
+    open.removeIf(Report::isHeld); // upholds 12
     List<Says> each = open.stream().map(report -> readable(List.of(report))).toList();
     ChildFacts known = readable(open).children().getOrDefault(child, ChildFacts.EMPTY);
     var parts = new Parts(said, each);
@@ -80,7 +80,9 @@ record CarriedFacts(Says first, Optional<Says> confided) {
   }
 
   private static Says readable(List<Report> reports) {
-    return ReadablePart.of(CaseFacts.ofAll(reports), TEAM).says(); // upholds 6
+    Says all = CaseFacts.ofAll(reports);
+    all = ReadablePart.of(all, TEAM).says(); // upholds 6
+    return all;
   }
 
   /** Nobody is feared only where nobody named anybody. */

@@ -169,12 +169,14 @@ public final class OpenEpisode {
       return new Outcome.Erased(); // upholds 7
     }
     String again = UUID.randomUUID().toString();
+    Set<String> notTo = new HashSet<>();
+    notTo.addAll(old.notTo()); // upholds 6
     var first =
         new OpenCase.FirstReport(
             old.exercise(), // upholds 9
             wish.kind(),
             wish.channel(),
-            old.notTo(), // upholds 6
+            notTo,
             List.of(again),
             CarriedFacts.of(old.reports(), wish.child(), again, wish.said()).first());
     return switch (openCase.open(first, command, by)) {
@@ -190,8 +192,8 @@ public final class OpenEpisode {
     }
     KeptReport first = opened.reports().getFirst();
     String child = first.newChildren().getFirst();
-    linkEpisodes.again(
-        wish.before(), new EpisodeOf(now.id(), child), opened.exercise(), by); // upholds 6
+    linkEpisodes.again( // upholds 6
+        wish.before(), new EpisodeOf(now.id(), child), opened.exercise(), by);
     confide(wish, now.id(), first, child, by);
     return new Outcome.Opened(cases.find(now.id()).orElse(now), first.id(), child);
   }

@@ -60,9 +60,8 @@ final class SettleEpisode implements AlarmHandler {
     endTellings.missingAgain(before.caseId(), before.child(), first.by()); // upholds 6
     first.newChildren().stream()
         .findFirst()
+        .map(child -> new EpisodeOf(id, child))
         .ifPresent(
-            child ->
-                linkEpisodes.again(
-                    before, new EpisodeOf(id, child), live.exercise(), first.by())); // upholds 1
+            again -> linkEpisodes.again(before, again, live.exercise(), first.by())); // upholds 1
   }
 }

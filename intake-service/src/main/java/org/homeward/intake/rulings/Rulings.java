@@ -230,9 +230,9 @@ public record Rulings(
     all.removeIf(decision::renews);
     all.add(decision.numbered(number));
     long surplus = Math.max(0, all.size() - DECISIONS_KEPT);
-    List<Decided> first =
-        all.stream().filter(each -> each.seen() != null).limit(surplus).toList(); // upholds 12
-    all.removeAll(first);
+    List<Decided> mayGo = new ArrayList<>(all);
+    mayGo.removeIf(each -> each.seen() == null); // upholds 12
+    all.removeAll(mayGo.stream().limit(surplus).toList());
     return withDecided(all);
   }
 

@@ -50,8 +50,7 @@ final class ViewTips {
 
   /** A page without those that are kept from the viewer; others stand in their place. */
   ListPage<KeptTip> page(ListWalk walk, int limit, Viewer viewer) {
-    ListPage<KeptTip> page =
-        tips.list(walk, limit, each -> lookAtTip.mayKnowOf(each, viewer)); // upholds 6
+    ListPage<KeptTip> page = tips.list(walk, limit, each -> lookAtTip.mayKnowOf(each, viewer));
     lookAtTip.recordAll(page.documents(), viewer); // upholds 10
     return page;
   }

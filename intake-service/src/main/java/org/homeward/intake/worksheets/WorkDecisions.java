@@ -36,7 +36,7 @@ final class WorkDecisions {
       case GoneSheet _ ->
           switch (wish) {
             case Write _, SetItem _, Finish _, HandItem _, HandTask _, NextDate _ ->
-                new WorkDecision.Refused(Refusal.CASE_ERASED); // upholds 7
+                new WorkDecision.Refused(Refusal.CASE_ERASED);
             case Check _,
                 Want _,
                 Answer _,

@@ -100,6 +100,18 @@ class CallDecisionsTest {
   }
 
   @Test
+  @Proves(9)
+  void noRealCallIsTiedToAnExercise() {
+    var tie = new CallCommand.Tie("case/drill", true);
+    var correct = new CallCommand.Correct("case/drill", true, Set.of(), "p-sup", "why");
+
+    for (CallCommand wish : List.of(tie, correct)) {
+      assertThat(CallDecisions.decide(LOGGED, wish, AT))
+          .isEqualTo(new CallDecision.Refused(CallDecision.Refusal.EXERCISE_AND_REAL));
+    }
+  }
+
+  @Test
   @Proves({6, 7})
   void aRestoreCorrectsItAgain() {
     Call tied = call(new CallCommand.Tie("case/wrong", false), LOGGED);

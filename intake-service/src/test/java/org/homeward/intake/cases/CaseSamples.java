@@ -14,13 +14,18 @@ import org.homeward.intake.rulings.Freeze;
 import org.homeward.intake.rulings.KindRuling;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.OrdersCheck;
+import org.homeward.intake.rulings.PhotoRuling;
 import org.homeward.intake.rulings.Word;
 import org.homeward.intake.staff.Staff;
 import org.homeward.schema.facts.Basis;
 import org.homeward.schema.facts.CaseKind;
+import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.HoldReason;
+import org.homeward.schema.facts.PhotoLabel;
+import org.homeward.schema.facts.PhotoSource;
+import org.homeward.schema.facts.PhotoWitness;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Risk;
@@ -31,6 +36,7 @@ import org.homeward.schema.people.ChildStatus;
 import org.homeward.schema.people.OrdersFinding;
 import org.homeward.schema.people.Outcome;
 import org.homeward.schema.people.Verification;
+import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +119,22 @@ final class CaseSamples {
   /** The same of another kind, as if it had been opened so. */
   static Case ofKind(CaseKind kind, Case same) {
     return same.with(same.rulings().being(KindRuling.opened(kind, NOW)));
+  }
+
+  /** With a photo of its child, which people have released to everybody. */
+  static Case pictured(Case of) {
+    var photo =
+        new CasePhoto(
+            "p1",
+            "c1",
+            Code.of(PhotoSource.FAMILY),
+            null,
+            Code.of(PhotoWitness.PARENT),
+            Code.of(PhotoLabel.UNCHANGED),
+            Set.of(Audience.PUBLIC, Audience.PARTNER, Audience.POLICE),
+            Map.of("400", "0".repeat(64)),
+            Map.of("400", "1".repeat(64)));
+    return of.with(of.rulings().ruling("p1", new PhotoRuling(1, photo)));
   }
 
   static KeptReport further(Says says) {

@@ -2,6 +2,7 @@ package org.homeward.intake.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.intake.cases.CaseSamples.aCase;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -12,10 +13,12 @@ import java.util.Set;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.PendingChange;
+import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.facts.Basis;
+import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.HoldReason;
@@ -23,6 +26,8 @@ import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Vehicle;
+import org.homeward.schema.people.ChildState;
+import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.Code;
 import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
@@ -172,6 +177,37 @@ class CaseTopicTest {
             false);
 
     assertThat(value(stone)).contains("\"notTo\":[\"person:p-vesna\"]");
+  }
+
+  @Test
+  @Proves({7, 12})
+  void aPhotoIsThereOnlyOfAChildWhoIsMissingAndOfWhomAReleasedReportSpeaks() {
+    assertThat(photos(aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE)))
+        .hasSize(1);
+    assertThat(photos(aCase(false, ChildState.MISSING, Release.HELD, Proposal.RELEASE)))
+        .as("only a held report speaks of the child")
+        .isEmpty();
+    assertThat(photos(aCase(false, ChildState.ENDED, Release.RELEASED, Proposal.RELEASE)))
+        .as("the child is found")
+        .isEmpty();
+  }
+
+  @Test
+  @Proves(4)
+  void whileACaseIsStoppedItsPhotoIsNotForThePublic() {
+    Case open = aCase(false, ChildState.MISSING, Release.RELEASED, Proposal.RELEASE);
+    var brake = Heard.told(2, Set.of(), List.of(), List.of(), Map.of(Heard.Mark.LONE_BRAKE, 1L));
+
+    assertThat(photos(open).getFirst().isFor(Audience.PUBLIC)).isTrue();
+    for (Case stopped : List.of(open.frozen(NOW, "p1"), open.hearing("handover/h1", brake))) {
+      CasePhoto photo = photos(stopped).getFirst();
+      assertThat(photo.isFor(Audience.PUBLIC)).isFalse();
+      assertThat(photo.isFor(Audience.POLICE)).isTrue();
+    }
+  }
+
+  private static List<CasePhoto> photos(Case of) {
+    return CaseTopic.snapshot(CaseSamples.pictured(of)).photos();
   }
 
   @Test

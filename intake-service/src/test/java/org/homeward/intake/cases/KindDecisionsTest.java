@@ -12,20 +12,14 @@ import static org.homeward.intake.cases.TrialRulings.refusal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.rulings.KindRuling;
-import org.homeward.intake.rulings.PhotoRuling;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.HoldReason;
-import org.homeward.schema.facts.PhotoLabel;
-import org.homeward.schema.facts.PhotoSource;
-import org.homeward.schema.facts.PhotoWitness;
 import org.homeward.schema.facts.PoliceRelease;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.ChildState;
@@ -209,19 +203,7 @@ class KindDecisionsTest {
   }
 
   private static Case pictured(CaseKind kind) {
-    var photo =
-        new CasePhoto(
-            "p1",
-            "c1",
-            Code.of(PhotoSource.FAMILY),
-            null,
-            Code.of(PhotoWitness.PARENT),
-            Code.of(PhotoLabel.UNCHANGED),
-            Set.of(Audience.PUBLIC, Audience.PARTNER, Audience.POLICE),
-            Map.of("400", "0".repeat(64)),
-            Map.of("400", "1".repeat(64)));
-    Case released = ofKind(kind, open(Release.RELEASED));
-    return released.with(released.rulings().ruling("p1", new PhotoRuling(1, photo)));
+    return CaseSamples.pictured(ofKind(kind, open(Release.RELEASED)));
   }
 
   @Test

@@ -64,6 +64,16 @@ class WorkDecisionsTest {
   }
 
   @Test
+  @Proves(6)
+  void whoeverSearchedDoesNotLearnThatTheSearchIsChecked() {
+    WorkItem check = item(WorkItem.Kind.CHECK_SEARCH);
+
+    assertThat(check.isHiddenFrom("p")).isTrue();
+    assertThat(check.isHiddenFrom("q")).isFalse();
+    assertThat(item(WorkItem.Kind.NEXT_ACTION).isHiddenFrom("p")).isFalse();
+  }
+
+  @Test
   void anOwnerOfATaskThatStandsNoMoreIsForgotten() {
     KeptSheet owned = changed(Worksheet.EMPTY, new WorkCommand.HandTask("a", "p", Set.of("a")));
 

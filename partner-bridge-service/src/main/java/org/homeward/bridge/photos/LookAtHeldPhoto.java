@@ -110,7 +110,8 @@ final class LookAtHeldPhoto {
     if (state == null || !HeldPhotos.listed(state, clock.instant()).containsKey(photo)) {
       return Optional.of(new Look.NotListed());
     }
-    return isFrozen(state) ? Optional.of(new Look.Stopped()) : Optional.empty(); // upholds 4
+    if (isFrozen(state)) return Optional.of(new Look.Stopped()); // upholds 4
+    return Optional.empty();
   }
 
   /** The owner takes long to answer, and its messages go on coming. */
@@ -147,7 +148,7 @@ final class LookAtHeldPhoto {
       case OwnerPhotos.Given.Gone() -> new Look.Gone();
       case OwnerPhotos.Given.NotNow() -> {
         answered.remove(id);
-        yield new Look.Stopped(); // upholds 4
+        yield new Look.Stopped();
       }
       case OwnerPhotos.Given.Here _ -> {
         remember(answered, id, now);

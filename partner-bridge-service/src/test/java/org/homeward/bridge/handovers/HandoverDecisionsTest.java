@@ -26,6 +26,7 @@ import org.homeward.bridge.handovers.dialogue.Clocks;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Told;
+import org.homeward.durable.document.KeptHistory;
 import org.homeward.schema.bridge.Cause;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.ReceiptProof;
@@ -116,6 +117,8 @@ class HandoverDecisionsTest {
     assertThat(decided).isInstanceOf(HandoverDecision.Becomes.class);
     var becomes = (HandoverDecision.Becomes<Held>) decided;
     assertThat(becomes.forget()).isTrue();
+    assertThat(ChangeHandover.edit(becomes, Map.of(), "bridge", end).dues())
+        .containsEntry(KeptHistory.FORGET_DUE, end);
     assertThat(becomes.next().content()).isNull();
     assertThat(becomes.next().status()).isEqualTo(HandoverStatus.RECALLED);
     Held gone = after(becomes.next(), copiesErased());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.Map;
 import org.homeward.bridge.handovers.dialogue.ChildIds;
 import org.homeward.bridge.trial.TrialCase;
 import org.homeward.bridge.trial.TrialNode;
@@ -210,6 +211,33 @@ class PhotoRequestsIT {
         .beforeTheNextAnswer(
             () -> {
               rs.tell(trial.id, trial.frozen().tell());
+              rs.awaitCase(trial.id, 2);
+            });
+
+    assertThat(askedAgain().result()).isEqualTo(PhotoResult.NOT_NOW);
+  }
+
+  @Test
+  @Proves(4)
+  void aPhotoThatBecomesAnotherWhileItsBytesAreReadDoesNotLeave() {
+    checked(photo);
+    assertAnswers(PhotoResult.HERE);
+    var other =
+        new CasePhoto(
+            photo.id(),
+            photo.child(),
+            photo.source(),
+            photo.takenOn(),
+            photo.saidBy(),
+            photo.label(),
+            photo.audiences(),
+            Map.of("1600", "0".repeat(64), "original", "1".repeat(64)),
+            Map.of());
+    nodes
+        .intake()
+        .beforeTheNextAnswer(
+            () -> {
+              rs.tell(trial.id, trial.with(other).tell());
               rs.awaitCase(trial.id, 2);
             });
 

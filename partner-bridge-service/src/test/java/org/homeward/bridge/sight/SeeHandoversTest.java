@@ -98,6 +98,18 @@ class SeeHandoversTest {
   }
 
   @Test
+  @Proves(6)
+  void whileTheCopyOfItsCaseIsBehindNobodySeesIt() {
+    var behind =
+        new SeeHandovers(
+            id -> Optional.ofNullable(copies.get(id)), CASE::equals, looks::add, looks::add, CLOCK);
+
+    assertThat(behind.see(HANDOVER, own(), viewer("p-ana", Role.SUPERVISOR))).isEmpty();
+    assertThat(behind.among(List.of(CASE), CaseSubject::ofCase, viewer("p-ana", Role.DPO)))
+        .isEmpty();
+  }
+
+  @Test
   @Proves({4, 10})
   void withoutAKeyNobodySeesAnythingAndARecallGoesOn() {
     SeeHandovers keyless = see(NO_KEY, looks::add);

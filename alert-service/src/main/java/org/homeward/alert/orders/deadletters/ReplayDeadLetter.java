@@ -80,15 +80,16 @@ final class ReplayDeadLetter {
   }
 
   private Replayed how(Alert alert, long number, Delivery dead) {
+    boolean isOver = alert instanceof Alert.Over;
+    if (isOver && !dead.end()) return Replayed.NOT_DEAD; // upholds 4
     return switch (alert) {
       case Alert.Active active when !dead.end() ->
           DeadLetters.isMeant(active.issue(), numbers.of(List.of(number)).get(number))
               ? Replayed.AGAIN
               : Replayed.NOT_MEANT;
-      case Alert.Over _ when dead.end() -> Replayed.AGAIN;
+      case Alert.Over _ -> Replayed.AGAIN;
       case Alert.Frozen _ -> Replayed.HELD;
-      case Alert.Active _, Alert.Over _ -> Replayed.NOT_DEAD; // upholds 4
-      case Alert.Draft _, Alert.Erased _ -> Replayed.NOT_DEAD;
+      case Alert.Active _, Alert.Draft _, Alert.Erased _ -> Replayed.NOT_DEAD;
     };
   }
 }

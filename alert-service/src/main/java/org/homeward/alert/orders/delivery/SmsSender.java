@@ -133,7 +133,8 @@ final class SmsSender implements Sender {
   private static List<Way> known(Delivery intended) {
     boolean isUntold =
         intended.ways().isEmpty() && (intended.attempted() || intended.unknowns() > 0);
-    return isUntold ? List.of(Way.ANY) : intended.ways(); // upholds 4
+    if (isUntold) return List.of(Way.ANY); // upholds 4
+    return intended.ways();
   }
 
   /** The provider that may have it. */
@@ -164,7 +165,7 @@ final class SmsSender implements Sender {
       MailResult result = sendSms.sendBy(way.provider(), text, deadline, isStill).result();
       Way after = asked.after(result);
       ways.add(after);
-      (after.isSettled() ? settled : open).add(result);
+      (after.isSettled() ? settled : open).add(result); // upholds 4
     }
     for (String other : sendSms.providers()) {
       if (ways.stream().noneMatch(way -> way.hasEnd() || way.provider().equals(other))) {
@@ -176,7 +177,7 @@ final class SmsSender implements Sender {
         (after.isSettled() ? settled : open).add(result);
       }
     }
-    return new Carried(ofAll(open, settled), ways); // upholds 4
+    return new Carried(ofAll(open, settled), ways);
   }
 
   private static MailResult settled(Way way) {

@@ -82,15 +82,10 @@ public record Way(
    * @param before of those before it
    */
   Way asked(SmsCancel said, SmsCancel before) {
-    return said.sure()
+    boolean isSure = said.sure(); // upholds 2
+    return isSure
         ? new Way(provider, said.left(), before.left(), end, unknowns, asked)
-        : new Way(
-            provider,
-            List.of(),
-            both(before.left(), said.left()),
-            end,
-            unknowns,
-            asked); // upholds 2
+        : new Way(provider, List.of(), both(before.left(), said.left()), end, unknowns, asked);
   }
 
   /** It is not asked before then. */

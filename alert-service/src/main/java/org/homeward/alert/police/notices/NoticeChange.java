@@ -5,13 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.homeward.schema.disclosure.EarlierFacts;
-import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.NothingSaid;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.SaysCodec;
@@ -52,17 +48,9 @@ public record NoticeChange(
     return what.contains(NEW);
   }
 
-  /** The same without a fact of children who are found. */
-  NoticeChange without(Predicate<String> ended) {
-    Map<String, ChildFacts> children = new TreeMap<>(was.children());
-    return children.keySet().removeIf(ended)
-        ? new NoticeChange(at, what, was.with().children(children).build())
-        : this;
-  }
-
   /**
-   * The same with old values only of facts that police still read: what was narrowed or taken back
-   * is gone from here too.
+   * The same with old values only of facts that police still read: what was narrowed or taken back,
+   * and what was said of children who are found, is gone from here too.
    *
    * @param now the facts as police read them now
    */

@@ -164,9 +164,8 @@ final class NoticeDecisions {
     Says was = EarlierFacts.replaced(Says.EMPTY, last.facts(), WhatChanged.facts(what));
     List<NoticeChange> all = new ArrayList<>(List.of(new NoticeChange(at, what, was)));
     all.addAll(last.changed());
-    all.replaceAll(change -> change.without(child -> hasEnded(told, child))); // upholds 7
     JsonNode now = SaysCodec.write(next.facts());
-    all.replaceAll(change -> change.standingIn(now)); // upholds 6
+    all.replaceAll(change -> change.standingIn(now)); // upholds 6, 7
     // Desks that come to read it now had none of the old values.
     int valuesKept = next.mayHaveNewReaders(last) ? 0 : VALUES_KEPT;
     for (int i = valuesKept; i < all.size(); i++) {

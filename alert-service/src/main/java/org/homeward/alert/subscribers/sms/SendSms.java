@@ -137,9 +137,10 @@ public final class SendSms {
   private SmsResult sendBy(
       Provider provider, ShortMessage message, Instant latest, BooleanSupplier isStill) {
     Instant own = clock.instant().plus(deadline);
+    boolean isLate = SmsVerdicts.isExpired(message.until(), clock.instant()); // upholds 4
     SmsResult sent =
-        SmsVerdicts.isExpired(message.until(), clock.instant())
-            ? SmsResult.of(SmsVerdicts.notSent("expired")) // upholds 4
+        isLate
+            ? SmsResult.of(SmsVerdicts.notSent("expired"))
             : provider.named(
                 provider.messages().send(message, own.isBefore(latest) ? own : latest, isStill));
     learn(provider, sent.result());

@@ -159,7 +159,8 @@ final class SmppBond {
    * other alerts and their ends among them.
    */
   static @Nullable String usable(@Nullable String id) {
-    return id == null || id.isBlank() || id.length() > LONGEST_ID ? null : id; // upholds 4
+    boolean names = id != null && !id.isBlank() && id.length() <= LONGEST_ID; // upholds 4
+    return names ? id : null;
   }
 
   /** The same for every repetition, so that a provider that looks can tell. */

@@ -85,6 +85,10 @@ class AlertWritesTest {
         .doesNotContainKey(AlertWrites.EXPIRE_DUE);
     assertThat(dues(AlertSamples.erased()))
         .isEqualTo(Map.of(KeptHistory.FORGET_DUE, PreviewSamples.NOW));
+    assertThat(dues(AlertSamples.erasing()))
+        .as("its words are gone")
+        .containsEntry(KeptHistory.FORGET_DUE, PreviewSamples.NOW)
+        .doesNotContainKey(AlertWrites.WORDS_DUE);
   }
 
   private static Map<String, Instant> dues(Alert alert) {

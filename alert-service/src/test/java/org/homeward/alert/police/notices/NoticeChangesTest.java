@@ -197,6 +197,24 @@ class NoticeChangesTest {
         .allSatisfy(change -> assertThat(change.was()).isEqualTo(Says.EMPTY));
   }
 
+  @Test
+  @Proves(6)
+  void whoeverIsNoLongerKeptFromItDoesNotLearnWhatAChangeReplaced() {
+    trial.notTo("desk:somebody").reported(says);
+    trial.released(says.with().risk(Risk.of(RiskLevel.LOW)).build());
+    var before = DecidedNotices.first(trial);
+    trial.amended(says.with().risk(Risk.of(RiskLevel.HIGH)).build());
+    PoliceNotice.Active changed = DecidedNotices.next(trial, before);
+    assertThat(changed.changed().getFirst().was()).isNotEqualTo(Says.EMPTY);
+
+    trial.notTo().amended(says.with().risk(Risk.of(RiskLevel.LOW)).build());
+    PoliceNotice.Active after = DecidedNotices.next(trial, changed);
+
+    assertThat(after.changed().getFirst().what()).containsExactly("/risk");
+    assertThat(after.changed())
+        .allSatisfy(change -> assertThat(change.was()).isEqualTo(Says.EMPTY));
+  }
+
   private Says both(String sibling, int age) {
     Map<String, ChildFacts> children = new TreeMap<>(says.children());
     children.putAll(Facts.says(sibling, Facts.boy("Another Name", age)).children());

@@ -12,11 +12,16 @@ import org.homeward.alert.trial.TrialCase;
 import org.homeward.copies.CaseCopy;
 import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.event.ChangeType;
+import org.homeward.schema.facts.CasePhoto;
+import org.homeward.schema.facts.PhotoLabel;
+import org.homeward.schema.facts.PhotoSource;
+import org.homeward.schema.facts.PhotoWitness;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.ChildState;
 import org.homeward.schema.people.Outcome;
 import org.homeward.schema.snapshots.NoticeEnd;
 import org.homeward.schema.snapshots.NoticeEndReason;
+import org.homeward.schema.values.Code;
 import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +120,39 @@ class NoticeDecisionsTest {
     assertThat(after.children().get(sister).status()).isEqualTo(ChildState.ENDED);
     assertThat(after.changed().getFirst().what())
         .containsExactly("/children/" + sister + "/status");
+  }
+
+  @Test
+  @Proves(7)
+  void photoLeavesWithTheChildWhomItShows() {
+    String sister = trial.sibling();
+    Says both =
+        says.with()
+            .children(
+                Map.of(trial.child, Facts.boy(Facts.NAME, 9), sister, Facts.boy("Milica P.", 12)))
+            .build();
+    trial.reported(both).released(both);
+    trial.photo(photo("one", trial.child)).photo(photo("two", sister));
+    assertThat(DecidedNotices.first(trial).photos())
+        .extracting(NoticePhoto::photo)
+        .containsExactly("one", "two");
+
+    trial.ended(sister, Outcome.FOUND_SAFE);
+
+    assertThat(DecidedNotices.first(trial).photos())
+        .extracting(NoticePhoto::photo)
+        .containsExactly("one");
+  }
+
+  private static CasePhoto photo(String id, String child) {
+    return new CasePhoto(
+        id,
+        child,
+        Code.of(PhotoSource.FAMILY),
+        null,
+        Code.of(PhotoWitness.PARENT),
+        Code.of(PhotoLabel.UNCHANGED),
+        Map.of("400", "0".repeat(64)));
   }
 
   @Test

@@ -3,12 +3,15 @@ package org.homeward.alert.police.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.alert.police.notices.Acknowledgement.Word;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
+import org.homeward.durable.document.KeptHistory;
+import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Risk;
@@ -149,6 +152,17 @@ class PoliceNoticeTest {
     assertThat(edit.changes()).isEmpty();
     assertThat(AddressAgain.withoutWord(read(taken, Map.of()), "another", AT))
         .isEqualTo(Decision.keep(false));
+  }
+
+  @Test
+  @Proves(8)
+  void whatATombstoneSaidBeforeIsForgottenAtOnce() {
+    var stone = new PoliceNotice.Erased("rs", false, Set.of(), YearMonth.of(2026, 3), 2, AT);
+    Map<String, Instant> before = Map.of(TellPolice.ANSWER_DUE, IN_TIME);
+
+    var edit = TellPolice.erased(stone, ChangeType.POLICE_NOTICE_ERASED, before, AT);
+
+    assertThat(edit.dues()).isEqualTo(Map.of(KeptHistory.FORGET_DUE, AT));
   }
 
   @Test

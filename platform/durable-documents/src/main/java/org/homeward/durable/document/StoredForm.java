@@ -125,7 +125,8 @@ final class StoredForm<S> {
   Document put(String id, Edit<S> edit, Instant now, Command command, @Nullable String trace) {
     Document fresh = fresh(id, edit, now, trace);
     var applied = new AppliedCommand(command.id(), command.hash(), fresh.getLong("version"));
-    return fresh.append("commands", List.of(command(applied))); // upholds 2
+    fresh.append("commands", List.of(command(applied))); // upholds 2
+    return fresh;
   }
 
   Next<S> next(

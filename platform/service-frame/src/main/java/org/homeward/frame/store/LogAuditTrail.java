@@ -25,7 +25,11 @@ public final class LogAuditTrail implements AuditTrail {
    * recorded when there is a key again.
    */
   public AuditTrail evenWithoutKey() {
-    return entry -> log.record(ref(), fields(entry)); // upholds 4
+    return this::keep;
+  }
+
+  private void keep(AuditEntry entry) {
+    log.record(ref(), fields(entry)); // upholds 4
   }
 
   private static String ref() {
