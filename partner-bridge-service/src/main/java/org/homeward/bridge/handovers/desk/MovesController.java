@@ -14,6 +14,7 @@ import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.HolderEvent;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.OwnerEvent;
+import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.bridge.sight.HandoverViewer;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.command.Check;
@@ -55,12 +56,17 @@ final class MovesController {
   private final ViewHandovers viewHandovers;
   private final ChangeHandover changeHandover;
   private final SayToOwner sayToOwner;
+  private final SaidFound saidFound;
 
   MovesController(
-      ViewHandovers viewHandovers, ChangeHandover changeHandover, SayToOwner sayToOwner) {
+      ViewHandovers viewHandovers,
+      ChangeHandover changeHandover,
+      SayToOwner sayToOwner,
+      SaidFound saidFound) {
     this.viewHandovers = viewHandovers;
     this.changeHandover = changeHandover;
     this.sayToOwner = sayToOwner;
+    this.saidFound = saidFound;
   }
 
   @PostMapping(ONE + "/acknowledge")
@@ -123,19 +129,25 @@ final class MovesController {
   @PostMapping(path = ONE + "/recall", consumes = JSON)
   ResponseEntity<Map<String, Object>> recall(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
-    SeenCase proof =
+    ViewHandovers.SeenHandover seen =
         viewHandovers
             .oneToRecall(id, HandoverViewer.of(caller))
-            .orElseThrow(FaceProblem.NOT_FOUND::exception)
-            .proof();
+            .orElseThrow(FaceProblem.NOT_FOUND::exception);
     Fields fields = Fields.of(body);
     RecallReason reason =
         fields.requiredCode(
             "reason", EnumSet.of(RecallReason.FOUND, RecallReason.WITHDRAWN, RecallReason.MISTAKE));
     fields.check();
+    boolean isFalse =
+        reason == RecallReason.FOUND
+            && seen.state() instanceof Owned
+            && !saidFound.isOrNobodyCanTell(seen.proof().caseId());
+    if (isFalse) throw BridgeProblem.NOBODY_SAID_FOUND.exception();
     return answer(
         changeHandover.owned(
-            proof, List.of(Check.once(Commands.of(command))), new OwnerEvent.RecallIt(reason)));
+            seen.proof(),
+            List.of(Check.once(Commands.of(command))),
+            new OwnerEvent.RecallIt(reason)));
   }
 
   /**
