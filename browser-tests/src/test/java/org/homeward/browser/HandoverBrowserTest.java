@@ -70,7 +70,9 @@ class HandoverBrowserTest {
     stays(eleni);
     gordana.follow("Recall the case");
     assertThat(gordana.main()).containsText("It cannot be undone");
-    gordana.select("reason", "FOUND").decide("Recall the case");
+    gordana.select("reason", "FOUND").press("Recall the case");
+    assertThat(gordana.main()).containsText("Nobody here has said that the child is found");
+    gordana.select("reason", "WITHDRAWN").decide("Recall the case");
     stays(gordana);
     assertThat(gordana.main()).containsText("What remains at the partner");
     assertThat(gordana.main()).containsText("Copies until");

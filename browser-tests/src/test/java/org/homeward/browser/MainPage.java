@@ -35,6 +35,7 @@ record MainPage(String login, String name, String path, Consumer<Visit> then, bo
           page("ana", "tips-of-case", "/tips?case={runaway}"),
           page("ana", "tip-read", "/tips/{tip}"),
           page("ana", "tip-taken", "/tips/new"),
+          page("ana", "sighting", "/cases/{runaway}/sighting"),
           page("ana", "tasks", "/tasks").inOtherLetters(),
           page("ana", "case", "/cases/{runaway}").inOtherLetters(),
           page("ana", "case-released", "/cases/{abducted}"),

@@ -28,10 +28,10 @@ class RiskBrowserTest {
     assertThat(marko.main()).containsText("Low risk");
     marko.follow("Assess the risk");
     assertThat(marko.main()).containsText("Nobody has assessed the risk of this case yet");
-    assertThat(marko.main()).containsText("23 questions are not asked yet. That is not a no.");
+    assertThat(marko.main()).containsText("22 questions are not asked yet. That is not a no.");
+    assertThat(marko.main()).containsText("From the report. Nobody has answered it yet");
     marko
         .answer("'answer.UNDER_13'", "YES")
-        .answer("'answer.RUNAWAY'", "YES")
         .isAccessible()
         .press("Propose by these answers");
     assertThat(marko.main()).containsText("The child is younger than 13.");
@@ -41,13 +41,11 @@ class RiskBrowserTest {
     assertThat(marko.main()).containsText("Why you decide otherwise");
     assertThat(marko.page().locator("#reason-error")).isVisible();
     marko.isAccessible().type("reason", "She called her sister.").press("Record this decision");
-    assertThat(marko.main()).containsText("Recorded.");
+    assertThat(marko.main()).containsText("Recorded: Medium risk, Runaway.");
+    assertThat(marko.main()).containsText("Decided by you");
+    marko.isAccessible().follow("Assess the risk");
     assertThat(marko.main()).containsText("The rule had proposed: High risk");
     assertThat(marko.main()).containsText("She called her sister.");
-
-    marko.open("/cases/" + opened.text("case"));
-    assertThat(marko.main()).containsText("Medium risk");
-    assertThat(marko.main()).containsText("Decided by you");
-    marko.isAccessible().isQuiet();
+    marko.isQuiet();
   }
 }

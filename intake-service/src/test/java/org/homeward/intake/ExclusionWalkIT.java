@@ -173,6 +173,11 @@ class ExclusionWalkIT {
         .body("POST /api/v1/calls/{id}/tie", "{\"case\": \"" + id + "\"}")
         .body("POST /api/v1/tips/{id}/tie", "{\"case\": \"" + id + "\"}")
         .body(
+            "POST /api/v1/tips/taken",
+            "{\"exercise\": false, \"channel\": \"PHONE\", \"text\": \"x\", \"case\": \""
+                + id
+                + "\"}")
+        .body(
             "POST /api/v1/tips/{id}/locate",
             "{\"latitude\": 45.2, \"longitude\": 19.8, \"withinMetres\": 500}")
         .body("POST /api/v1/tips/{id}/erase", "{\"reason\": \"COURT_ORDER\"}")

@@ -18,6 +18,9 @@ import org.homeward.schema.people.Medical;
 import org.homeward.schema.people.NameKind;
 import org.homeward.schema.people.PersonName;
 import org.homeward.schema.people.Sex;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.Code;
 import org.homeward.schema.values.NumberRange;
@@ -66,6 +69,19 @@ public final class Facts {
         .warnings(List.of(Code.of(PoliceWarning.DO_NOT_TELL_REPORTER)))
         .children(Map.of(child, facts))
         .build();
+  }
+
+  /** What somebody says to have seen at the bus station. */
+  public static GradedSighting sighting(String at) {
+    return new GradedSighting(
+        Instant.parse(at),
+        15,
+        new Place(null, null, null, "bus station", null, null, null),
+        null,
+        null,
+        new Text("en", "in a red jacket"),
+        Code.of(SourceGrade.B),
+        Code.of(InformationGrade.PROBABLE));
   }
 
   /** The same, with a circumstance that is limited to partners. */

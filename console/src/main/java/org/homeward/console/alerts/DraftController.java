@@ -19,6 +19,7 @@ import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
 import org.homeward.schema.codes.Regions;
 import org.jspecify.annotations.Nullable;
@@ -281,6 +282,7 @@ class DraftController {
             form.update(),
             form.seen(),
             form.key(),
+            seenSince(words, form.caseId()),
             alertWords(words).country(country),
             regions(words),
             authorities(words),
@@ -290,6 +292,12 @@ class DraftController {
             asksAgain || form.ticked().contains("again.true"),
             theirs);
     return pages.show(request, status, "alerts/draft.jte", page);
+  }
+
+  private String seenSince(Words words, String caseId) {
+    return HttpPages.person().filter(Person::isOnCases).isPresent()
+        ? HttpAlertView.seenSince(api, words, caseId, clock.instant())
+        : "";
   }
 
   private Map<String, String> regions(Words words) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param update whether what goes out already is updated: its area and order stay
  * @param seen the version of the draft that is written anew; empty for a new one
  * @param key makes a repeated form of this page one command
+ * @param seenSince what a tip says of a later time than the reports, in words; empty where none
+ *     does
  * @param country in words
  * @param regions of the country, by code
  * @param authorities that may order an alert, by id
@@ -35,6 +37,7 @@ record DraftPage(
     boolean update,
     String seen,
     String key,
+    String seenSince,
     String country,
     Map<String, String> regions,
     Map<String, String> authorities,

@@ -17,6 +17,7 @@ import org.homeward.console.api.HttpApi;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
+import org.homeward.console.facts.SeenWords;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
@@ -219,6 +220,9 @@ final class HttpAlertView {
     if (waiting.path("caseChanged").asBoolean(false)) {
       warnings.add(words.say("alert.warn.caseChanged"));
     }
+    if (waiting.path("seenSince").asBoolean(false) && !alert.has("over")) {
+      warnings.add(seenSince(alert.path("case").asString("")));
+    }
     if (waiting.has("beside")) {
       warnings.add(words.say("alert.warn.beside"));
     }
@@ -237,6 +241,21 @@ final class HttpAlertView {
       warnings.add(words.say("alert.warn.wrongChild"));
     }
     return warnings;
+  }
+
+  /** Where and when is for the case team; the alert itself tells only that there is something. */
+  private String seenSince(String caseId) {
+    String said = reader.isOnCases() ? seenSince(api, words, caseId, now) : "";
+    return said.isEmpty()
+        ? words.say("alert.warn.seenSince")
+        : words.say("alert.warn.seenSince.where", said);
+  }
+
+  /** What a tip says of a later time than the reports; empty where none does, or nobody tells. */
+  static String seenSince(HttpApi api, Words words, String caseId, Instant now) {
+    return api.get("/api/v1/cases/" + caseId) instanceof Answer.Done(_, JsonNode found, _)
+        ? SeenWords.line(words, found.path("seenSince"), now)
+        : "";
   }
 
   /** Where nobody gets it, its author looks for others; whoever decides gives it back. */

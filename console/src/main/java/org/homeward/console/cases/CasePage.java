@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code MISSING}, {@code AT_RISK} or {@code UNIDENTIFIED}
  * @param about what follows from its kind, in words; empty for a search
  * @param braked whether a partner has braked it and nobody has answered
+ * @param seen when and where the child was seen last, and what a tip says of a later time
+ * @param sighting where somebody writes down that the child was seen; empty when this person cannot
  * @param children how those stand who are not simply missing, in words
  * @param told what has just been done here, in words; empty when the page is only read
  * @param next what is to be done first; null when nothing is
@@ -41,6 +43,8 @@ record CasePage(
     String about,
     boolean braked,
     String opened,
+    List<Fact> seen,
+    String sighting,
     List<String> children,
     String told,
     @Nullable Step next,
@@ -53,6 +57,7 @@ record CasePage(
     List<Group> facts) {
 
   CasePage {
+    seen = List.copyOf(seen);
     children = List.copyOf(children);
     further = List.copyOf(further);
     alerts = List.copyOf(alerts);

@@ -2,7 +2,6 @@ package org.homeward.console.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
+import org.homeward.console.facts.SeenWords;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
@@ -19,22 +19,18 @@ import tools.jackson.databind.JsonNode;
 /** Tells a case as the API shows it: what happened, what is known, what is next. */
 final class CaseStory {
 
-  /** The API records this when a caller gave no desk or no reference. */
-  private static final String NONE = "none";
-
   /** The id of a registered desk; anything else is the label that somebody typed. */
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private static final Set<String> PARTNERS_WORDS = Set.of("READ_PROPOSAL", "READ_SIGHTING");
   private static final String HANDOVER = "handover/";
-  private static final String POLICE = "police-notice.";
+  static final String POLICE = "police-notice.";
   private final Words words;
-  private final FactWords factWords;
   private final RulingsStory rulings;
+  private final CaseEvents events;
   private final String node;
   private final Person reader;
   private final Instant now;
-  private final Map<String, String> desks;
 
   /**
    * @param reader the person at the browser; who is not on cases gets no buttons of decisions
@@ -42,12 +38,11 @@ final class CaseStory {
    */
   CaseStory(Words words, String node, Person reader, Instant now, Map<String, String> desks) {
     this.words = words;
-    this.factWords = new FactWords(words, now);
     this.rulings = new RulingsStory(words, reader, now);
+    this.events = new CaseEvents(words, node, reader, now, desks);
     this.node = node;
     this.reader = reader;
     this.now = now;
-    this.desks = desks;
   }
 
   /** Whether a desk of the police has said something to it, or was told of it. */
@@ -98,7 +93,9 @@ final class CaseStory {
         found.path("kind").asString("MISSING"),
         rulings.kind(found),
         found.has("braked"),
-        FactWords.instant(found.path("openedAt")).map(this::dated).orElse(""),
+        FactWords.instant(found.path("openedAt")).map(events::dated).orElse(""),
+        seen(found),
+        takesReports(found) ? "/cases/" + id + "/sighting" : "",
         rulings.children(found),
         told,
         steps.isEmpty() ? null : steps.getFirst(),
@@ -110,7 +107,7 @@ final class CaseStory {
         story(found),
         new KnownFacts(
                 words,
-                factWords(found),
+                events.factWords(found),
                 found,
                 takesReports(found),
                 Decision.isOurs(found, node) && !hasEnded(found),
@@ -119,15 +116,21 @@ final class CaseStory {
             .groups());
   }
 
+  /** Both places: a false tip must not hide the reported one. */
+  private List<Fact> seen(JsonNode found) {
+    var seen = new SeenWords(words, events.factWords(found));
+    return Stream.of(
+            seen.last(found.path("facts")),
+            hasEnded(found) ? Optional.<Fact>empty() : seen.since(found.path("seenSince")))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   private List<Lacks.Lack> lacks(JsonNode found) {
     return Stream.concat(
             Lacks.of(found, words, takesReports(found)).stream(),
             Lacks.ofOrders(found, words, reader.isOnCases()).stream())
         .toList();
-  }
-
-  private String dated(Instant at) {
-    return words.when(at, now) + " (" + words.away(at, now) + ")";
   }
 
   private static boolean hasEnded(JsonNode found) {
@@ -215,7 +218,7 @@ final class CaseStory {
             new CasePage.Step(
                 words.say(stepOfHeld(found)),
                 why(report),
-                reader.isOnCases() ? decide(found, report) : ""));
+                reader.isOnCases() ? CaseEvents.decide(found, report) : ""));
       }
     }
     for (JsonNode task : found.path("tasks")) {
@@ -228,7 +231,7 @@ final class CaseStory {
   }
 
   private String since(JsonNode task) {
-    String since = FactWords.instant(task.path("since")).map(this::dated).orElse("");
+    String since = FactWords.instant(task.path("since")).map(events::dated).orElse("");
     return task.path("kind").asString("").equals("READ_PROPOSAL")
         ? words.say("case.next.proposal") + " " + since
         : since;
@@ -276,141 +279,9 @@ final class CaseStory {
     return report.path("policeRelease").path("status").asString("").equals(status);
   }
 
-  private static String decide(JsonNode found, JsonNode report) {
-    return place(found, report) + "/release";
-  }
-
-  private static String place(JsonNode found, JsonNode report) {
-    return "/cases/" + found.path("id").asString("") + "/reports/" + report.path("id").asString("");
-  }
-
   /** The events, the newest first. */
   List<CasePage.Entry> story(JsonNode found) {
-    boolean ended = hasEnded(found);
-    Stream<CasePage.Entry> reports =
-        found.path("reports").valueStream().map(report -> report(found, report, ended));
-    Stream<CasePage.Entry> sightings = found.path("sightings").valueStream().map(this::sighting);
-    Stream<CasePage.Entry> news = found.path("timeline").valueStream().map(this::happening);
-    Stream<CasePage.Entry> ruled =
-        rulings.all(found).stream()
-            .map(
-                ruling ->
-                    new CasePage.Entry(
-                        ruling.at(), ruling.sentence(), ruling.by(), List.of(), "", List.of()));
-    return Stream.of(reports, sightings, news, ruled)
-        .flatMap(all -> all)
-        .sorted(Comparator.comparing(CasePage.Entry::at).reversed())
-        .toList();
-  }
-
-  private static Instant at(JsonNode of) {
-    return FactWords.instant(of.path("at")).orElse(Instant.EPOCH);
-  }
-
-  private CasePage.Entry report(JsonNode found, JsonNode report, boolean ended) {
-    return new CasePage.Entry(
-        at(report),
-        words.say("story.report", words.code("Channel", report.path("channel").asString(""))),
-        by(report),
-        all(factWords(found), report.path("says")),
-        release(report.path("policeRelease")),
-        ended || !reader.isOnCases() ? List.of() : links(found, report));
-  }
-
-  /** A release is final; a report that was told by phone may still be released. */
-  private List<CasePage.Link> links(JsonNode found, JsonNode report) {
-    return switch (report.path("policeRelease").path("status").asString("")) {
-      case "HELD" ->
-          List.of(
-              new CasePage.Link(words.say("case.decide"), decide(found, report)),
-              new CasePage.Link(words.say("case.phone"), place(found, report) + "/phone"));
-      case "BY_PHONE" ->
-          List.of(new CasePage.Link(words.say("release.title"), decide(found, report)));
-      default -> List.of();
-    };
-  }
-
-  /** A case of another country is spoken of with people whose clocks differ. */
-  private FactWords factWords(JsonNode found) {
-    return Decision.isOurs(found, node) ? factWords : factWords.zoned();
-  }
-
-  private List<Fact> all(FactWords factWords, JsonNode says) {
-    return Stream.concat(
-            factWords.ofCase(says).stream(),
-            says.path("children").valueStream().flatMap(child -> factWords.ofChild(child).stream()))
-        .toList();
-  }
-
-  private String release(JsonNode release) {
-    return switch (release.path("status").asString("")) {
-      case "RELEASED" ->
-          words.say(
-              "story.released",
-              desk(release),
-              words.codeInText("Basis", release.path("basis").asString("")));
-      case "BY_PHONE" ->
-          words.say(
-              "story.told",
-              FactWords.instant(release.path("at")).map(this::dated).orElse(""),
-              call(release));
-      default ->
-          words.say(
-              "story.held",
-              words.codeInText("HoldReason", release.path("reason").asString("")),
-              FactWords.instant(release.path("reviewAt")).map(this::dated).orElse(""));
-    };
-  }
-
-  private String call(JsonNode told) {
-    String ref = told.path("ref").asString("");
-    List<String> parts = new ArrayList<>();
-    if (told.has("officer")) {
-      parts.add(words.say("story.told.officer", told.path("officer").asString("")));
-    }
-    if (!told.path("desk").asString("").equals(NONE)) {
-      parts.add(desk(told));
-    }
-    parts.add(ref.equals(NONE) ? words.say("story.told.noRef") : words.say("story.told.ref", ref));
-    return String.join(", ", parts);
-  }
-
-  private String desk(JsonNode release) {
-    String desk = release.path("desk").asString("");
-    return desks.getOrDefault(
-        desk,
-        ID.matcher(desk).matches()
-            ? words.say("person.police")
-            : words.say("story.told.desk", desk));
-  }
-
-  private CasePage.Entry sighting(JsonNode seen) {
-    return new CasePage.Entry(
-        at(seen),
-        words.say("story.sighting"),
-        FactWords.instant(seen.path("at")).map(this::dated).orElse(""),
-        all(factWords.zoned(), seen.path("says")),
-        "",
-        List.of());
-  }
-
-  private CasePage.Entry happening(JsonNode event) {
-    String type = event.path("type").asString("");
-    String known = type.replaceFirst("[.]v[0-9]+$", "");
-    return new CasePage.Entry(
-        at(event), words.code("happening", known), by(event), List.of(), "", List.of());
-  }
-
-  private String by(JsonNode of) {
-    String by = of.path("by").asString("");
-    boolean ofDesk =
-        of.path("type").asString("").startsWith(POLICE)
-            && !of.path("type").asString("").startsWith(POLICE + "unanswered");
-    String who =
-        ofDesk ? desks.getOrDefault(by, words.say("person.police")) : words.person(by, reader.id());
-    return FactWords.instant(of.path("at"))
-        .map(at -> words.say("story.by", who, dated(at)))
-        .orElse(who);
+    return events.of(found);
   }
 
   /** One report of a case. */

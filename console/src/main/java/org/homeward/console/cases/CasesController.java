@@ -11,7 +11,6 @@ import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
-import org.homeward.console.pages.Words;
 import org.homeward.console.risk.RiskStory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The page of a case. */
 @RestController
@@ -42,6 +42,8 @@ class CasesController {
           "waiting",
           "lift",
           "brake");
+
+  private static final String ASSESSED = "assessed";
 
   private final HttpApi api;
   private final HttpPages pages;
@@ -68,22 +70,26 @@ class CasesController {
         DONE.contains(done) ? words.say("case.done." + done + (isNews ? ".known" : "")) : "";
     Map<String, String> desks = CaseStory.namesDesks(found) ? desks() : Map.of();
     var story = new CaseStory(words, node, reader, clock.instant(), desks);
+    JsonNode assessments = assessments(id);
+    var risk = new RiskStory(words, reader.id(), clock.instant());
     var page =
         story.of(
             found,
             alerts(id, reader),
             policeCode(found, reader),
-            assessed(words, id, reader),
-            told);
+            risk.newest(assessments),
+            done.equals(ASSESSED) && assessments.path("assessments").has(0)
+                ? risk.done(assessments)
+                : told);
     return pages.show(request, "cases/case.jte", page);
   }
 
-  /** The last decision on the risk, and its review; left out where nobody tells. */
-  private String assessed(Words words, String id, Person reader) {
-    String newest = "/api/v1/cases/" + id + "/assessments?limit=1";
-    return api.get(newest) instanceof Answer.Done(_, JsonNode found, _)
-        ? new RiskStory(words, reader.id(), clock.instant()).newest(found)
-        : "";
+  /** The last decision on the risk; nothing where nobody tells. */
+  private JsonNode assessments(String id) {
+    return api.get("/api/v1/cases/" + id + "/assessments?limit=1")
+            instanceof Answer.Done(_, JsonNode found, _)
+        ? found
+        : JsonNodeFactory.instance.objectNode();
   }
 
   /** The page does not wait for alert-service to tell them. */

@@ -54,9 +54,18 @@ record ForPolice(List<Told> groups, List<String> notSent, String proposal, List<
         Stream.concat(children, Stream.of(episode))
             .filter(group -> !group.facts().isEmpty())
             .toList(),
-        share.notSent().stream().map(field -> field(words, field)).distinct().toList(),
+        Stream.concat(
+                share.notSent().stream().map(field -> field(words, field)),
+                ofTip(words, report.path("says")))
+            .distinct()
+            .toList(),
         proposal,
         because(words, report, proposal));
+  }
+
+  /** A report that a tip became has never had it. */
+  private static Stream<String> ofTip(Words words, JsonNode says) {
+    return says.has("sightings") ? Stream.of(words.say("release.giver")) : Stream.empty();
   }
 
   /** What the rules found; where the reader may read of no finding, why there is none. */

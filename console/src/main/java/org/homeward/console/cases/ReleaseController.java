@@ -158,6 +158,7 @@ class ReleaseController {
             told.all(),
             told.notSent(),
             report.at("/says/reporter/safeContact/text").asString(""),
+            !found.path("facts").path("risk").has("level"),
             desks.reading(exercise),
             meanwhile(words, found, status, form),
             typed,

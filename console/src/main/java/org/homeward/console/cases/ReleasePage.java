@@ -18,6 +18,7 @@ import org.homeward.console.facts.Fact;
  * @param notSent what stays here, in words
  * @param callBack when and how the caller may be called back, which stays here; empty when nobody
  *     said so
+ * @param asksRisk whether nobody has said how great the risk is, so that police read none
  * @param desks that can be chosen, by id; empty while alert-service cannot say which there are
  * @param meanwhile what has happened since the page was shown first
  * @param typed what stands in the fields
@@ -36,6 +37,7 @@ record ReleasePage(
     List<Fact> sent,
     List<String> notSent,
     String callBack,
+    boolean asksRisk,
     Map<String, String> desks,
     Meanwhile meanwhile,
     Map<String, String> typed,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.DraftWords;
 import org.homeward.console.facts.FactWords;
+import org.homeward.console.facts.SeenWords;
 import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,7 @@ public final class DeskLines {
         found.path("kind").asString("MISSING"),
         found.path("exercise").asBoolean(false),
         seen(facts),
+        SeenWords.line(words, found.path("seenSince"), now),
         due(found),
         FactWords.instant(found.path("openedAt")).map(at -> words.when(at, now)).orElse(""));
   }

@@ -103,7 +103,12 @@ public final class CaseWords {
 
   /** The locality, without the exact place. */
   public static String locality(JsonNode facts) {
-    JsonNode place = facts.path("lastSeen").path("place");
+    return town(facts.path("lastSeen"));
+  }
+
+  /** Where somebody was seen, without the exact place if there is a town. */
+  static String town(JsonNode seen) {
+    JsonNode place = seen.path("place");
     return place.path("locality").asString(place.path("text").asString(""));
   }
 }

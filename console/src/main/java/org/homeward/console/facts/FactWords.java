@@ -76,6 +76,7 @@ public final class FactWords {
           "names",
           "ageYears",
           "sex",
+          "phones",
           "heightCm",
           "hair",
           "eyes",
@@ -212,7 +213,7 @@ public final class FactWords {
     return joined(values.valueStream().map(say), "\n");
   }
 
-  private static String joined(Stream<String> parts, String between) {
+  static String joined(Stream<String> parts, String between) {
     return parts.filter(part -> !part.isBlank()).collect(Collectors.joining(between));
   }
 
@@ -230,7 +231,8 @@ public final class FactWords {
         ": ");
   }
 
-  private String lastSeen(JsonNode seen) {
+  /** When and where, with how far off the time may be. */
+  String lastSeen(JsonNode seen) {
     String at = instant(seen.path("at")).map(this::when).orElse("");
     int within = seen.path("uncertaintyMinutes").asInt(0);
     String time =

@@ -3,7 +3,6 @@ package org.homeward.console.intake;
 import static org.homeward.console.intake.Question.Kind.COUNTRIES;
 import static org.homeward.console.intake.Question.Kind.COUNTRY;
 import static org.homeward.console.intake.Question.Kind.LINE;
-import static org.homeward.console.intake.Question.Kind.PHONES;
 import static org.homeward.console.intake.Question.Kind.TEXT;
 import static org.homeward.console.intake.Question.Kind.YES_NO;
 
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.homeward.schema.facts.ExploitationForm;
 
@@ -51,7 +49,6 @@ final class CorrectionForm {
         QuestionGroup.ofChild("nationalities", Question.of("nationalities", COUNTRIES)),
         QuestionGroup.ofChild("home", place()),
         QuestionGroup.ofChild("school", Question.of("school", TEXT)),
-        QuestionGroup.ofChild("phones", Question.of("childPhones", PHONES)),
         QuestionGroup.ofChild(
             "handles",
             Question.of("service", "/0/service", LINE),
@@ -101,11 +98,6 @@ final class CorrectionForm {
     if (!group.questions().getFirst().pointer().startsWith(group.pointer() + "/0")) {
       return group;
     }
-    List<Question> all =
-        IntStream.range(0, Math.min(items + 1, MOST_ITEMS))
-            .boxed()
-            .flatMap(item -> group.questions().stream().map(question -> question.ofItem(item)))
-            .toList();
-    return new QuestionGroup(group.name(), group.answer(), all);
+    return group.ofItems(Math.min(items + 1, MOST_ITEMS));
   }
 }

@@ -8,6 +8,7 @@ import static org.homeward.console.intake.Question.Kind.LOCAL_TIME;
 import static org.homeward.console.intake.Question.Kind.NAME;
 import static org.homeward.console.intake.Question.Kind.NUMBER;
 import static org.homeward.console.intake.Question.Kind.PHONE;
+import static org.homeward.console.intake.Question.Kind.PHONES;
 import static org.homeward.console.intake.Question.Kind.RANGE;
 import static org.homeward.console.intake.Question.Kind.TEXT;
 import static org.homeward.console.intake.Question.Kind.YES_NO;
@@ -57,6 +58,9 @@ final class IntakeForm {
       Question.oneOf(
           "urgency", "/says/risk/level", "risk", "HIGH", "MEDIUM", "LOW", "NO_APPARENT", "UNKNOWN");
 
+  /** A jacket, trousers, shoes and a bag; more are added on the page of the case. */
+  private static final int GARMENTS = 4;
+
   private static final FormSection CALLER =
       FormSection.of(
           "caller",
@@ -90,6 +94,7 @@ final class IntakeForm {
           QuestionGroup.ofChild("ageYears", Question.of("age", RANGE)),
           QuestionGroup.ofChild("sex", Question.oneOf("sex", "", "Sex", "FEMALE", "MALE", "OTHER")),
           QuestionGroup.ofChild("languages", Question.of("languages", LANGUAGES)),
+          QuestionGroup.ofChild("phones", Question.of("childPhones", PHONES)),
           QuestionGroup.of(
               "category",
               Question.oneOf(
@@ -107,10 +112,11 @@ final class IntakeForm {
       FormSection.of(
           "looks",
           QuestionGroup.ofChild(
-              "clothing",
-              Question.oneOf("garment", "/0/garment", "Garment", Garment.values()),
-              Question.oneOf("garmentColour", "/0/colour", "Colour", Colour.values()),
-              Question.of("garmentLooks", "/0/description", TEXT)),
+                  "clothing",
+                  Question.oneOf("garment", "/0/garment", "Garment", Garment.values()),
+                  Question.oneOf("garmentColour", "/0/colour", "Colour", Colour.values()),
+                  Question.of("garmentLooks", "/0/description", TEXT))
+              .ofItems(GARMENTS),
           QuestionGroup.ofChild("heightCm", Question.of("height", RANGE)),
           QuestionGroup.ofChild(
               "hair", Question.oneOf("hair", "", "HairColour", HairColour.values())),

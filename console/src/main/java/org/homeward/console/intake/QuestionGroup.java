@@ -1,6 +1,7 @@
 package org.homeward.console.intake;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,38 @@ record QuestionGroup(String name, String answer, List<Question> questions) {
         field,
         object + "answers/" + field,
         Stream.of(questions).map(question -> question.below(object + field)).toList());
+  }
+
+  /** The same about so many items of a list, of which its questions ask about the first. */
+  QuestionGroup ofItems(int items) {
+    List<Question> first = ofItem("");
+    List<Question> all =
+        IntStream.range(0, items)
+            .boxed()
+            .flatMap(item -> first.stream().map(question -> question.ofItem(item)))
+            .toList();
+    return new QuestionGroup(name, answer, all);
+  }
+
+  /** Which items of a list it asks about, as people count; the first has no number. */
+  List<String> items() {
+    return questions.stream().map(Question::number).distinct().toList();
+  }
+
+  /** The questions about one of them. */
+  List<Question> ofItem(String number) {
+    return questions.stream().filter(question -> question.number().equals(number)).toList();
+  }
+
+  /** Whether somebody has written something about this item, or it was refused. */
+  boolean isFilled(String number, FilledForm page) {
+    return ofItem(number).stream()
+        .map(Question::name)
+        .anyMatch(
+            field ->
+                !page.typed().of(field).isEmpty()
+                    || !page.wrong(field).isEmpty()
+                    || !page.theirs().of(field).isEmpty());
   }
 
   boolean isOfChild() {

@@ -1,7 +1,6 @@
 package org.homeward.console.intake;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class ReportBody {
     }
     risk(danger);
     zones();
-    garment();
+    garments();
     mark();
     if (!typed.of(HttpJoins.CASE).isEmpty()) {
       child();
@@ -143,10 +142,19 @@ final class ReportBody {
     }
   }
 
-  /** Words or a colour alone are about a garment that the list has not. */
-  private void garment() {
-    if (body.at("/newChildren/0/clothing/0") instanceof ObjectNode worn && !worn.has("garment")) {
-      worn.put("garment", Garment.OTHER.name());
+  /**
+   * Words or a colour alone are about a garment that the list has not; an item that was left out
+   * between others is none.
+   */
+  private void garments() {
+    if (body.at("/newChildren/0/clothing") instanceof ArrayNode clothing) {
+      for (int i = clothing.size() - 1; i >= 0; i--) {
+        if (clothing.path(i).isEmpty()) {
+          clothing.remove(i);
+        } else if (clothing.path(i) instanceof ObjectNode worn && !worn.has("garment")) {
+          worn.put("garment", Garment.OTHER.name());
+        }
+      }
     }
   }
 
@@ -159,16 +167,12 @@ final class ReportBody {
 
   /** Puts a value at its pointer and makes what is around it. */
   private void put(String pointer, JsonNode value) {
-    List<String> names = new ArrayList<>(List.of(pointer.substring(1).split("/")));
-    String last = names.removeLast();
+    List<String> names = List.of(pointer.substring(1).split("/"));
     JsonNode at = body;
-    for (int i = 0; i < names.size(); i++) {
-      boolean isList = i + 1 < names.size() ? isIndex(names.get(i + 1)) : isIndex(last);
-      at = at instanceof ObjectNode object ? child(object, names.get(i), isList) : at.path(0);
-      if (isList && at.isEmpty() && i + 1 < names.size()) {
-        ((ArrayNode) at).addObject();
-      }
+    for (int i = 0; i < names.size() - 1; i++) {
+      at = child(at, names.get(i), isIndex(names.get(i + 1)));
     }
+    String last = names.getLast();
     if (at instanceof ObjectNode object) {
       object.set(last, value);
     } else if (at instanceof ArrayNode array) {
@@ -176,11 +180,18 @@ final class ReportBody {
     }
   }
 
-  private static JsonNode child(ObjectNode object, String name, boolean isList) {
-    return isList ? object.withArrayProperty(name) : object.withObjectProperty(name);
+  private static JsonNode child(JsonNode of, String name, boolean isList) {
+    if (of instanceof ObjectNode object) {
+      return isList ? object.withArrayProperty(name) : object.withObjectProperty(name);
+    }
+    ArrayNode list = (ArrayNode) of;
+    while (list.size() <= Integer.parseInt(name)) {
+      list.addObject();
+    }
+    return list.path(Integer.parseInt(name));
   }
 
   private static boolean isIndex(String name) {
-    return name.equals("0");
+    return name.matches("[0-9]+");
   }
 }

@@ -157,9 +157,9 @@ public final class Words {
       return clock(at);
     }
     String pattern = there.getYear() == today.getYear() ? "d. MMM, HH:mm" : "d. MMM yyyy, HH:mm";
-    String english = pattern.replace("d. MMM", "d MMM");
-    boolean isEnglish = language == Language.ENGLISH;
-    return DateTimeFormatter.ofPattern(isEnglish ? english : pattern, language.locale())
+    boolean isSerbian = language.locale().getLanguage().equals("sr");
+    return DateTimeFormatter.ofPattern(
+            isSerbian ? pattern : pattern.replace("d. MMM", "d MMM"), language.locale())
         .format(there);
   }
 
@@ -181,19 +181,29 @@ public final class Words {
     return when(at, now) + " (" + away(at, now) + ")";
   }
 
-  /** How long ago or until, in the largest unit that is whole: minutes, hours or days. */
+  /**
+   * How long ago or until, in the largest unit that is whole: minutes, hours or days. What is
+   * chosen as four hours reads so for a little while.
+   */
   public String away(Instant at, Instant now) {
     Duration distance = Duration.between(now, at);
-    String direction = distance.isNegative() ? "ago" : "in";
-    Duration length = distance.abs();
-    if (length.toMinutes() < 1) {
+    if (distance.abs().toMinutes() < 1) {
       return say("time.now");
     }
+    if (distance.isNegative()) {
+      return away("ago", distance.abs(), Duration.ZERO, Duration.ZERO);
+    }
+    Duration nearly = distance.plusSeconds(30);
+    return away("in", nearly, Duration.ofMinutes(5), Duration.ofHours(2));
+  }
+
+  private String away(String direction, Duration length, Duration ofHours, Duration ofDays) {
     if (length.toMinutes() < 60) {
       return count("time." + direction + ".minutes", length.toMinutes());
     }
-    return length.toHours() < 48
-        ? count("time." + direction + ".hours", length.toHours())
-        : count("time." + direction + ".days", length.toDays());
+    Duration hours = length.plus(ofHours);
+    return hours.toHours() < 48
+        ? count("time." + direction + ".hours", hours.toHours())
+        : count("time." + direction + ".days", length.plus(ofDays).toDays());
   }
 }

@@ -16,6 +16,7 @@ import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
+import org.homeward.console.facts.SeenWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
@@ -223,12 +224,14 @@ class PoliceController {
     JsonNode facts = item.path("facts");
     var factWords = new FactWords(words, clock.instant()).zoned();
     List<Fact> said =
-        Stream.concat(
+        Stream.of(
+                new SeenWords(words, factWords).since(item.path("seenSince")).stream(),
                 facts
                     .path("children")
                     .valueStream()
                     .flatMap(child -> factWords.ofChild(child).stream()),
                 factWords.ofCase(facts).stream())
+            .flatMap(all -> all)
             .toList();
     return new ItemPage(
         id,

@@ -42,16 +42,11 @@ class RiskController {
   }
 
   @GetMapping(RISK)
-  ResponseEntity<String> read(
-      HttpServletRequest request,
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String done) {
+  ResponseEntity<String> read(HttpServletRequest request, @PathVariable String id) {
     JsonNode found = assessments(id);
-    var story = new RiskStory(pages.words(request), "", clock.instant());
-    String told = done.equals("assessed") ? story.done(found) : "";
-    var form = RiskForm.after(found.path("assessments").path(0));
-    String key = HttpFormEnd.freshKey();
-    return show(request, HttpStatus.OK, id, found, told, key, form, Map.of());
+    JsonNode of = read(id);
+    var form = SaidInReports.in(of, RiskForm.after(found.path("assessments").path(0)));
+    return show(request, HttpStatus.OK, of, found, HttpFormEnd.freshKey(), form, Map.of());
   }
 
   /** The proposal by the answers of the form; nothing is recorded. */
@@ -59,7 +54,7 @@ class RiskController {
   ResponseEntity<String> propose(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     String key = form.getOrDefault("key", "");
-    return show(request, HttpStatus.OK, id, assessments(id), "", key, form, Map.of());
+    return show(request, HttpStatus.OK, read(id), assessments(id), key, form, Map.of());
   }
 
   @PostMapping(RISK)
@@ -69,14 +64,13 @@ class RiskController {
     return HttpFormEnd.of(pages.words(request), form.getOrDefault("key", ""))
         .after(
             api.post(address(id), body, form.getOrDefault("key", ""), ""),
-            _ -> HttpFormEnd.leadTo("/cases/" + id + "/risk?done=assessed"),
+            _ -> HttpFormEnd.leadTo("/cases/" + id + "?done=assessed"),
             again ->
                 show(
                     request,
                     again.status(),
-                    id,
+                    read(id),
                     assessments(id),
-                    "",
                     again.key(),
                     form,
                     again.wrong()));
@@ -84,6 +78,10 @@ class RiskController {
 
   private static String address(String id) {
     return "/api/v1/cases/" + PathId.of(id) + "/assessments";
+  }
+
+  private JsonNode read(String id) {
+    return api.read("/api/v1/cases/" + PathId.of(id)).body();
   }
 
   private JsonNode assessments(String id) {
@@ -104,15 +102,14 @@ class RiskController {
   private ResponseEntity<String> show(
       HttpServletRequest request,
       HttpStatusCode status,
-      String id,
+      JsonNode of,
       JsonNode found,
-      String told,
       String key,
       Map<String, String> form,
       Map<String, String> wrong) {
     Words words = pages.words(request);
     Person reader = HttpPages.person().orElseThrow();
-    JsonNode of = api.read("/api/v1/cases/" + PathId.of(id)).body();
+    String id = of.path("id").asString("");
     JsonNode questions = questions();
     boolean opens =
         reader.takesReports()
@@ -129,7 +126,7 @@ class RiskController {
             CaseWords.code(node, id),
             CaseWords.children(words, of.path("facts")),
             found.path("exercise").asBoolean(false),
-            told,
+            story.said(of.path("facts")),
             opens,
             story.groups(questions, form),
             story.proposal(proposed, questions),

@@ -17,8 +17,11 @@ final class RiskForm {
   private static final List<String> DECIDED = List.of("report", "level", "category", "reason");
   private static final String NOTE = "note.";
   private static final String CONFIDANT = "confidant.";
-  private static final String ANSWER = "answer.";
-  private static final String FROM = "from.";
+  static final String ANSWER = "answer.";
+  static final String FROM = "from.";
+
+  /** What a report says to a question; nobody has answered it with that yet. */
+  static final String SAID = "said.";
 
   private RiskForm() {}
 
@@ -48,6 +51,12 @@ final class RiskForm {
 
   static String from(Map<String, String> form, String question) {
     return form.getOrDefault(FROM + question, "");
+  }
+
+  /** What a report says to it; empty where none does, or somebody has answered otherwise. */
+  static String said(Map<String, String> form, String question) {
+    String said = form.getOrDefault(SAID + question, "");
+    return said.equals(answer(form, question)) ? said : "";
   }
 
   static boolean isConfidant(Map<String, String> form, String question) {

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param code what people call the case on the telephone
  * @param who its children, in words
- * @param told what has just been done here, in words; empty when the page is only read
+ * @param said the risk and the category that its reports state now, in words; empty where none do
  * @param opens whether this person may assess the case
  * @param groups the questions, in the call handler's order
  * @param proposal of the rule, by the answers of this page
@@ -24,7 +24,7 @@ record RiskPage(
     String code,
     String who,
     boolean exercise,
-    String told,
+    String said,
     boolean opens,
     List<Group> groups,
     Proposal proposal,
@@ -71,6 +71,7 @@ record RiskPage(
    * @param noted whether more than yes or no is asked for
    * @param from the held report that it comes from; empty: the one that the assessment rests on
    * @param confidant whether the answer was given in confidence
+   * @param said the answer that a report gives; empty where none does
    */
   record Question(
       String code,
@@ -79,7 +80,8 @@ record RiskPage(
       boolean noted,
       String note,
       String from,
-      boolean confidant) {
+      boolean confidant,
+      String said) {
 
     @Override
     public String toString() {

@@ -67,7 +67,8 @@ public final class RiskStory {
         group.equals("CALL_HANDLER"),
         RiskForm.note(form, code),
         RiskForm.from(form, code),
-        RiskForm.isConfidant(form, code));
+        RiskForm.isConfidant(form, code),
+        RiskForm.said(form, code));
   }
 
   RiskPage.Proposal proposal(JsonNode proposed, JsonNode questions) {
@@ -135,7 +136,9 @@ public final class RiskStory {
     String held = report.path("held").asBoolean(true) ? "held" : "released";
     return new RiskPage.Choice(
         report.path("report").asString(""),
-        words.say("risk.report." + held, dated(report.path("at"))));
+        words.say(
+            "risk.report." + held,
+            FactWords.instant(report.path("at")).map(at -> words.when(at, now)).orElse("")));
   }
 
   List<RiskPage.Earlier> earlier(JsonNode found, JsonNode questions) {
@@ -164,11 +167,30 @@ public final class RiskStory {
         it.path("answers").valueStream().map(each -> answered(each, asks)).toList());
   }
 
-  /** The last deed, and whether its report says it by now. */
-  String done(JsonNode found) {
+  /** What was recorded last, and whether its report says it by now. */
+  public String done(JsonNode found) {
     JsonNode newest = found.path("assessments").path(0);
-    return Stream.concat(Stream.of(words.say("risk.done")), written(newest).stream())
-        .collect(joining(" "));
+    String recorded =
+        words.say(
+            "risk.done",
+            words.code("risk", newest.path("level").asString("")),
+            words.code("assessedCategory", newest.path("category").asString("")));
+    return Stream.concat(Stream.of(recorded), written(newest).stream()).collect(joining(" "));
+  }
+
+  /** What the reports of a case state now; empty where they state neither. */
+  String said(JsonNode facts) {
+    String said =
+        Stream.of(
+                facts.path("risk").has("level")
+                    ? words.code("risk", facts.at("/risk/level").asString(""))
+                    : "",
+                facts.has("category")
+                    ? words.code("Category", facts.path("category").asString(""))
+                    : "")
+            .filter(part -> !part.isEmpty())
+            .collect(joining(", "));
+    return said.isEmpty() ? "" : words.say("risk.said", said);
   }
 
   private List<String> notes(JsonNode it) {

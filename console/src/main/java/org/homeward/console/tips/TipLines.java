@@ -9,17 +9,12 @@ import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
+import org.homeward.console.facts.Grades;
 import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Tips of the API in a reader's language. */
 final class TipLines {
-
-  /** The grades 1 to 6 of police, in their order. */
-  static final List<String> INFORMATION =
-      List.of("CONFIRMED", "PROBABLE", "POSSIBLE", "DOUBTFUL", "IMPROBABLE", "CANNOT_BE_JUDGED");
-
-  static final List<String> SOURCES = List.of("A", "B", "C", "D", "E", "F");
 
   private final Words words;
   private final String node;
@@ -46,7 +41,7 @@ final class TipLines {
         words.code("Channel", tip.path("channel").asString("")),
         joined(Stream.of(seen(tip), tip.path("place").asString(""))),
         tip.path("contact").asString(""),
-        grade(tip.path("grade")),
+        Grades.of(tip.path("grade")),
         words.say("tips.standing." + standing),
         standing.equals("WAITING"),
         tip.has("alikeTo"),
@@ -161,16 +156,6 @@ final class TipLines {
 
   String when(JsonNode at) {
     return FactWords.instant(at).map(it -> words.when(it, now)).orElse("");
-  }
-
-  static String grade(JsonNode grade) {
-    return grade.isMissingNode()
-        ? ""
-        : grade.path("source").asString("") + number(grade.path("information").asString(""));
-  }
-
-  static int number(String information) {
-    return INFORMATION.indexOf(information) + 1;
   }
 
   /** The grade with who gave it and why. */

@@ -3,6 +3,7 @@ package org.homeward.console.tips;
 import java.util.List;
 import java.util.Map;
 import org.homeward.console.facts.Fact;
+import org.homeward.console.facts.Grades;
 
 /**
  * One tip, and what a person does with it.
@@ -41,8 +42,8 @@ record TipPage(
     boolean erases,
     String toErase) {
 
-  static final List<String> SOURCES = TipLines.SOURCES;
-  static final List<String> INFORMATION = TipLines.INFORMATION;
+  static final List<String> SOURCES = Grades.SOURCES;
+  static final List<String> INFORMATION = Grades.INFORMATION;
   static final List<String> METRES = TipForm.METRES;
   static final List<String> REASONS_TO_ERASE =
       List.of("SUBJECT_REQUEST", "OPENED_BY_MISTAKE", "COURT_ORDER");
@@ -66,7 +67,7 @@ record TipPage(
 
   /** As police write it. */
   int number(String information) {
-    return TipLines.number(information);
+    return Grades.number(information);
   }
 
   @Override

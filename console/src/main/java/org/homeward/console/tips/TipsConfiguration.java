@@ -62,6 +62,12 @@ public class TipsConfiguration {
   }
 
   @Bean
+  SightingController sightingController(
+      HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
+    return new SightingController(api, pages, node.node(), clock);
+  }
+
+  @Bean
   TriageController triageController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
     return new TriageController(api, pages, node.node(), clock);
   }

@@ -89,12 +89,9 @@ class TipsController {
         : TipMap.of(points, null);
   }
 
-  /** Where it was asked for on a case, that case is chosen on the page of the tip. */
   @GetMapping("/tips/new")
-  ResponseEntity<String> begin(
-      HttpServletRequest request, @RequestParam(name = "case", defaultValue = "") String ofCase) {
-    var typed = new TypedTip(Map.of("case", ofCase), Map.of());
-    return form(request, HttpStatus.OK, typed, HttpFormEnd.freshKey(), "");
+  ResponseEntity<String> begin(HttpServletRequest request) {
+    return form(request, HttpStatus.OK, TypedTip.EMPTY, HttpFormEnd.freshKey(), "");
   }
 
   @PostMapping("/tips/new")
@@ -115,7 +112,7 @@ class TipsController {
     return HttpFormEnd.of(words, key)
         .after(
             api.post(TIPS + "/taken", tip.body(), key, ""),
-            done -> HttpFormEnd.leadTo(taken(done.body(), form.getOrDefault("case", ""))),
+            done -> HttpFormEnd.leadTo(taken(done.body())),
             again ->
                 form(
                     request,
@@ -126,12 +123,11 @@ class TipsController {
   }
 
   /** Nobody has it yet: what is to be done with it stands on its page. */
-  private static String taken(JsonNode stored, String ofCase) {
-    String page = "/tips/" + stored.path("tip").asString("") + "?done=taken";
-    return PathId.isOne(ofCase) ? page + "&case=" + ofCase : page;
+  private static String taken(JsonNode stored) {
+    return "/tips/" + stored.path("tip").asString("") + "?done=taken";
   }
 
-  private static Map<String, String> atTheirFields(Map<String, String> wrong) {
+  static Map<String, String> atTheirFields(Map<String, String> wrong) {
     Map<String, String> all = new HashMap<>(wrong);
     String seenAt = all.remove("seenAt");
     if (seenAt != null) {

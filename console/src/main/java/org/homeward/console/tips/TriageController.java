@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 class TriageController {
 
   private static final String TIP = "/tips/{id}";
-  private static final Set<String> DONE = Set.of("taken", "located", "graded", "tied", "toErase");
+  private static final Set<String> DONE =
+      Set.of("taken", "sighting", "located", "graded", "tied", "toErase");
   private static final int CASES = 50;
 
   private final HttpApi api;
@@ -52,11 +53,9 @@ class TriageController {
   ResponseEntity<String> read(
       HttpServletRequest request,
       @PathVariable String id,
-      @RequestParam(name = "case", defaultValue = "") String ofCase,
       @RequestParam(defaultValue = "") String done) {
     String told = DONE.contains(done) ? pages.words(request).say("tips.done." + done) : "";
-    Map<String, String> chosen = Map.of("case", ofCase);
-    return show(request, HttpStatus.OK, id, chosen, told, "", HttpFormEnd.freshKey());
+    return show(request, HttpStatus.OK, id, Map.of(), told, "", HttpFormEnd.freshKey());
   }
 
   /** What is typed as no point is no number for the API either, and it says so. */
@@ -168,7 +167,7 @@ class TriageController {
         .reduce(again.reason(), (all, each) -> all + " " + each);
   }
 
-  private static String release(JsonNode reported) {
+  static String release(JsonNode reported) {
     return "/cases/%s/reports/%s/release"
         .formatted(reported.path("case").asString(""), reported.path("report").asString(""));
   }

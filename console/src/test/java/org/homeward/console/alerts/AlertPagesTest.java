@@ -77,6 +77,7 @@ class AlertPagesTest {
         "\"1\"",
         "key",
         text,
+        text,
         Map.of("RS-01", text),
         Map.of("e", text),
         Map.of("text.sr", text, "reference", text),

@@ -128,6 +128,18 @@ class DecidingTest {
         .isEqualTo("{\"hash\":\"" + HASH + "\",\"ordersAt\":\"2026-11-29T02:30:00Z\"}");
   }
 
+  /** Where the child was seen is for police and the case team; an authority is neither. */
+  @Test
+  void whoeverDecidesLearnsThatPoliceHaveALaterTipAndNotWhere() {
+    form.remove("read");
+    thenThePage(WAITS.replace("\"caseChanged\"", "\"seenSince\":true,\"caseChanged\""));
+
+    var answer = decide.approve(request(), ALERT, form);
+
+    assertThat(html(answer)).contains("Police have a tip of a later time");
+    assertThat(asked()).noneMatch(what -> what.contains("/cases/"));
+  }
+
   @Test
   void withoutTheTickNothingIsSentAndThePageNamesTheNumber() {
     form.remove("read");

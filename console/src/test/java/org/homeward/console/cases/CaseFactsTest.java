@@ -118,7 +118,7 @@ class CaseFactsTest {
         .contains(new Fact("selfHarmRisk", "Danger of self-harm", "Not known", true));
     assertThat(page.facts().getFirst().notAsked())
         .extracting(CasePage.Link::text)
-        .containsExactly("Height", "Eyes", "Clothing", "Health");
+        .containsExactly("Phone numbers", "Height", "Eyes", "Clothing", "Health");
     assertThat(page.facts().getLast().notAsked())
         .extracting(CasePage.Link::to)
         .contains("/cases/" + ID + "/facts/companions")

@@ -52,6 +52,28 @@ class CaseStoryTest {
   }
 
   @Test
+  void aPartnerIsNoColleagueAndItsHandoverIsOneClickAway() {
+    JsonNode found = found("Strahinja", RELEASED);
+    ((ArrayNode) found.path("timeline"))
+        .addObject()
+        .put("at", "2026-11-29T02:30:00Z")
+        .put("subject", "handover/h-1")
+        .put("type", "handover.accepted.v1")
+        .put("by", "p-2001");
+
+    CasePage.Entry ours =
+        cases.story(Language.ENGLISH, "operator").of(found, "").story().getFirst();
+    ((ObjectNode) found).put("home", "gr");
+    CasePage.Entry theirs =
+        cases.story(Language.ENGLISH, "operator").of(found, "").story().getFirst();
+
+    assertThat(ours.by()).startsWith("the partner, ");
+    assertThat(ours.links())
+        .containsExactly(new CasePage.Link("Open the handover", "/handovers/h-1"));
+    assertThat(theirs.by()).as("accepted by somebody here").startsWith("a colleague, ");
+  }
+
+  @Test
   void aReleasedReportIsNotAskedAboutAgain() {
     CasePage page = cases.page(Language.ENGLISH, "Strahinja", RELEASED);
 

@@ -34,6 +34,7 @@ class ReleasePageTest {
         List.of(new Fact("notes", text, text, false)),
         List.of(text),
         text,
+        true,
         Map.of("d-1", text),
         new Meanwhile("", "", List.of(text)),
         Map.of("desk", text, "reason", text, "basis", "LEGAL_DUTY"),
@@ -84,12 +85,15 @@ class ReleasePageTest {
             List.of(),
             List.of(),
             "",
+            false,
             Map.of(),
             new Meanwhile("", "", List.of()),
             Map.of(),
             Map.of());
 
     assertThat(pages.of(Language.ENGLISH, "cases/release.jte", typed))
-        .doesNotContain("name=\"reason\"");
+        .doesNotContain("name=\"reason\"", "/cases/" + ID + "/risk");
+    assertThat(pages.of(Language.ENGLISH, "cases/release.jte", page))
+        .contains("Nobody has said how great the risk is", "href=\"/cases/" + ID + "/risk\"");
   }
 }

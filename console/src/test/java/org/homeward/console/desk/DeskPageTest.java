@@ -7,6 +7,7 @@ import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
 import org.homeward.console.work.TaskLine;
+import org.homeward.schema.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class DeskPageTest {
             "HIGH",
             "AT_RISK",
             true,
+            text,
             text,
             text,
             "03:40");
@@ -70,6 +72,25 @@ class DeskPageTest {
           .as(text)
           .isEqualTo(plain);
     }
+  }
+
+  @Test
+  void aLineHasTheReportedPlaceAndUnderItWhatATipSaysOfALaterTime() {
+    var found =
+        Json.mapper()
+            .readTree(
+                """
+                {"id": "d6c8b734-aa8c-4069-a7be-1bb6c07374ad", "standing": "OPEN", "tasks": [],
+                 "facts": {"lastSeen": {"at": "2026-11-28T22:40:00Z",
+                   "place": {"locality": "Novi Sad"}}},
+                 "seenSince": {"at": "2026-11-29T02:20:00Z", "place": {"text": "bus station"},
+                   "source": "B", "information": "PROBABLE"}}
+                """);
+
+    DeskLine line = new DeskLines(pages.words(Language.ENGLISH), "rs", RenderedPages.NOW).of(found);
+
+    assertThat(line.seen()).isEqualTo("Novi Sad, 4 hours ago");
+    assertThat(line.seenSince()).isEqualTo("A caller says: bus station, 20 minutes ago (B2)");
   }
 
   @Test

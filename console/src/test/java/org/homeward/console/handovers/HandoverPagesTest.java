@@ -121,7 +121,7 @@ class HandoverPagesTest {
     assertThat(page.statement())
         .filteredOn(fact -> fact.field().equals("remains"))
         .extracting(Fact::value)
-        .containsExactly("Backup: in 34 days · 3 Jan 2027, 03:39");
+        .containsExactly("Backup: in 35 days · 3 Jan 2027, 03:39");
     assertThat(page.proof()).isEqualTo("/handovers/" + HandoverSamples.ID + "/receipt");
     assertThat(page(HandoverSamples.of("OWNER", "CLOSED", "", "", "x"), "operator").proof())
         .isEmpty();

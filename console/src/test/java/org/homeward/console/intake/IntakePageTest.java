@@ -57,17 +57,31 @@ class IntakePageTest {
   @ParameterizedTest
   @EnumSource(names = {"SERBIAN", "ENGLISH"})
   void hostileTextComesBackAsTyped(Language language) {
-    String empty = rendered(language, Map.of(), Map.of());
+    String plain = rendered(language, typed("x"), Map.of());
     for (String text : HostileTexts.all()) {
-      Map<String, List<String>> typed = new HashMap<>();
-      IntakeForm.questions().stream()
-          .filter(question -> question.codes().isEmpty() && question.kind() != Question.Kind.YES_NO)
-          .forEach(question -> typed.put(question.name(), List.of(text)));
-      String html = rendered(language, typed, Map.of());
+      String html = rendered(language, typed(text), Map.of());
 
-      assertThat(HostileTexts.tags(html)).as(text).isEqualTo(HostileTexts.tags(empty));
+      assertThat(HostileTexts.tags(html)).as(text).isEqualTo(HostileTexts.tags(plain));
       assertThat(HtmlUtils.htmlUnescape(html)).contains(text.strip());
     }
+  }
+
+  private static Map<String, List<String>> typed(String text) {
+    Map<String, List<String>> typed = new HashMap<>();
+    IntakeForm.questions().stream()
+        .filter(question -> question.codes().isEmpty() && question.kind() != Question.Kind.YES_NO)
+        .forEach(question -> typed.put(question.name(), List.of(text)));
+    return typed;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERBIAN", "ENGLISH"})
+  void aFurtherGarmentIsClosedUntilSomebodyWritesOne(Language language) {
+    String closed = rendered(language, Map.of(), Map.of());
+    String open = rendered(language, Map.of("garment-3", List.of("SHOES")), Map.of());
+
+    assertThat(closed).contains("name=\"garment-4\"").doesNotContain("hw-item\" open");
+    assertThat(open).containsOnlyOnce("hw-item\" open");
   }
 
   @ParameterizedTest

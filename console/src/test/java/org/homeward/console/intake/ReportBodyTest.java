@@ -95,7 +95,7 @@ class ReportBodyTest {
       case ONE_OF, SOME_OF -> question.codes().getFirst();
       case COUNTRIES -> "RS, GR";
       case LANGUAGES -> "sr, ar";
-      case PHONES -> throw new IllegalStateException("a call has no such question");
+      case PHONES -> "064 123 4567, +30 210 123 4567";
     };
   }
 
@@ -246,6 +246,27 @@ class ReportBodyTest {
     type("garment", "JACKET");
     assertThat(at("/newChildren/0/clothing/0/garment")).isEqualTo("JACKET");
     assertThat(body().at("/newChildren/0/clothing").size()).isEqualTo(1);
+  }
+
+  @Test
+  void eachGarmentIsOneAndNoneStandsBetweenThem() {
+    type("garment", "JACKET");
+    type("garmentColour", "RED");
+    type("garment-3", "SHOES");
+    type("garmentLooks-4", "a black bag");
+
+    var clothing = body().at("/newChildren/0/clothing");
+    assertThat(clothing.valueStream().map(worn -> worn.path("garment").asString("")))
+        .containsExactly("JACKET", "SHOES", "OTHER");
+    assertThat(clothing.at("/2/description/text").asString("")).isEqualTo("a black bag");
+  }
+
+  @Test
+  void numbersOfTheChildAreWrittenAsTheyAreDialled() {
+    type("childPhones", "064 123 4567; 00 30 210 123 4567");
+
+    assertThat(body().at("/newChildren/0/phones").toString())
+        .isEqualTo("[\"+381641234567\",\"+302101234567\"]");
   }
 
   @Test

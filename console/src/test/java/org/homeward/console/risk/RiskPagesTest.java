@@ -88,15 +88,27 @@ class RiskPagesTest {
   }
 
   private AnsweringApi pageFor(String assessments) {
+    return pageFor(assessments, found("OPEN"));
+  }
+
+  private AnsweringApi pageFor(String assessments, String found) {
     return node.then(200, "", assessments)
-        .then(200, "", found("OPEN"))
+        .then(200, "", found)
+        .then(200, "", QUESTIONS)
+        .then(200, "", PROPOSED);
+  }
+
+  /** Shown again, the page reads the case first. */
+  private void pageAgain(String assessments) {
+    node.then(200, "", found("OPEN"))
+        .then(200, "", assessments)
         .then(200, "", QUESTIONS)
         .then(200, "", PROPOSED);
   }
 
   private String read(Language language, String assessments) {
     pageFor(assessments);
-    return body(risk.read(RenderedPages.request(language), ID, ""));
+    return body(risk.read(RenderedPages.request(language), ID));
   }
 
   private static String body(ResponseEntity<String> answer) {
@@ -115,6 +127,63 @@ class RiskPagesTest {
         .contains("Nobody has assessed the risk of this case yet.");
   }
 
+  private static String saying(String category, String release) {
+    String says =
+        "{\"category\": \"%s\", \"children\": {\"c\": {\"ageYears\": {\"from\": 14, \"to\": 14}}}}"
+            .formatted(category);
+    return """
+        {"id": "%s", "home": "rs", "exercise": false, "standing": "OPEN", "children": {"c": {}},
+         "facts": %s, "reports": [
+          {"id": "r1", "policeRelease": {"status": "%s"}, "says": %s},
+          {"id": "r2", "policeRelease": {"status": "RELEASED"}, "says": {}}]}"""
+        .formatted(ID, says, release, says);
+  }
+
+  @Test
+  void whatAReportSaysIsFilledInAndMarkedAndNotYetAnAnswer() {
+    pageFor(none(), saying("RUNAWAY", "RELEASED"));
+
+    String page = body(risk.read(RenderedPages.request(Language.ENGLISH), ID));
+
+    assertThat(page)
+        .contains("name=\"answer.UNDER_13\" value=\"NO\" checked")
+        .contains("name=\"said.UNDER_13\" value=\"NO\"")
+        .contains("name=\"answer.HARMED\" value=\"NOT_ASKED\" checked")
+        .doesNotContain("name=\"said.HARMED\"")
+        .containsOnlyOnce("From the report. Nobody has answered it yet")
+        .contains("The reports say now: Runaway.")
+        .doesNotContain("name=\"level\" value=\"HIGH\" checked", "value=\"r1\" selected");
+    assertThat(node.asked().getLast().body()).contains("\"UNDER_13\",\"answer\":\"NO\"");
+    assertThat(node.asked())
+        .as("nothing is recorded")
+        .noneMatch(it -> it.what().contains("POST /api/v1/cases"));
+  }
+
+  /** A report that leaves must not take along what a held one says. */
+  @Test
+  void whatAHeldReportSaysIsNamedAsItsSource() {
+    JsonNode held = Json.mapper().readTree(saying("RUNAWAY", "HELD"));
+
+    Map<String, String> form = SaidInReports.in(held, Map.of("answer.RUNAWAY", "UNKNOWN"));
+
+    assertThat(form)
+        .containsEntry("answer.UNDER_13", "NO")
+        .containsEntry("from.UNDER_13", "r1")
+        .as("a person has answered otherwise")
+        .containsEntry("answer.RUNAWAY", "UNKNOWN")
+        .doesNotContainKey("said.RUNAWAY");
+  }
+
+  @Test
+  void aSiblingWhoseAgeNobodySaidMayBeYounger() {
+    JsonNode two =
+        Json.mapper()
+            .readTree(
+                saying("RUNAWAY", "RELEASED").replace("{\"c\": {}}", "{\"c\": {}, \"d\": {}}"));
+
+    assertThat(SaidInReports.in(two, Map.of())).doesNotContainKey("answer.UNDER_13");
+  }
+
   @Test
   void whatWasDecidedBeforeStandsBelowAndItsAnswersStand() {
     String page = read(Language.ENGLISH, assessments("at school"));
@@ -130,9 +199,10 @@ class RiskPagesTest {
 
   @Test
   void aDecisionThatTheReportDoesNotSayIsNotOnlyCalledRecorded() {
-    pageFor(assessments("at school"));
+    var story = new RiskStory(rendered.words(Language.ENGLISH), "p-1001", RenderedPages.NOW);
 
-    assertThat(body(risk.read(RenderedPages.request(Language.ENGLISH), ID, "assessed")))
+    assertThat(story.done(Json.mapper().readTree(assessments("at school"))))
+        .startsWith("Recorded: Medium risk, Runaway.")
         .contains("The task of the next review is yours. The report does not say so");
   }
 
@@ -155,8 +225,7 @@ class RiskPagesTest {
                 "category", "RUNAWAY",
                 "reason", " "));
 
-    assertThat(answer.getHeaders().getLocation())
-        .hasToString("/cases/" + ID + "/risk?done=assessed");
+    assertThat(answer.getHeaders().getLocation()).hasToString("/cases/" + ID + "?done=assessed");
     AnsweringApi.Asked sent = node.asked().getLast();
     assertThat(sent.what()).isEqualTo("POST /api/v1/cases/" + ID + "/assessments");
     assertThat(sent.key()).isEqualTo("key-1");
@@ -169,7 +238,7 @@ class RiskPagesTest {
   @Test
   void whoeverComesSecondReadsWhatWasDecidedAndDecidesAgain() {
     node.then(200, "", QUESTIONS).thenProblem(409, "assessed-meanwhile");
-    pageFor(assessments("x"));
+    pageAgain(assessments("x"));
 
     var answer =
         risk.assess(
@@ -193,7 +262,7 @@ class RiskPagesTest {
             "",
             "{\"type\": \"urn:homeward:problem:invalid\","
                 + " \"errors\": [{\"pointer\": \"/reason\", \"rule\": \"required\"}]}");
-    pageFor(none());
+    pageAgain(none());
 
     var answer =
         risk.assess(
@@ -209,7 +278,7 @@ class RiskPagesTest {
   void anEndedCaseIsOnlyRead() {
     node.then(200, "", assessments("x")).then(200, "", found("ENDED")).then(200, "", QUESTIONS);
 
-    String page = body(risk.read(RenderedPages.request(Language.ENGLISH), ID, ""));
+    String page = body(risk.read(RenderedPages.request(Language.ENGLISH), ID));
 
     assertThat(page).contains("Decided by Ana").doesNotContain("<button class=\"govuk-button\"");
   }

@@ -10,15 +10,13 @@ import org.homeward.console.login.SignedIn;
 import org.homeward.console.pages.RenderedPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** A tip that somebody of the team writes down leads to its page, where it is graded and tied. */
 class TakingTest {
 
   private static final String TIP = "0b34f7f6-2a43-4b1d-9c3c-1f5a4f0f8e11";
-  private static final String CASE = "d6c8b734-aa8c-4069-a7be-1bb6c07374ad";
 
   private final SignedIn ana = new SignedIn("p-1001");
   private AnsweringApi node;
@@ -34,9 +32,8 @@ class TakingTest {
     ana.close();
   }
 
-  @ParameterizedTest
-  @CsvSource({CASE + ", &case=" + CASE, "'', ''", "../desk, ''"})
-  void theCaseWhereItWasBegunIsChosenOnItsPage(String begunOn, String chosen) {
+  @Test
+  void itsPageIsNext() {
     var rendered = new RenderedPages();
     var tips =
         new TipsController(node.api(ana.tokens()), rendered.pages(), "rs", Clock.systemUTC());
@@ -45,10 +42,8 @@ class TakingTest {
     var answer =
         tips.take(
             new MockHttpServletRequest("POST", "/tips/new"),
-            Map.of("key", "key-of-form", "text", "a boy", "case", begunOn));
+            Map.of("key", "key-of-form", "text", "a boy"));
 
-    assertThat(answer.getHeaders().getLocation())
-        .hasToString("/tips/" + TIP + "?done=taken" + chosen);
-    assertThat(node.asked().getFirst().body()).doesNotContain(CASE);
+    assertThat(answer.getHeaders().getLocation()).hasToString("/tips/" + TIP + "?done=taken");
   }
 }

@@ -4,13 +4,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.homeward.face.problem.Violation;
 import org.homeward.intake.proposals.ReleaseProposals;
+import org.homeward.schema.facts.CaseFacts;
+import org.homeward.schema.facts.Report;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SaysCodec;
 import org.homeward.schema.json.SaysRules;
+import org.homeward.schema.sightings.GradedSighting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +24,8 @@ final class CaseJson {
 
   private static final String OF_ANSWER = "/answers/([^/]+)$";
   private static final String LAST = "/([^/]+)$";
+  private static final List<String> WHEN_AND_WHERE =
+      List.of("at", "uncertaintyMinutes", "place", "source", "information");
 
   private CaseJson() {}
 
@@ -57,6 +64,32 @@ final class CaseJson {
     json.put("tasks", state.allTasks().stream().map(CaseJson::task).toList());
     if (state.broughtBy() != null) {
       json.put("handover", id(state.broughtBy()));
+    }
+    seenSince(view).ifPresent(seen -> json.put("seenSince", seen));
+    return json;
+  }
+
+  /** What a tip that police were told of says of a later time than the reports. */
+  private static Optional<ObjectNode> seenSince(ViewCases.View view) {
+    Map<GradedSighting, Report> told = new LinkedHashMap<>();
+    view.state().reports().stream()
+        .map(KeptReport::report)
+        .filter(report -> !report.isHeld()) // upholds 12
+        .forEach(report -> report.says().sightings().forEach(seen -> told.put(seen, report)));
+    List<GradedSighting> readable =
+        view.facts().sightings().stream().filter(told::containsKey).toList(); // upholds 6
+    return CaseFacts.seenSince(view.facts().with().sightings(readable).build())
+        .map(seen -> seen(seen, Objects.requireNonNull(told.get(seen))));
+  }
+
+  /** Without its words: whoever reads the case has them among the facts. */
+  private static ObjectNode seen(GradedSighting seen, Report report) {
+    Says alone = Says.builder().sightings(List.of(seen)).build();
+    ObjectNode json = (ObjectNode) SaysCodec.write(alone).at("/sightings/0");
+    json.retain(WHEN_AND_WHERE);
+    json.put("report", report.id());
+    if (report.channel() != null) {
+      json.put("channel", report.channel().text());
     }
     return json;
   }

@@ -3,12 +3,14 @@ package org.homeward.intake.finding;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.durable.document.Guarded;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.KeptReport;
 import org.homeward.schema.disclosure.Exclusion;
 import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.facts.ChildFacts;
@@ -43,6 +45,7 @@ final class CaseKeys {
   private KnownCase of(Case live, long version) {
     open.addAll(SearchWords.codes(live.id()));
     live.reports().forEach(each -> add(each.report()));
+    openNumbers(live).stream().map(By.NUMBER::key).forEach(open::add);
     confidants.removeAll(open);
     guarded.removeAll(open);
     return new KnownCase(
@@ -63,17 +66,25 @@ final class CaseKeys {
         && !ref.equals(PoliceRelease.ByPhone.NO_REFERENCE)) {
       addReference(ref).forEach(open::add);
     }
-    numbers(all).map(By.NUMBER::key).forEach(guarded::add);
-    openNumbers(report).map(By.NUMBER::key).forEach(open::add);
+    Stream.concat(callers(all), ofChildren(all)).map(By.NUMBER::key).forEach(guarded::add);
   }
 
   /**
-   * Telephone numbers that find the case. A held report, or the child's own call, gives none: the
-   * father may search for the number from which the child rang.
+   * Telephone numbers that find the case: those of callers. A held report, or the child's own call,
+   * gives none, and a number of a child finds nothing whoever called from it: the father may search
+   * for the number from which the child rang.
    */
-  static Stream<String> openNumbers(Report report) {
-    if (isOpen(report)) return numbers(readable(report.says(), TEAM)); // upholds 6
-    return Stream.empty();
+  static Set<String> openNumbers(Case live) {
+    Set<String> numbers = new TreeSet<>();
+    live.reports().stream()
+        .map(KeptReport::report)
+        .filter(CaseKeys::isOpen) // upholds 6
+        .flatMap(report -> callers(readable(report.says(), TEAM)))
+        .forEach(numbers::add);
+    live.reports().stream()
+        .flatMap(each -> ofChildren(each.report().says()))
+        .forEach(numbers::remove); // upholds 6
+    return numbers;
   }
 
   /** Whether what stands in a report may lead somebody who knows a part of it to the case. */
@@ -108,12 +119,20 @@ final class CaseKeys {
     return reference.isEmpty() ? Stream.empty() : Stream.of(By.REFERENCE.key(reference));
   }
 
-  private static Stream<String> numbers(Says says) {
+  private static Stream<String> callers(Says says) {
     Reporter reporter = says.reporter();
-    return Stream.concat(
-            reporter == null ? Stream.empty() : Stream.ofNullable(reporter.phone()),
-            says.children().values().stream().flatMap(child -> child.phones().stream()))
-        .map(PhoneNumber::e164);
+    return reporter == null
+        ? Stream.empty()
+        : Stream.ofNullable(reporter.phone()).map(PhoneNumber::e164);
+  }
+
+  /** Those of the children of a case, and of who is with them. */
+  private static Stream<String> ofChildren(Says says) {
+    Stream<String> own =
+        says.children().values().stream()
+            .flatMap(child -> child.phones().stream())
+            .map(PhoneNumber::e164);
+    return isOfTheChild(says) ? Stream.concat(own, callers(says)) : own;
   }
 
   /** Without limits all fields used here are readable, so the filter is skipped. */

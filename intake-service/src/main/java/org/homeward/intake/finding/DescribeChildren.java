@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.homeward.durable.document.Guarded;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ErasedCase;
@@ -84,7 +82,7 @@ final class DescribeChildren {
             .vehicle(open.vehicle())
             .lastSeen(open.lastSeen())
             .build();
-    Set<String> numbers = numbers(live);
+    Set<String> numbers = CaseKeys.openNumbers(live);
     Map<String, KnownChild> known = new LinkedHashMap<>();
     all.children()
         .forEach(
@@ -135,12 +133,5 @@ final class DescribeChildren {
         .distinct()
         .map(full -> Name.of(full, parts))
         .toList();
-  }
-
-  /** Numbers of a held report, or of the child's own call, do not find a child. */
-  private static Set<String> numbers(Case live) {
-    return live.reports().stream()
-        .flatMap(each -> CaseKeys.openNumbers(each.report()))
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

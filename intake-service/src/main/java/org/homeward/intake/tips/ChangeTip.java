@@ -43,22 +43,31 @@ final class ChangeTip {
 
   private final GuardedDocuments<KeptTip> tips;
   private final ErasureTrail trail;
+  private final TakeBackSighting takeBackSighting;
   private final Duration kept;
   private final Clock clock;
 
   /**
    * @param kept how long a tip stays that belongs to no case, and one of a case after its end
    */
-  ChangeTip(GuardedDocuments<KeptTip> tips, ErasureTrail trail, Duration kept, Clock clock) {
+  ChangeTip(
+      GuardedDocuments<KeptTip> tips,
+      ErasureTrail trail,
+      TakeBackSighting takeBackSighting,
+      Duration kept,
+      Clock clock) {
     this.tips = tips;
     this.trail = trail;
+    this.takeBackSighting = takeBackSighting;
     this.kept = kept;
     this.clock = clock;
   }
 
   WriteOutcome.OfCreating<KeptTip, Boolean> receive(Tip tip, Command command) {
     String by = tip.takenBy() == null ? ANYBODY : tip.takenBy();
-    Edit<KeptTip> edit = Edit.<KeptTip>of(tip, by, RECEIVED).withDues(dues(tip, false));
+    boolean isTied = tip.tie().isPresent();
+    String[] changes = isTied ? new String[] {RECEIVED, TieTipAgain.TIED} : new String[] {RECEIVED};
+    Edit<KeptTip> edit = Edit.<KeptTip>of(tip, by, changes).withDues(dues(tip, isTied));
     return tips.create(UUID.randomUUID().toString(), edit, command, true);
   }
 
@@ -77,8 +86,9 @@ final class ChangeTip {
           TipDecision decided = TipCommand.decide(read.state(), wish, clock.instant());
           if (wish instanceof TipCommand.Erase erase
               && decided instanceof TipDecision.Erased(var _, String with)) {
-            // First, because the tombstone does not say who erased the tip.
+            // First, because the tombstone does not say who erased the tip, nor of which case.
             trail.ordered(read.id(), command, seen.person(), with, erase.reason());
+            takeBackSighting.of(read, seen.person());
           }
           return decision(decided, wish, seen.person());
         });
@@ -94,7 +104,11 @@ final class ChangeTip {
   /** For no request: whatever version the tip has. */
   WriteOutcome.OfChanging<KeptTip, TipDecision> change(String id, TipCommand wish, String by) {
     return tips.change(
-        id, read -> decision(TipCommand.decide(read.state(), wish, clock.instant()), wish, by));
+        id,
+        read -> {
+          if (wish instanceof TipCommand.EraseAgain) takeBackSighting.of(read, by); // upholds 7
+          return decision(TipCommand.decide(read.state(), wish, clock.instant()), wish, by);
+        });
   }
 
   /** The time erases a tip that nobody needs any more. */

@@ -65,8 +65,7 @@ final class FileTip {
     if (!broken.isEmpty()) {
       return new Filed.Broken(broken);
     }
-    // One report comes of a tip, whoever presses and however often.
-    var command = new Command("tip/" + tip.id(), "");
+    Command command = command(tip.id());
     var report =
         new ChangeCase.FurtherReport(
             tip.tip().exercise(), tip.tip().channel(), List.of(), says, true);
@@ -77,6 +76,11 @@ final class FileTip {
           filed(tip, seen, joined);
       case WriteOutcome.Absent<KeptCase, ChangeCase.Joined>() -> new Filed.Gone();
     };
+  }
+
+  /** One report comes of a tip, whoever presses and however often. */
+  static Command command(String tip) {
+    return new Command("tip/" + tip, "");
   }
 
   private Filed filed(LookAtTip.SeenTip tip, LookAtCase.Seen seen, ChangeCase.Joined joined) {

@@ -4,19 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.frame.web.Fields;
 import org.homeward.intake.tips.TipWords.AlertSeen;
 import org.homeward.schema.codes.Languages;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the words of a tip; what is wrong is left with the fields. */
+/** Reads the words of a tip and its grade; what is wrong is left with the fields. */
 final class TipBody {
 
   private static final int TEXT = 4_000;
   private static final int LINE = 200;
   private static final int MINUTES = 525_600;
+  static final int REASON = 500;
+  static final int ID = 64;
   static final int METRES = 1_000_000;
+  private static final Set<SourceGrade> SOURCES =
+      EnumSet.complementOf(EnumSet.of(SourceGrade.OTHER));
+  private static final Set<InformationGrade> INFORMATION =
+      EnumSet.complementOf(EnumSet.of(InformationGrade.OTHER));
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z]{4})?");
 
   /** A giver's clock may be a little ahead. */
@@ -53,6 +62,13 @@ final class TipBody {
         fields.text("contact", LINE),
         fields.text("reference", LINE),
         fields.code("alertSeen", EnumSet.allOf(AlertSeen.class)));
+  }
+
+  static Tip.Grade grade(Fields fields, String person, Instant now) {
+    SourceGrade source = fields.requiredCode("source", SOURCES);
+    InformationGrade information = fields.requiredCode("information", INFORMATION);
+    String reason = fields.requiredLines("reason", REASON);
+    return new Tip.Grade(source, information, reason, person, now);
   }
 
   private static @Nullable Integer number(Fields fields, String name, int max) {

@@ -86,8 +86,14 @@ public class TipsConfiguration {
 
   @Bean
   ChangeTip changeTip(
-      Aggregate<KeptTip> tips, ErasureTrail trail, TipSettings settings, Clock clock) {
-    return new ChangeTip(tips.documents(), trail, settings.kept(), clock);
+      Aggregate<KeptTip> tips,
+      Aggregate<KeptCase> cases,
+      ChangeCase changeCase,
+      ErasureTrail trail,
+      TipSettings settings,
+      Clock clock) {
+    var takeBackSighting = new TakeBackSighting(cases.documents(), changeCase);
+    return new ChangeTip(tips.documents(), trail, takeBackSighting, settings.kept(), clock);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.ListPage;
@@ -21,6 +22,7 @@ import org.homeward.frame.web.PageLimit;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.tips.TipCommand.TipDecision;
 import org.homeward.schema.facts.Channel;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -71,8 +73,13 @@ class TipsController {
     boolean exercise = fields.requiredBoolean("exercise");
     Channel channel = fields.requiredCode("channel", CHANNELS);
     TipWords words = TipBody.words(fields, now);
+    String caseId = fields.text("case", TipBody.ID);
+    Optional<Tip.Grade> grade =
+        fields.has("grade") ? Optional.of(grade(fields, caller, now)) : Optional.empty();
     fields.check();
-    Tip tip = Tip.received(exercise, channel, words, caller.person(), now);
+    Tip plain = Tip.received(exercise, channel, words, caller.person(), now);
+    Tip graded = grade.map(plain::graded).orElse(plain);
+    Tip tip = caseId == null ? graded : tied(graded, caseId, Viewer.of(caller), now);
     return switch (changeTip.receive(tip, Commands.of(command))) {
       case WriteOutcome.Written<KeptTip, Boolean>(Guarded<KeptTip> taken, Boolean _) ->
           taken(taken);
@@ -81,6 +88,25 @@ class TipsController {
         yield taken(taken);
       }
       case WriteOutcome.KeyReused<KeptTip, Boolean>() -> throw FaceProblem.KEY_REUSED.exception();
+    };
+  }
+
+  private static Tip.Grade grade(Fields fields, Caller caller, Instant now) {
+    Fields inner = fields.inner("grade");
+    Tip.Grade grade = TipBody.grade(inner, caller.person(), now);
+    inner.noOthers();
+    return grade;
+  }
+
+  /** As hidden as its case from the beginning; the person sees the case. */
+  private Tip tied(Tip tip, String caseId, Viewer viewer, Instant now) {
+    TipCommand.Tie tie =
+        TriageController.tie(HttpAnswers.found(lookAtCase.at(caseId, viewer)), now);
+    return switch (TipCommand.decide(tip, tie, now)) {
+      case TipDecision.Changed(Tip next) -> next;
+      case TipDecision.Refused(var why) -> throw TriageController.refusal(why);
+      case TipDecision.Changed _, TipDecision.Erased _, TipDecision.Unchanged _ ->
+          throw new IllegalStateException("a new tip is tied or refused");
     };
   }
 

@@ -1,6 +1,7 @@
 package org.homeward.intake.tips;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,6 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.tips.TipCommand.TipDecision;
-import org.homeward.schema.sightings.InformationGrade;
-import org.homeward.schema.sightings.SourceGrade;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,15 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 class TriageController {
 
   private static final String TIP = PublicTipsController.TIPS + "/{id}";
-  private static final Set<SourceGrade> SOURCES =
-      EnumSet.complementOf(EnumSet.of(SourceGrade.OTHER));
-  private static final Set<InformationGrade> INFORMATION =
-      EnumSet.complementOf(EnumSet.of(InformationGrade.OTHER));
   private static final Set<EraseReason> REASONS_TO_ERASE =
       EnumSet.of(
           EraseReason.SUBJECT_REQUEST, EraseReason.OPENED_BY_MISTAKE, EraseReason.COURT_ORDER);
-  private static final int REASON = 500;
-  private static final int ID = 64;
 
   private final LookAtTip lookAtTip;
   private final ChangeTip changeTip;
@@ -94,11 +87,8 @@ class TriageController {
       Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
     Fields fields = Fields.of(body);
-    SourceGrade source = fields.requiredCode("source", SOURCES);
-    InformationGrade information = fields.requiredCode("information", INFORMATION);
-    String reason = fields.requiredLines("reason", REASON);
+    Tip.Grade grade = TipBody.grade(fields, caller.person(), clock.instant());
     fields.check();
-    var grade = new Tip.Grade(source, information, reason, caller.person(), clock.instant());
     return changed(seen, read, command, new TipCommand.Grade(grade));
   }
 
@@ -112,14 +102,18 @@ class TriageController {
       Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
     Fields fields = Fields.of(body);
-    String caseId = fields.requiredText("case", ID);
+    String caseId = fields.requiredText("case", TipBody.ID);
     fields.check();
     LookAtCase.Seen of = HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
+    return changed(seen, read, command, tie(of, clock.instant()));
+  }
+
+  /** To a case that the person sees. */
+  static TipCommand.Tie tie(LookAtCase.Seen of, Instant now) {
     if (of.isErased()) {
       throw asOfCase(CaseDecision.Refusal.CASE_ERASED); // upholds 7
     }
-    var endedAt = of.hasEnded() ? clock.instant() : null;
-    return changed(seen, read, command, new TipCommand.Tie(of.id(), of.exercise(), endedAt));
+    return new TipCommand.Tie(of.id(), of.exercise(), of.hasEnded() ? now : null);
   }
 
   @PostMapping(path = TIP + "/no-use", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -131,7 +125,7 @@ class TriageController {
       Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
     Fields fields = Fields.of(body);
-    String reason = fields.requiredLines("reason", REASON);
+    String reason = fields.requiredLines("reason", TipBody.REASON);
     fields.check();
     var why = new Tip.NoUse(reason, caller.person(), clock.instant());
     return changed(seen, read, command, new TipCommand.NoUse(why));
@@ -208,7 +202,7 @@ class TriageController {
         : Optional.empty();
   }
 
-  private static ProblemException refusal(TipCommand.Refusal why) {
+  static ProblemException refusal(TipCommand.Refusal why) {
     return switch (why) {
       case NO_SUCH_TIP -> FaceProblem.NOT_FOUND.exception();
       case TIP_TIED -> TipProblem.TIP_TIED.exception();

@@ -143,6 +143,34 @@ class FindCasesIT {
                     .containsExactlyInAnyOrder("person-marko", "person-mira"));
   }
 
+  /** Not even where somebody else has called from it, and told it in a report of her own. */
+  @Test
+  @Proves(6)
+  void theOwnNumberOfAChildIsNeverFoundAndItsOwnerIsAskedToCompare() {
+    Answer opened =
+        ana.post(
+            "/api/v1/reports",
+            """
+            {"exercise": false, "channel": "PHONE",
+             "newChildren": [{"phones": ["%1$s"],
+               "names": [{"full": "%2$s", "script": "Latn", "kind": "NATIVE"}]}],
+             "says": {"reporter": {"relation": "PARENT", "phone": "%1$s"}}}"""
+                .formatted(number, name));
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    release(opened.json());
+    String id = opened.json().path("case").asString();
+
+    assertThat(asked(marko, number).text()).isEqualTo(asked(marko, "+381641").text());
+    assertThat(found(mira, number)).isEmpty();
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(checks(ana, id))
+                    .containsExactlyInAnyOrder("person-marko", "person-mira"));
+    assertThat(found(marko, name)).containsExactly(id);
+  }
+
   @Test
   @Proves(6)
   void aNumberThatTheTeamMayNotReadIsNotFound() {

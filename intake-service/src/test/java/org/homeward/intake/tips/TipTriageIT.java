@@ -159,4 +159,124 @@ class TipTriageIT {
     assertThat(Instant.parse(found.path("erasedAt").asString()))
         .isEqualTo(Instant.parse(found.path("receivedAt").asString()).plusSeconds(90L * 86_400));
   }
+
+  private static final String LAST_SEEN =
+      ", \"says\": {\"lastSeen\": {\"at\": \"2026-02-01T12:00:00Z\"}}";
+
+  /** A sighting that somebody gives for a case, in one step. */
+  private Answer sighting(String caseId, String seenAt, String more) {
+    return tips.taken(
+        "a boy at the bus station",
+        ", \"case\": \"%s\", \"grade\": %s, \"place\": \"bus station\", \"seenAt\": \"%s\"%s"
+            .formatted(caseId, GRADE, seenAt, more));
+  }
+
+  private void released(String caseId, Answer reported) {
+    String report = reported.json().path("report").asString();
+    String path = "/api/v1/cases/" + caseId + "/reports/" + report + "/release";
+    Answer told =
+        ana.post(
+            path,
+            "{\"desk\": \"pu-x\", \"basis\": \"LEGAL_DUTY\", \"reason\": \"seen\"}",
+            "If-Match: *");
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
+  }
+
+  @Test
+  void aSightingIsTakenGradedAndTiedInOneStep() {
+    String caseId = tips.opened("");
+
+    Answer taken = sighting(caseId, "2026-02-01T15:00:00Z", "");
+
+    JsonNode found = ana.get(path(taken)).json();
+    assertThat(found.path("case").asString()).isEqualTo(caseId);
+    assertThat(found.path("standing").asString()).isEqualTo("TIED");
+    assertThat(found.at("/grade/source").asString()).isEqualTo("B");
+    assertThat(found.at("/grade/by").asString()).isEqualTo("person-ana");
+    assertThat(found.has("erasedAt")).as("as long as the case is searched").isFalse();
+    assertThat(ana.postNothing(path(taken) + "/report", ifMatch(taken)).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Proves({6, 7, 9})
+  void aSightingOfACaseThatThisPersonMayNotSeeIsNotStored() {
+    String hidden = tips.opened(", \"notTo\": [\"person:person-marko\"]");
+    String gone = tips.opened("");
+    tips.erase(gone);
+    String body = "{\"text\": \"x\", \"exercise\": %s, \"channel\": \"PHONE\", \"case\": \"%s\"}";
+    int before = TrialTips.ids(ana, "").size();
+
+    String taken = TrialTips.TIPS + "/taken";
+    assertThat(marko.post(taken, body.formatted(false, hidden)).status()).isEqualTo(404);
+    assertThat(marko.post(taken, body.formatted(false, "nobody")).status()).isEqualTo(404);
+    assertThat(ana.post(taken, body.formatted(false, gone)).status()).isEqualTo(410);
+    assertThat(ana.post(taken, body.formatted(true, hidden)).problem())
+        .isEqualTo("exercise-and-real");
+    Answer wrong =
+        ana.post(
+            taken, body.formatted(false, hidden).replace("}", ", \"grade\": {\"source\": \"G\"}}"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text()).contains("/grade/source", "/grade/information", "/grade/reason");
+
+    assertThat(TrialTips.ids(ana, "")).hasSize(before);
+  }
+
+  @Test
+  @Proves({6, 12})
+  void aReleasedSightingOfALaterTimeStandsBesideTheReportedPlace() {
+    String caseId = tips.opened(LAST_SEEN);
+    Answer taken = sighting(caseId, "2026-02-01T15:00:00Z", ", \"withinMinutes\": 15");
+    Answer reported = ana.postNothing(path(taken) + "/report", "If-Match: *");
+    String path = "/api/v1/cases/" + caseId;
+    assertThat(ana.get(path).json().has("seenSince")).as("while it is held").isFalse();
+
+    released(caseId, reported);
+
+    JsonNode found = ana.get(path).json();
+    JsonNode since = found.path("seenSince");
+    assertThat(since.path("at").asString()).isEqualTo("2026-02-01T15:00:00Z");
+    assertThat(since.path("uncertaintyMinutes").asInt()).isEqualTo(15);
+    assertThat(since.at("/place/text").asString()).isEqualTo("bus station");
+    assertThat(since.path("source").asString()).isEqualTo("B");
+    assertThat(since.path("information").asString()).isEqualTo("PROBABLE");
+    assertThat(since.path("report").asString())
+        .isEqualTo(reported.json().path("report").asString());
+    assertThat(since.path("channel").asString()).isEqualTo("PHONE");
+    assertThat(found.at("/facts/lastSeen/at").asString()).isEqualTo("2026-02-01T12:00:00Z");
+    assertThat(line(caseId).path("seenSince")).isEqualTo(since);
+    Answer early = sighting(caseId, "2026-02-01T09:00:00Z", "");
+    released(caseId, ana.postNothing(path(early) + "/report", "If-Match: *"));
+    assertThat(ana.get(path).json().path("seenSince")).isEqualTo(since);
+  }
+
+  private JsonNode line(String caseId) {
+    return ana.get("/api/v1/cases?order=CHANGED&limit=200")
+        .json()
+        .path("cases")
+        .valueStream()
+        .filter(each -> each.path("id").asString().equals(caseId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Proves(7)
+  void anErasedTipTakesItsSightingBack() {
+    String caseId = tips.opened(LAST_SEEN);
+    Answer taken = sighting(caseId, "2026-02-01T15:00:00Z", "");
+    released(caseId, ana.postNothing(path(taken) + "/report", "If-Match: *"));
+    String path = "/api/v1/cases/" + caseId;
+    assertThat(ana.get(path).json().has("seenSince")).isTrue();
+    String erase = "{\"reason\": \"OPENED_BY_MISTAKE\"}";
+
+    intake.jelena().post(path(taken) + "/erase", erase, "If-Match: *");
+    assertThat(ana.get(path).json().has("seenSince")).as("after one of two words").isTrue();
+    Answer erased = intake.vera().post(path(taken) + "/erase", erase, "If-Match: *");
+
+    assertThat(erased.json().path("standing").asString()).as(erased.text()).isEqualTo("ERASED");
+    JsonNode found = ana.get(path).json();
+    assertThat(found.has("seenSince")).isFalse();
+    assertThat(found.path("reports")).hasSize(2);
+    assertThat(found.toString()).doesNotContain("bus station");
+  }
 }

@@ -1,9 +1,14 @@
 package org.homeward.schema.facts;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,6 +100,19 @@ public final class CaseFacts {
     all.removeAll(Set.copyOf(later));
     all.addAll(later);
     return all.subList(Math.max(0, all.size() - MOST_SIGHTINGS), all.size());
+  }
+
+  /**
+   * The newest sighting that says a later time than the place where the child was seen last. It
+   * stands beside that fact and never takes its place: a caller may be wrong, or lie. Empty where
+   * no sighting says a later time.
+   */
+  public static Optional<GradedSighting> seenSince(Says facts) {
+    LastSeen last = facts.lastSeen();
+    Instant before = last == null || last.at() == null ? Instant.MIN : last.at();
+    return facts.sightings().stream()
+        .filter(seen -> seen.at() != null && seen.at().isAfter(before))
+        .max(Comparator.comparing(seen -> requireNonNull(seen.at())));
   }
 
   private static ChildFacts merge(ChildFacts earlier, ChildFacts later) {

@@ -16,6 +16,7 @@ import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.Code;
 import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CaseFactsTest {
@@ -98,9 +99,34 @@ class CaseFactsTest {
     assertThat(CaseFacts.fold(many).sightings()).hasSize(200).doesNotContain(first);
   }
 
+  @Test
+  void theNewestSightingOfALaterTimeStandsBesideTheReportedPlace() {
+    GradedSighting before = sighting("before", "2026-03-01T14:00:00Z");
+    GradedSighting since = sighting("since", "2026-03-01T15:00:00Z");
+    GradedSighting newest = sighting("newest", "2026-03-01T16:20:00Z");
+    var lastSeen = new LastSeen(Instant.parse("2026-03-01T14:10:00Z"), null, null, null);
+    Says reported = Says.builder().lastSeen(lastSeen).build();
+    Says tips =
+        Says.builder().sightings(List.of(newest, before, sighting("timeless"), since)).build();
+
+    Says view = CaseFacts.fold(List.of(reported, tips));
+
+    assertThat(CaseFacts.seenSince(view)).contains(newest);
+    assertThat(view.lastSeen()).isEqualTo(lastSeen);
+    assertThat(CaseFacts.seenSince(tips)).contains(newest);
+    assertThat(CaseFacts.seenSince(reported)).isEmpty();
+    assertThat(CaseFacts.seenSince(view.with().sightings(List.of(before)).build())).isEmpty();
+    assertThat(CaseFacts.seenSince(view.with().sightings(List.of(sighting("none"))).build()))
+        .isEmpty();
+  }
+
   private static GradedSighting sighting(String text) {
+    return sighting(text, null);
+  }
+
+  private static GradedSighting sighting(String text, @Nullable String at) {
     return new GradedSighting(
-        null,
+        at == null ? null : Instant.parse(at),
         null,
         null,
         null,

@@ -44,6 +44,11 @@ public enum BridgeProblem implements ProblemType {
       "A handover of this case to this partner is open",
       "Nothing was offered. Go on with the open one, or send its id in instead: then the "
           + "node recalls it."),
+  NOBODY_SAID_FOUND(
+      409,
+      "Nobody has said that the child is found",
+      "Nothing was recalled: the partner would stop its search. Say first in the case that the"
+          + " child is found; or recall it for another reason, which is always taken."),
   CASE_ENDED(409, "The case has ended", "Nothing new goes to partners. Recall what is out."),
   NOT_A_SEARCH(
       409,

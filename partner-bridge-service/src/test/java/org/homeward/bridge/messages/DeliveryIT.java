@@ -240,7 +240,10 @@ class DeliveryIT {
     assertThat(braked.path("brake").path("policeReference").asString()).isEqualTo("AT-7/26");
     rs.tell(trial.id, trial.seenIn("Gevgelija").tell());
     rs.awaitCase(trial.id, 2);
-    rs.supervisor().act(handover, "recall", "{\"reason\": \"FOUND\"}");
+    assertThat(rs.supervisor().act(handover, "recall", "{\"reason\": \"FOUND\"}").problem())
+        .as("its own case says nothing of it yet")
+        .isEqualTo("nobody-said-found");
+    rs.supervisor().act(handover, "recall", "{\"reason\": \"WITHDRAWN\"}");
     gr.awaitStatus(handover, "RECALLED");
     assertThat(gr.told(handover).toString()).doesNotContain("Gevgelija");
   }

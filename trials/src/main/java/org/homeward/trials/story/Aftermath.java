@@ -28,8 +28,10 @@ final class Aftermath {
   }
 
   private String recall() {
-    Answer recalled = handed.gordana().recall(handed.id.get(), "FOUND");
-    Expect.that("2xx", recalled.isSuccess());
+    Await.seen(
+        "the recall, once the bridge knows of the end",
+        () -> handed.gordana().recall(handed.id.get(), "FOUND"),
+        Answer::isSuccess);
     return "";
   }
 

@@ -257,6 +257,9 @@ final class AlertJson {
     }
     json.put("caseVersion", document.caseVersion());
     json.put("caseChanged", states.caseVersion(document.caseId()) > document.caseVersion());
+    if (states.isSeenSince(document.caseId())) {
+      json.put("seenSince", true); // not where: that is for police and the case team
+    }
     json.put(
         "leftOut",
         document.leftOut().stream()

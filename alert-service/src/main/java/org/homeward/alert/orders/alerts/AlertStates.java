@@ -360,6 +360,13 @@ public final class AlertStates {
         : Optional.empty();
   }
 
+  /** Whether a tip that police were told of says a later time and place than the reports. */
+  boolean isSeenSince(String caseId) {
+    return copies.find(caseId).map(Guarded::state).orElse(null)
+            instanceof CaseCopy.Known(CaseSnapshot told)
+        && PublicReading.isSeenSince(told);
+  }
+
   /** The version of the case that is known here; 0 when it is not. */
   long caseVersion(String caseId) {
     return copies

@@ -56,10 +56,22 @@ public final class PublicReading {
     return readers == Audience.PUBLIC ? Purpose.PUBLIC_ALERT : Purpose.VOLUNTEER_ALERT;
   }
 
+  /**
+   * Whether police were told of a sighting later than the place that readers read. Its words are
+   * for police and the case team alone, so no text has them; who writes or approves one must know.
+   */
+  public static boolean isSeenSince(CaseSnapshot told) {
+    return CaseFacts.seenSince(letGo(told)).isPresent();
+  }
+
+  /** What its reports say that a person has released or told by phone. */
+  static Says letGo(CaseSnapshot told) {
+    return CaseFacts.fold(
+        told.reports().stream().filter(PublicReading::isLetGo).map(Report::says).toList());
+  }
+
   private static Says facts(CaseSnapshot told) {
-    Says released =
-        CaseFacts.fold(
-            told.reports().stream().filter(PublicReading::isLetGo).map(Report::says).toList());
+    Says released = letGo(told);
     Map<String, ChildFacts> children = new TreeMap<>(released.children());
     told.children().keySet().forEach(id -> children.putIfAbsent(id, ChildFacts.EMPTY));
     children.keySet().removeIf(id -> !isMissing(told, id)); // upholds 4

@@ -182,6 +182,7 @@ public final class RenderAlert {
     if (parts.isEmpty()) {
       return new Rendered.NoLanguage();
     }
+    leftOut.addAll(TypedLooks.leftOut(PublicReading.letGo(told), facts));
     String reference =
         which.reference() == null ? takeReference.take(which.alert()) : which.reference();
     parts.replaceAll((language, part) -> part.named(reference));

@@ -58,6 +58,7 @@ final class FactLines {
     item.toldByPhone().forEach(call -> lines.add(told(call)));
     item.changed().forEach(change -> lines.add(changed(change)));
     URGENT.stream().filter(facts::has).forEach(name -> lines.add(line(name, facts.get(name))));
+    item.seenSince().ifPresent(seen -> lines.add(seenSince(seen)));
     for (String name : facts.propertyNames()) {
       if (!URGENT.contains(name) && !name.equals("children")) {
         lines.add(line(name, facts.get(name)));
@@ -68,6 +69,11 @@ final class FactLines {
       lines.add("Known and withheld: " + item.withheld());
     }
     return lines;
+  }
+
+  /** It is somebody's word: an officer who goes there must know the other place too. */
+  private static String seenSince(ObjectNode seen) {
+    return "SEEN SINCE, as a caller says: " + oneLine(value(seen));
   }
 
   /** An officer must not search for a child who is at home. */

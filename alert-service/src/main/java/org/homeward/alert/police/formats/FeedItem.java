@@ -17,13 +17,18 @@ import org.homeward.alert.police.notices.NoticePhoto;
 import org.homeward.alert.police.notices.ToldByPhone;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.WithheldClass;
+import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.CaseKind;
+import org.homeward.schema.facts.Says;
+import org.homeward.schema.json.SaysCodec;
 import org.homeward.schema.people.ChildStatus;
 import org.homeward.schema.people.Outcome;
+import org.homeward.schema.sightings.GradedSighting;
 import org.homeward.schema.snapshots.NoticeEnd;
 import org.homeward.schema.snapshots.NoticeEndReason;
 import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A notice as one desk reads it now. */
 public sealed interface FeedItem {
@@ -115,6 +120,20 @@ public sealed interface FeedItem {
       toldByPhone = List.copyOf(toldByPhone);
       changed = List.copyOf(changed);
       photos = List.copyOf(photos);
+    }
+
+    /**
+     * When and where a tip says that the child was seen since, with its grade; empty where none
+     * says a later time than the reports.
+     */
+    public Optional<ObjectNode> seenSince() {
+      return CaseFacts.seenSince(told.facts()).map(Active::whenAndWhere);
+    }
+
+    private static ObjectNode whenAndWhere(GradedSighting seen) {
+      Says alone = Says.builder().sightings(List.of(seen)).build();
+      ObjectNode json = (ObjectNode) SaysCodec.write(alone).at("/sightings/0");
+      return json.retain(List.of("at", "uncertaintyMinutes", "place", "source", "information"));
     }
 
     @Override

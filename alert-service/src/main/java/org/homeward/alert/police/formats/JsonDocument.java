@@ -127,6 +127,7 @@ final class JsonDocument {
     item.changed().forEach(change -> changed.add(change(change)));
     json.set("children", JSON.valueToTree(item.children()));
     json.set("facts", item.told().json());
+    item.seenSince().ifPresent(seen -> json.set("seenSince", seen));
     json.set("withheld", JSON.valueToTree(item.withheld()));
     if (!item.toldByPhone().isEmpty()) {
       ArrayNode calls = json.putArray("toldByPhone");

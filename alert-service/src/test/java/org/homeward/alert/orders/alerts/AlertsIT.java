@@ -205,6 +205,30 @@ class AlertsIT {
   }
 
   @Test
+  @Proves({6, 12})
+  void aTipThatPoliceWereToldOfWarnsItsAuthorAndStandsInNoText() {
+    Says tip = Says.builder().sightings(List.of(Facts.sighting("2026-03-01T11:40:00Z"))).build();
+    alerts.known(trial.reported(says).released(says).reported(tip));
+    String id = alerts.drafted(alerts.wish(trial, "RS-01")).path("alert").asString();
+    assertThat(alerts.read(id).has("seenSince")).as("while it is held").isFalse();
+
+    alerts.known(trial.released(tip));
+
+    assertThat(alerts.read(id).path("seenSince").asBoolean()).isTrue();
+    JsonNode another = alerts.drafted(alerts.wish(trial, "RS-02"));
+    assertThat(another.path("seenSince").asBoolean()).isTrue();
+    assertThat(another.path("leftOut").toString())
+        .as("the torn sleeve")
+        .contains("/children/" + trial.child + "/clothing", "own-words");
+    String preview = TrialAlert.ALERTS + "/" + another.path("alert").asString() + "/preview";
+    assertThat(alerts.authority.get(preview).text())
+        .contains("Novi Sad")
+        .doesNotContain("bus station", "12:40");
+    assertThat(alerts.authority.get(TrialAlert.ALERTS + "/" + id).text())
+        .doesNotContain("bus station");
+  }
+
+  @Test
   @Proves({4, 7})
   void foundSiblingLeavesTheAlertAndTheLastOneEndsIt() {
     String sister = trial.sibling();

@@ -70,6 +70,26 @@ class PoliceFeedIT {
   }
 
   @Test
+  @Proves(12)
+  void aReleasedSightingStandsBesideTheReportedPlace() {
+    Says tip = Says.builder().sightings(List.of(Facts.sighting("2026-03-01T11:40:00Z"))).build();
+    node.publish(trial.reported(says).released(says));
+    assertThat(item(trial, "ACTIVE").has("seenSince")).isFalse();
+    node.publish(trial.id, List.of(trial.reported(tip).last(), trial.released(tip).last()));
+
+    JsonNode item = changedTo(2);
+
+    assertThat(item.at("/seenSince/at").asString()).isEqualTo("2026-03-01T11:40:00Z");
+    assertThat(item.at("/seenSince/place/text").asString()).isEqualTo("bus station");
+    assertThat(item.at("/seenSince/source").asString()).isEqualTo("B");
+    assertThat(item.at("/seenSince").has("text")).isFalse();
+    assertThat(item.at("/facts/lastSeen/place/locality").asString()).isEqualTo("Novi Sad");
+    assertThat(item.at("/changed/0/what/0").asString()).isEqualTo("/sightings");
+    node.publish(trial.id, List.of(trial.amended(Says.EMPTY).last()));
+    assertThat(changedTo(3).has("seenSince")).as("after it was taken back").isFalse();
+  }
+
+  @Test
   void whatPoliceMayNotReadIsNotThereAndItsClassIsSaid() {
     node.publish(trial.reported(says).released(Facts.withRestricted(says)));
 

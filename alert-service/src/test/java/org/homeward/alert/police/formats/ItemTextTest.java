@@ -206,6 +206,27 @@ public class ItemTextTest {
   }
 
   @Test
+  void aSightingOfALaterTimeIsSomebodysWordAndHidesNoReportedPlace() {
+    Says facts = one(Facts.boy(Facts.NAME, 9));
+    Says seen = facts.with().sightings(List.of(Facts.sighting("2026-03-01T11:40:00Z"))).build();
+    Says before = facts.with().sightings(List.of(Facts.sighting("2026-03-01T10:00:00Z"))).build();
+
+    List<String> lines = TEXT.lines(item(seen, false));
+
+    int since = lines.indexOf(said(lines, "SEEN SINCE, as a caller says: "));
+    assertThat(lines.get(since))
+        .contains("at 2026-03-01T11:40:00Z", "bus station", "source B", "information PROBABLE")
+        .doesNotContain("in a red jacket");
+    assertThat(lines.get(since - 1)).startsWith("Last seen: ").contains("Novi Sad");
+    assertThat(TEXT.lines(item(before, false))).noneMatch(line -> line.startsWith("SEEN SINCE"));
+    assertThat(TEXT.lines(item(facts, false))).noneMatch(line -> line.startsWith("SEEN SINCE"));
+  }
+
+  private static String said(List<String> lines, String beginning) {
+    return lines.stream().filter(line -> line.startsWith(beginning)).findFirst().orElseThrow();
+  }
+
+  @Test
   void aCallAboutSomethingElseIsSaidInOneLine() {
     FeedItem.Active item = item(one(Facts.boy(Facts.NAME, 9)), false);
     var called =

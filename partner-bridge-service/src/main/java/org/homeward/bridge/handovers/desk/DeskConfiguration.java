@@ -49,8 +49,12 @@ public class DeskConfiguration {
 
   @Bean
   MovesController movesController(
-      ViewHandovers viewHandovers, ChangeHandover changeHandover, SayToOwner sayToOwner) {
-    return new MovesController(viewHandovers, changeHandover, sayToOwner);
+      ViewHandovers viewHandovers,
+      ChangeHandover changeHandover,
+      SayToOwner sayToOwner,
+      Aggregate<CaseCopy> caseCopies) {
+    var saidFound = new SaidFound(caseCopies.documents());
+    return new MovesController(viewHandovers, changeHandover, sayToOwner, saidFound);
   }
 
   @Bean

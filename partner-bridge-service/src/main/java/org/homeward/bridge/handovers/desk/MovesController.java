@@ -12,6 +12,7 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
+import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
@@ -51,12 +52,17 @@ final class MovesController {
   private final ViewHandovers viewHandovers;
   private final ChangeHandover changeHandover;
   private final SayToOwner sayToOwner;
+  private final SaidFound saidFound;
 
   MovesController(
-      ViewHandovers viewHandovers, ChangeHandover changeHandover, SayToOwner sayToOwner) {
+      ViewHandovers viewHandovers,
+      ChangeHandover changeHandover,
+      SayToOwner sayToOwner,
+      SaidFound saidFound) {
     this.viewHandovers = viewHandovers;
     this.changeHandover = changeHandover;
     this.sayToOwner = sayToOwner;
+    this.saidFound = saidFound;
   }
 
   @PostMapping(ONE + "/acknowledge")
@@ -115,14 +121,19 @@ final class MovesController {
   @PostMapping(path = ONE + "/recall", consumes = JSON)
   ResponseEntity<Map<String, Object>> recall(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
-    SeenCase proof =
-        viewHandovers.oneToRecall(id, caller).orElseThrow(FaceProblem.NOT_FOUND::exception).proof();
+    ViewHandovers.SeenHandover seen =
+        viewHandovers.oneToRecall(id, caller).orElseThrow(FaceProblem.NOT_FOUND::exception);
     Fields fields = Fields.of(body);
     RecallReason reason =
         fields.requiredCode(
             "reason", EnumSet.of(RecallReason.FOUND, RecallReason.WITHDRAWN, RecallReason.MISTAKE));
     fields.check();
-    return answer(changeHandover.recalled(proof, Commands.of(command), reason));
+    boolean isFalse =
+        reason == RecallReason.FOUND
+            && seen.state() instanceof Owned
+            && !saidFound.isOrNobodyCanTell(seen.proof().caseId());
+    if (isFalse) throw BridgeProblem.NOBODY_SAID_FOUND.exception();
+    return answer(changeHandover.recalled(seen.proof(), Commands.of(command), reason));
   }
 
   /**

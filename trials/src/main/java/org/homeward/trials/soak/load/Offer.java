@@ -62,7 +62,7 @@ final class Offer implements Runnable {
       }
       case ENDED -> {
         call.end();
-        recall("FOUND");
+        recall("WITHDRAWN"); // the bridge may not know of the end yet
       }
       case ERASED -> call.erase();
     }
