@@ -35,9 +35,7 @@ class ExclusionWalkIT {
   private final TrialIntake intake = TrialIntake.get();
 
   private static final String DUE =
-      "{\"due\": \""
-          + Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS)
-          + "\"}";
+      "{\"due\": \"" + Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS) + "\"}";
 
   private static String report(JsonNode opened) {
     return opened.path("report").asString();

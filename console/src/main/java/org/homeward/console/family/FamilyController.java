@@ -72,8 +72,7 @@ class FamilyController {
       @PathVariable String id,
       @PathVariable String step,
       @RequestParam Map<String, String> about) {
-    return show(
-        request, HttpStatus.OK, id, step(step), about, Map.of(), HttpFormEnd.freshKey());
+    return show(request, HttpStatus.OK, id, step(step), about, Map.of(), HttpFormEnd.freshKey());
   }
 
   @PostMapping(STEP)
@@ -85,10 +84,8 @@ class FamilyController {
     FamilyStep which = step(step);
     Words words = pages.words(request);
     String key = form.getOrDefault("key", "");
-    String contact =
-        which.isAboutContact() ? PathId.of(form.getOrDefault("contact", "")) : "";
-    String update =
-        which == FamilyStep.OUTCOME ? PathId.of(form.getOrDefault("update", "")) : "";
+    String contact = which.isAboutContact() ? PathId.of(form.getOrDefault("contact", "")) : "";
+    String update = which == FamilyStep.OUTCOME ? PathId.of(form.getOrDefault("update", "")) : "";
     String path = place(id) + "/family" + which.address(contact, update);
     return HttpFormEnd.of(words, key)
         .after(

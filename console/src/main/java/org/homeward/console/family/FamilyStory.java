@@ -36,11 +36,7 @@ final class FamilyStory {
    * @param ours whether this node speaks to the family
    */
   List<FamilyPage.Contact> contacts(JsonNode family, boolean ours) {
-    return family
-        .path("contacts")
-        .valueStream()
-        .map(each -> contact(family, each, ours))
-        .toList();
+    return family.path("contacts").valueStream().map(each -> contact(family, each, ours)).toList();
   }
 
   private FamilyPage.Contact contact(JsonNode family, JsonNode contact, boolean ours) {
@@ -76,11 +72,7 @@ final class FamilyStory {
             .valueStream()
             .map(each -> words.code("familyRule", each.asString("")))
             .toList(),
-        contact
-            .path("told")
-            .valueStream()
-            .map(each -> told(family, each, about, ours))
-            .toList(),
+        contact.path("told").valueStream().map(each -> told(family, each, about, ours)).toList(),
         steps);
   }
 
@@ -207,8 +199,7 @@ final class FamilyStory {
     return found
         .path("reports")
         .valueStream()
-        .map(
-            each -> new StepPage.Option(each.path("id").asString(""), caller(each)))
+        .map(each -> new StepPage.Option(each.path("id").asString(""), caller(each)))
         .filter(each -> !each.text().isEmpty())
         .toList();
   }

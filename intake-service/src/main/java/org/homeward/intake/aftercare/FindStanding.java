@@ -71,8 +71,7 @@ public final class FindStanding {
         relations.stream().anyMatch(each -> Whereabouts.isFeared(each, whom, warnings));
     Set<String> mayKnow =
         seen.children().keySet().stream()
-            .filter(
-                child -> report != null && grounds.told(aftercare, child, report).isPresent())
+            .filter(child -> report != null && grounds.told(aftercare, child, report).isPresent())
             .collect(Collectors.toSet());
     return new Standing(isFeared, grounds.isSealed() || aftercare.keepsHidden(), mayKnow);
   }

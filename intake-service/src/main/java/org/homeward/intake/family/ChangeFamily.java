@@ -79,8 +79,7 @@ final class ChangeFamily implements AlarmHandler, ErasedBeside {
       LookAtCase.Seen seen, Command command, FamilyCommand wish) {
     WriteOutcome.OfPuttingOnce<KeptFamily, FamilyDecision> outcome =
         documents.put(seen.id(), command, read -> decided(read, wish, seen.person()));
-    if (outcome
-        instanceof WriteOutcome.Written<KeptFamily, FamilyDecision>(var made, var _)) {
+    if (outcome instanceof WriteOutcome.Written<KeptFamily, FamilyDecision>(var made, var _)) {
       settle(made);
     }
     return outcome;
@@ -184,9 +183,7 @@ final class ChangeFamily implements AlarmHandler, ErasedBeside {
                   .withDues(Map.of(KeptHistory.FORGET_DUE, now)) // upholds 8
                   .asEssential(),
               decided);
-      case FamilyDecision.Unchanged _,
-          FamilyDecision.Refused _,
-          FamilyDecision.ToldNothing _ ->
+      case FamilyDecision.Unchanged _, FamilyDecision.Refused _, FamilyDecision.ToldNothing _ ->
           Decision.keep(decided);
     };
   }

@@ -82,7 +82,9 @@ record Contact(
     return over != null;
   }
 
-  /** Whether the person has said this name: all its words, in any order, in small letters or not. */
+  /**
+   * Whether the person has said this name: all its words, in any order, in small letters or not.
+   */
   boolean isNamed(String said) {
     return words(name).equals(words(said)) && !words(said).isEmpty();
   }
@@ -97,7 +99,9 @@ record Contact(
 
   /** The promise that stands. */
   Optional<NextCall> next() {
-    return calls.isEmpty() ? Optional.empty() : Optional.of(calls.getLast()).filter(NextCall::stands);
+    return calls.isEmpty()
+        ? Optional.empty()
+        : Optional.of(calls.getLast()).filter(NextCall::stands);
   }
 
   Optional<Told> update(String of) {

@@ -125,8 +125,7 @@ class FamilyController {
     PhoneNumber number = FamilyBody.number(fields, country);
     Contact.Word why = word(fields, seen);
     fields.check();
-    return changed(
-        seen, Commands.of(command), new FamilyCommand.Renumber(contact, number, why));
+    return changed(seen, Commands.of(command), new FamilyCommand.Renumber(contact, number, why));
   }
 
   @PostMapping(path = NEXT, consumes = JSON)
@@ -243,8 +242,8 @@ class FamilyController {
     return HttpFamily.done(outcome(seen, command, wish), seen.id());
   }
 
-  private WriteOutcome.OfPuttingOnce<KeptFamily, FamilyDecision>
-      outcome(LookAtCase.Seen seen, Command command, FamilyCommand wish) {
+  private WriteOutcome.OfPuttingOnce<KeptFamily, FamilyDecision> outcome(
+      LookAtCase.Seen seen, Command command, FamilyCommand wish) {
     try {
       return changeFamily.change(seen, command, wish);
     } catch (StoreFailure.TooLarge full) {

@@ -40,8 +40,7 @@ final class FamilyDecisions {
     return switch (wish) {
       case Erase() -> new FamilyDecision.Changed(GoneFamily.ERASED); // upholds 7
       case Add(Contact contact) -> new FamilyDecision.Changed(now.adding(contact));
-      case KeepFrom(String id, String text) ->
-          of(now, id, it -> changed(now, it.keptFrom(text)));
+      case KeepFrom(String id, String text) -> of(now, id, it -> changed(now, it.keptFrom(text)));
       case Renumber(String id, var number, var why) ->
           ofOpen(now, id, it -> changed(now, it.renumbered(number, why)));
       case Promise(String id, NextCall next) ->

@@ -93,8 +93,7 @@ final class HttpFamily {
     json.put("renumbered", word(contact.renumbered()));
     json.put("over", word(contact.over()));
     contact.next().ifPresent(next -> json.put("next", next(next, now)));
-    json.put(
-        "told", contact.told().reversed().stream().map(each -> told(each, reader)).toList());
+    json.put("told", contact.told().reversed().stream().map(each -> told(each, reader)).toList());
     json.put("mayHear", mayHear(matter, sentences));
     if (reader.rules() && matter != null) {
       json.put("unmet", FamilyRules.unmet(matter));
@@ -104,8 +103,7 @@ final class HttpFamily {
   }
 
   /** Codes alone: the text is shown to whoever has confirmed name and number. */
-  private static List<String> mayHear(
-      FamilyRules.@Nullable Matter matter, SentenceList sentences) {
+  private static List<String> mayHear(FamilyRules.@Nullable Matter matter, SentenceList sentences) {
     if (matter == null || !FamilyRules.unmet(matter).isEmpty()) {
       return List.of(); // upholds 6
     }

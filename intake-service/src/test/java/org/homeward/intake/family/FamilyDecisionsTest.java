@@ -87,7 +87,8 @@ class FamilyDecisionsTest {
 
     for (var sentence : FamilySamples.SENTENCES.all()) {
       assertThat(
-              decide(of(contact()), tell(sentence.code(), NAME, NUMBER, next(TOMORROW, NOW), feared)))
+              decide(
+                  of(contact()), tell(sentence.code(), NAME, NUMBER, next(TOMORROW, NOW), feared)))
           .isEqualTo(new FamilyDecision.ToldNothing(List.of(FamilyRules.Rule.NOT_FEARED)));
     }
   }
@@ -101,8 +102,7 @@ class FamilyDecisionsTest {
           var found =
               new FamilyRules.Matter(false, CaseKind.MISSING, Set.of(), Set.of("c1"), standing);
           FamilyDecision decided =
-              decide(
-                  of(contact()), tell("SEARCH_ENDED", NAME, NUMBER, next(TOMORROW, NOW), found));
+              decide(of(contact()), tell("SEARCH_ENDED", NAME, NUMBER, next(TOMORROW, NOW), found));
           if (mayKnow) {
             assertThat(only(decided).told()).hasSize(1);
           } else {
@@ -278,8 +278,7 @@ class FamilyDecisionsTest {
 
   private static DecisionTable confirmed() {
     var table =
-        new DecisionTable(
-            List.of("number", "name", "sentence", "next call"), List.of("then"));
+        new DecisionTable(List.of("number", "name", "sentence", "next call"), List.of("then"));
     for (String number : List.of("on file", "another", "none")) {
       for (String name : List.of("on file", "another")) {
         for (String sentence : List.of("SEARCH_GOES_ON", "SEARCH_ENDED", "CALL_US")) {

@@ -65,8 +65,7 @@ class FamilyIT {
     JsonNode seen = first(vera, of).at("/told/0");
     assertThat(seen.path("by").asString()).isEqualTo("person-ana");
     assertThat(seen.path("text").asString()).startsWith("Danas nema");
-    String outcome =
-        mother + "/updates/" + seen.path("update").asString() + "/outcome";
+    String outcome = mother + "/updates/" + seen.path("update").asString() + "/outcome";
     ok(ana.post(outcome, "{\"how\": \"SOMEBODY_ELSE_ANSWERED\"}"));
     assertThat(first(vera, of).at("/told/0/countsAsTold").asBoolean(true)).isFalse();
     assertThat(ana.post(outcome, "{\"how\": \"TOLD\"}").problem()).isEqualTo("update-settled");

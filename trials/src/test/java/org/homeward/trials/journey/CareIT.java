@@ -195,8 +195,7 @@ class CareIT {
     String mother = mother(of);
     assertThat(tell(mother, "SEARCH_GOES_ON", MOTHER, MOTHERS_NUMBER).status()).isEqualTo(201);
     String held = "SU-" + run;
-    assertThat(
-            ana.join(of.id(), Reports.anotherCar(held), HotlineClient.newKey()).status())
+    assertThat(ana.join(of.id(), Reports.anotherCar(held), HotlineClient.newKey()).status())
         .isEqualTo(201);
     await().atMost(PATIENCE).until(() -> police().contains(girl()) && police().contains(boy()));
     Answer[] offered = new Answer[1];

@@ -244,8 +244,7 @@ class PlantedWordsIT {
     }
     send(json("ana", of + "/must-not-learn", "{\"text\": \"" + CYRILLIC + "\"}"));
     send(json("ana", of + "/next", "{\"due\": \"" + WORD + "\", \"owner\": \"" + WORD + "\"}"));
-    send(
-        json("jelena", of + "/number", "{\"number\": \"112\", \"reason\": \"" + WORD + "\"}"));
+    send(json("jelena", of + "/number", "{\"number\": \"112\", \"reason\": \"" + WORD + "\"}"));
     send(json("ana", of + "/updates/" + WORD + "/outcome", "{\"how\": \"" + WORD + "\"}"));
     send(json("ana", of + "/end", "{\"reason\": \"" + WORD + "\"}"));
   }
