@@ -10,6 +10,7 @@ import org.homeward.console.children.ChildrenConfiguration;
 import org.homeward.console.deadletters.DeadLettersConfiguration;
 import org.homeward.console.desk.DeskConfiguration;
 import org.homeward.console.ending.EndingConfiguration;
+import org.homeward.console.family.FamilyConfiguration;
 import org.homeward.console.finding.FindingConfiguration;
 import org.homeward.console.handovers.HandoversConfiguration;
 import org.homeward.console.health.HealthConfiguration;
@@ -76,6 +77,7 @@ import org.springframework.context.annotation.Import;
   ChildrenConfiguration.class,
   RiskConfiguration.class,
   EndingConfiguration.class,
+  FamilyConfiguration.class,
   PhotosConfiguration.class,
   PartnersConfiguration.class,
   HandoversConfiguration.class,

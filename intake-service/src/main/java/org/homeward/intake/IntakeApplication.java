@@ -13,6 +13,7 @@ import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.endings.EndingsConfiguration;
 import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.exclusions.ExclusionsConfiguration;
+import org.homeward.intake.family.FamilyConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
 import org.homeward.intake.imports.ImportsConfiguration;
@@ -73,6 +74,7 @@ import org.springframework.context.annotation.Import;
   RiskConfiguration.class,
   AftercareConfiguration.class,
   InterviewsConfiguration.class,
+  FamilyConfiguration.class,
   ReopeningConfiguration.class,
   StaffConfiguration.class,
   AuditConfiguration.class

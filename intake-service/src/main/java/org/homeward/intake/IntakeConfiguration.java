@@ -22,6 +22,7 @@ import org.homeward.intake.aftercare.AftercareConfiguration;
 import org.homeward.intake.calls.CallsConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.episodes.EpisodesConfiguration;
+import org.homeward.intake.family.FamilyConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.imports.ImportsConfiguration;
 import org.homeward.intake.interviews.InterviewsConfiguration;
@@ -90,6 +91,7 @@ class IntakeConfiguration {
                   RiskConfiguration.permits(),
                   AftercareConfiguration.permits(),
                   InterviewsConfiguration.permits(),
+                  FamilyConfiguration.permits(),
                   ReopeningConfiguration.permits(),
                   ShiftsConfiguration.permits(),
                   OnCallConfiguration.permits(),

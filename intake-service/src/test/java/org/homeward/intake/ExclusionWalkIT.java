@@ -34,6 +34,9 @@ class ExclusionWalkIT {
 
   private final TrialIntake intake = TrialIntake.get();
 
+  private static final String DUE =
+      "{\"due\": \"" + Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS) + "\"}";
+
   private static String report(JsonNode opened) {
     return opened.path("report").asString();
   }
@@ -110,6 +113,17 @@ class ExclusionWalkIT {
         .post(path + "/interviews", "{\"office\": \"PSYCHOLOGIST\", \"name\": \"x\"}")
         .json()
         .path("interview")
+        .asString();
+  }
+
+  private String contact(String caseId) {
+    return intake
+        .jelena()
+        .post(
+            "/api/v1/cases/" + caseId + "/family/contacts",
+            "{\"name\": \"x\", \"number\": \"+381641234567\", \"relation\": \"PARENT\", \"language\": \"en\"}")
+        .json()
+        .path("contact")
         .asString();
   }
 
@@ -205,6 +219,21 @@ class ExclusionWalkIT {
             "{\"office\": \"PSYCHOLOGIST\", \"name\": \"x\"}")
         .body("POST /api/v1/cases/{id}/interviews/{interview}/refused", "{}")
         .body("POST /api/v1/cases/{id}/interviews/{interview}/held", "{}")
+        .hidden("familyContact", contact(id))
+        .hidden("update", "veiled", "veiled")
+        .body(
+            "POST /api/v1/cases/{id}/family/contacts",
+            "{\"name\": \"x\", \"number\": \"+381641234567\", \"relation\": \"PARENT\", \"language\": \"en\"}")
+        .body("POST /api/v1/cases/{id}/family/contacts/{familyContact}/next", DUE)
+        .body(
+            "POST /api/v1/cases/{id}/family/contacts/{familyContact}/number",
+            "{\"number\": \"+381641234567\", \"reason\": \"x\"}")
+        .body(
+            "POST /api/v1/cases/{id}/family/contacts/{familyContact}/updates",
+            "{\"sentence\": \"CALL_US\", \"name\": \"x\", \"number\": \"+381641234567\"}")
+        .body(
+            "POST /api/v1/cases/{id}/family/contacts/{familyContact}/updates/{update}/outcome",
+            "{\"how\": \"TOLD\"}")
         .body("POST /api/v1/cases/{id}/close", "{\"note\": \"x\"}")
         .body("POST /api/v1/cases/{id}/children/{child}/missing-again", "{\"channel\": \"PHONE\"}")
         .body(

@@ -41,20 +41,17 @@ public class AftercareConfiguration {
 
   @Bean
   Aggregate<KeptAftercare> keptAftercare(
-      Aggregates aggregates, ObjectProvider<LookForErased> lookForErased) {
+      Aggregates aggregates, ObjectProvider<ChangeAftercare> changeAftercare) {
     return aggregates
         .of("aftercare", KeptAftercare.class)
-        .alarm(id -> lookForErased.getObject().due(id))
+        .alarm(id -> changeAftercare.getObject().due(id))
         .declared();
   }
 
   @Bean
-  LookForErased lookForErased(
-      Aggregate<KeptAftercare> keptAftercare,
-      Aggregate<KeptCase> cases,
-      ChangeAftercare changeAftercare,
-      Clock clock) {
-    return new LookForErased(
+  ChangeAftercare changeAftercare(
+      Aggregate<KeptAftercare> keptAftercare, Aggregate<KeptCase> cases, Clock clock) {
+    return new ChangeAftercare(
         keptAftercare.documents(),
         id ->
             cases
@@ -62,13 +59,7 @@ public class AftercareConfiguration {
                 .find(id)
                 .filter(read -> read.state() instanceof ErasedCase)
                 .isPresent(),
-        changeAftercare,
         clock);
-  }
-
-  @Bean
-  ChangeAftercare changeAftercare(Aggregate<KeptAftercare> keptAftercare, Clock clock) {
-    return new ChangeAftercare(keptAftercare.documents(), clock);
   }
 
   /** A restore raises the incarnation, and ends every decision to tell a claimant. */
@@ -89,6 +80,12 @@ public class AftercareConfiguration {
         findEpisodes,
         changeAftercare::of,
         interviewed);
+  }
+
+  @Bean
+  FindStanding findStanding(
+      ChangeAftercare changeAftercare, FindGrounds findGrounds, FindFears findFears) {
+    return new FindStanding(changeAftercare, findGrounds, findFears);
   }
 
   @Bean

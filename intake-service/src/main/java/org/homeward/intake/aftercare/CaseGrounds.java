@@ -90,22 +90,25 @@ final class CaseGrounds implements AftercareCommand.Grounds {
   @Override
   public Whereabouts.Matter matter(
       Aftercare aftercare, String child, String report, boolean clearOfOrders) {
-    Set<PoliceWarning> warnings =
-        says()
-            .flatMap(each -> each.warnings().stream())
-            .map(Code::value)
-            .collect(Collectors.toSet());
     return new Whereabouts.Matter(
         hasEndedAs(seen.children().get(child), ALIVE),
         !linked.others().isEmpty(),
         seen.isStopped(),
         claimant(report).orElse(null),
         Fears.of(says().toList(), spoken.feared(), aftercare, child, incarnation),
-        warnings,
+        warnings(),
         isSealed() || aftercare.keepsHidden(),
         aftercare.heard(child, report, incarnation).orElse(null),
         seen.ordersChecked().orElse(null),
         clearOfOrders);
+  }
+
+  /** By all reports. */
+  Set<PoliceWarning> warnings() {
+    return says()
+        .flatMap(each -> each.warnings().stream())
+        .map(Code::value)
+        .collect(Collectors.toSet());
   }
 
   /** Children who were found, dead or alive. */
@@ -121,7 +124,8 @@ final class CaseGrounds implements AftercareCommand.Grounds {
     return outcome != null && outcomes.contains(outcome.value());
   }
 
-  private Optional<ReporterRelation> claimant(String report) {
+  /** The relation of the caller of a report. */
+  Optional<ReporterRelation> claimant(String report) {
     return seen.reports().stream()
         .filter(each -> each.id().equals(report))
         .findFirst()
@@ -139,7 +143,7 @@ final class CaseGrounds implements AftercareCommand.Grounds {
   }
 
   /** Of the whole case: what is sealed does not say which of the children it hides. */
-  private boolean isSealed() {
+  boolean isSealed() {
     return says()
         .anyMatch(
             each ->

@@ -1,9 +1,13 @@
 package org.homeward.intake.aftercare;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
@@ -17,15 +21,23 @@ import org.homeward.intake.episodes.EpisodeOf;
 import org.homeward.intake.rulings.ErasedBeside;
 
 /** Carries out what people and the erasure of a case do after a find. */
-final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased {
+final class ChangeAftercare implements AlarmHandler, ErasedBeside, EndTellings, EpisodeErased {
 
+  private static final String LOOK_DUE = "look";
+  private static final Duration EVERY = Duration.ofDays(1);
   private static final String BY = "intake";
 
   private final GuardedDocuments<KeptAftercare> documents;
+  private final Predicate<String> isErased;
   private final Clock clock;
 
-  ChangeAftercare(GuardedDocuments<KeptAftercare> documents, Clock clock) {
+  /**
+   * @param isErased whether the case of this id is
+   */
+  ChangeAftercare(
+      GuardedDocuments<KeptAftercare> documents, Predicate<String> isErased, Clock clock) {
     this.documents = documents;
+    this.isErased = isErased;
     this.clock = clock;
   }
 
@@ -75,6 +87,28 @@ final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased 
         documents.put(caseId, read -> decided(read, new AftercareCommand.Erase(), BY));
   }
 
+  /**
+   * Erases what is kept beside a case that was erased where nobody knew this room: by an instance
+   * of an older release, while both run.
+   */
+  @Override
+  public void due(String id) {
+    documents
+        .find(id)
+        .filter(read -> read.dueAt(clock.instant()).contains(LOOK_DUE))
+        .ifPresent(this::look);
+  }
+
+  private void look(Guarded<KeptAftercare> read) {
+    if (isErased.test(read.id())) {
+      caseErased(read.id()); // upholds 7
+      return;
+    }
+    Map<String, Instant> dues = new TreeMap<>(read.dues());
+    dues.put(LOOK_DUE, clock.instant().plus(EVERY)); // upholds 1
+    documents.note(read, read.state(), dues);
+  }
+
   @Override
   public boolean hasWorkOn(String caseId) {
     return documents
@@ -95,9 +129,8 @@ final class ChangeAftercare implements ErasedBeside, EndTellings, EpisodeErased 
   }
 
   private Edit<KeptAftercare> edit(Aftercare next, String by) {
-    Instant look = clock.instant().plus(LookForErased.EVERY);
-    return Edit.<KeptAftercare>of(next, by)
-        .withDues(Map.of(LookForErased.LOOK_DUE, look)); // upholds 7
+    Instant look = clock.instant().plus(EVERY);
+    return Edit.<KeptAftercare>of(next, by).withDues(Map.of(LOOK_DUE, look)); // upholds 7
   }
 
   private Decision<KeptAftercare, AftercareDecision> decided(

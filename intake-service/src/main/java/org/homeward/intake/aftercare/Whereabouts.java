@@ -137,17 +137,25 @@ final class Whereabouts {
         && (orders.said().finding() == OrdersFinding.NONE_FOUND || matter.clearOfOrders());
   }
 
-  /** An unknown code may mean anybody. */
   private static boolean isFeared(Matter matter) {
+    return isFeared(matter.claimant(), matter.fears().whom(), matter.warnings());
+  }
+
+  /**
+   * Whether somebody fears people like this claimant, or warns of telling them. An unknown code may
+   * mean anybody.
+   */
+  static boolean isFeared(
+      @Nullable ReporterRelation claimant, Set<Feared> whom, Set<PoliceWarning> warnings) {
     Set<Feared> feared =
-        switch (matter.claimant()) {
+        switch (claimant) {
           case INSTITUTION -> OF_INSTITUTIONS;
           case GUARDIAN -> OF_GUARDIANS;
           case null, default -> OF_FAMILY;
         };
-    boolean isFamily = matter.claimant() != ReporterRelation.INSTITUTION;
-    return matter.fears().whom().stream().anyMatch(feared::contains)
-        || matter.warnings().stream().anyMatch(OF_ALL::contains)
-        || (isFamily && matter.warnings().contains(PoliceWarning.DO_NOT_TELL_FAMILY));
+    boolean isFamily = claimant != ReporterRelation.INSTITUTION;
+    return whom.stream().anyMatch(feared::contains)
+        || warnings.stream().anyMatch(OF_ALL::contains)
+        || (isFamily && warnings.contains(PoliceWarning.DO_NOT_TELL_FAMILY));
   }
 }

@@ -15,6 +15,7 @@ import org.homeward.intake.rulings.OrdersCheck;
 import org.homeward.schema.disclosure.DisclosedSubject;
 import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.disclosure.Subject;
+import org.homeward.schema.facts.CaseKind;
 import org.homeward.schema.facts.LastSeen;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.values.Audience;
@@ -78,6 +79,13 @@ public final class LookAtCase {
     /** Whether nobody searches any more. */
     public boolean hasEnded() {
       return found.state() instanceof Case live && CaseDecisions.hasEnded(live);
+    }
+
+    /** What it is about; empty for an erased one. */
+    public Optional<CaseKind> kind() {
+      return found.state() instanceof Case live
+          ? Optional.of(live.rulings().kind().kind())
+          : Optional.empty();
     }
 
     /** Whether another node owns it. */

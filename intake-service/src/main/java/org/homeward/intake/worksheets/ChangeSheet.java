@@ -26,7 +26,8 @@ final class ChangeSheet
         KeepChecks,
         ReviewRisk,
         AnswerCheck,
-        AwaitAnswer {
+        AwaitAnswer,
+        AwaitCall {
 
   private static final String BY = "intake";
   private static final String RING_DUE = "ring";
@@ -84,6 +85,16 @@ final class ChangeSheet
     put(caseId, new WorkCommand.Answered(item, by), by);
   }
 
+  @Override
+  public void await(String caseId, Promised call) {
+    put(caseId, new WorkCommand.Await(WorkItem.familyCall(call)), call.setBy());
+  }
+
+  @Override
+  public void over(String caseId, String item, String by) {
+    put(caseId, new WorkCommand.Answered(item, by), by);
+  }
+
   private void put(String caseId, WorkCommand wish, String by) {
     WriteOutcome<KeptSheet, WorkDecision> _ =
         sheets.put(
@@ -129,7 +140,7 @@ final class ChangeSheet
   /**
    * A CHECK_SEARCH task is not published as a change: otherwise the person who searched would learn
    * of the case. Neither is the offer of an interview, nor its answer: nobody outside the case is
-   * to see when a child speaks.
+   * to see when a child speaks; nor a call that the family was promised.
    */
   private Decision<KeptSheet, WorkDecision> decided(KeptSheet state, WorkCommand wish, String by) {
     Instant now = clock.instant();

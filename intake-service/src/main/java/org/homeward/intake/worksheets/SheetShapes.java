@@ -11,11 +11,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The shapes in which worksheets are stored. */
 final class SheetShapes {
 
-  /** 2 may have tasks that follow a find, whose kinds 1 does not know. */
+  /** 2 may have tasks that follow a find, and calls to a family, whose kinds 1 does not know. */
   static final Shapes ALL = Shapes.of(new Upgrade(UnaryOperator.identity(), SheetShapes::to1));
 
   private static final Set<String> AFTER_A_FIND =
-      Set.of(WorkItem.Kind.AFTERCARE.name(), WorkItem.Kind.INTERVIEW.name());
+      Set.of(
+          WorkItem.Kind.AFTERCARE.name(),
+          WorkItem.Kind.INTERVIEW.name(),
+          WorkItem.Kind.FAMILY_CALL.name());
 
   private SheetShapes() {}
 

@@ -45,10 +45,10 @@ sealed interface WorkCommand {
   /** An item of the checklist was done by something that a person did elsewhere. */
   record Answer(WorkItem.Check check, String by) implements WorkCommand {}
 
-  /** An interview was offered, and the child is to answer. */
+  /** An interview was offered, or a call was promised: something elsewhere does it. */
   record Await(WorkItem item) implements WorkCommand {}
 
-  /** The child has answered it. */
+  /** The child has answered it, or the call was made. */
   record Answered(String item, String by) implements WorkCommand {}
 
   /** The risk was assessed, and is to be reviewed; an earlier review is done by it. */

@@ -45,11 +45,13 @@ record WorkItem(
     /** A child or a family is accompanied after a find, until a person ends it. */
     AFTERCARE,
     /** An interview was offered: the child's answer alone does it. */
-    INTERVIEW;
+    INTERVIEW,
+    /** Somebody of the family was promised a call: only what became of it does it. */
+    FAMILY_CALL;
 
     /** The kind alone says what is to be done. */
     private boolean saysIt() {
-      return this == CHECK_SEARCH || this == REVIEW_RISK || this == CHECKLIST || this == INTERVIEW;
+      return this != NEXT_ACTION && this != CALL_BACK && this != AFTERCARE;
     }
   }
 
@@ -72,7 +74,11 @@ record WorkItem(
 
     boolean fits(Kind kind) {
       return switch (this) {
-        case DONE -> kind != Kind.CALL_BACK && kind != Kind.REVIEW_RISK && kind != Kind.INTERVIEW;
+        case DONE ->
+            kind != Kind.CALL_BACK
+                && kind != Kind.REVIEW_RISK
+                && kind != Kind.INTERVIEW
+                && kind != Kind.FAMILY_CALL;
         case REACHED, NOT_REACHED -> kind == Kind.CALL_BACK;
         case NOT_NEEDED -> kind == Kind.CHECKLIST;
       };
@@ -180,6 +186,22 @@ record WorkItem(
         offer.owner(),
         offer.offeredBy(),
         offer.offeredAt(),
+        null,
+        null);
+  }
+
+  /** A task to call somebody of the family; whom, and about what, stands where it is promised. */
+  static WorkItem familyCall(AwaitCall.Promised call) {
+    return new WorkItem(
+        call.item(),
+        Kind.FAMILY_CALL,
+        null,
+        null,
+        null,
+        call.due(),
+        call.owner(),
+        call.setBy(),
+        call.setAt(),
         null,
         null);
   }

@@ -49,7 +49,7 @@ class WorkDecisionsTest {
   @EnumSource(
       value = WorkItem.Kind.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"CHECKLIST", "REVIEW_RISK", "INTERVIEW"})
+      names = {"CHECKLIST", "REVIEW_RISK", "INTERVIEW", "FAMILY_CALL"})
   void whatIsDoneIsOpenNoMore(WorkItem.Kind kind) {
     var how = kind == WorkItem.Kind.CALL_BACK ? WorkItem.How.REACHED : WorkItem.How.DONE;
     Worksheet sheet = with(item(kind));
@@ -137,6 +137,22 @@ class WorkDecisionsTest {
     assertThat(WorkDecisions.decide(answered, await, AT))
         .as("a step that is late opens it no more")
         .isInstanceOf(WorkDecision.Unchanged.class);
+  }
+
+  @Test
+  @Proves(11)
+  void aCallThatAFamilyWasPromisedRingsAndIsDoneByWhatBecameOfItAlone() {
+    var promised = new AwaitCall.Promised("i", AT, "p", "q", AT);
+    var await = new WorkCommand.Await(WorkItem.familyCall(promised));
+    var open = (Worksheet) changed(Worksheet.EMPTY, await);
+
+    assertThat(open.items().getFirst().what()).isNull();
+    assertThat(WorkDecisions.decide(open, new WorkCommand.RingIfDue(), AT))
+        .isInstanceOf(WorkDecision.Changed.class);
+    assertThat(WorkDecisions.decide(open, new WorkCommand.Finish("i", WorkItem.How.DONE, "p"), AT))
+        .isEqualTo(new WorkDecision.Refused(WorkDecision.Refusal.NOT_SO_DONE));
+    var over = (Worksheet) changed(open, new WorkCommand.Answered("i", "r"));
+    assertThat(over.open()).isEmpty();
   }
 
   @Test

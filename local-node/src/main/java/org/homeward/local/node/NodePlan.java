@@ -239,6 +239,7 @@ public record NodePlan(
     return new Service("intake", "intake-service", ports.intake(), "-Xmx256m")
         .waitsFor(ENGINES)
         .behindGateway()
+        .with("HOMEWARD_ZONE", zone())
         .plan();
   }
 
