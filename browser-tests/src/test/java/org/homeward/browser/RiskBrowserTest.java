@@ -30,10 +30,7 @@ class RiskBrowserTest {
     assertThat(marko.main()).containsText("Nobody has assessed the risk of this case yet");
     assertThat(marko.main()).containsText("22 questions are not asked yet. That is not a no.");
     assertThat(marko.main()).containsText("From the report. Nobody has answered it yet");
-    marko
-        .answer("'answer.UNDER_13'", "YES")
-        .isAccessible()
-        .press("Propose by these answers");
+    marko.answer("'answer.UNDER_13'", "YES").isAccessible().press("Propose by these answers");
     assertThat(marko.main()).containsText("The child is younger than 13.");
     assertThat(marko.main()).containsText("21 questions are not asked yet");
 

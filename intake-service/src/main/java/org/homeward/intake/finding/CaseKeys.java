@@ -121,9 +121,9 @@ final class CaseKeys {
 
   private static Stream<String> callers(Says says) {
     Reporter reporter = says.reporter();
-    return reporter == null
+    return reporter == null || reporter.phone() == null
         ? Stream.empty()
-        : Stream.ofNullable(reporter.phone()).map(PhoneNumber::e164);
+        : Stream.of(reporter.phone().e164());
   }
 
   /** Those of the children of a case, and of who is with them. */
