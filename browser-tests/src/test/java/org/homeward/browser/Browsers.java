@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +55,7 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
   public void afterEach(ExtensionContext context) {
     People people = context.getStore(SPACE).get(People.class, People.class);
     if (people != null) {
+      context.getExecutionException().ifPresent(_ -> people.tell());
       people.leave();
     }
   }
@@ -87,7 +90,9 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
     }
 
     private Visit visit(Node node, Screen screen, Function<Page, Hands> hands) {
-      var visit = new Visit(running.browser, node.plan().door(), screen, hands);
+      Map<String, List<Cookie>> logins =
+          running.logins.computeIfAbsent(node.plan().name(), _ -> new HashMap<>());
+      var visit = new Visit(running.browser, node.plan().door(), screen, hands, logins);
       visits.add(visit);
       return visit;
     }
@@ -126,6 +131,11 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
       running.nodes.up(List.of(running.nodes.rs()), line -> {});
     }
 
+    /** What each browser shows when a test fails: a message of a test seldom says why. */
+    private void tell() {
+      visits.forEach(visit -> System.out.println(visit.shown()));
+    }
+
     private void leave() {
       visits.forEach(Visit::close);
     }
@@ -138,6 +148,7 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
     private final Browser browser;
     private final Thread end;
     private final CompletableFuture<?> abroad;
+    private final Map<String, Map<String, List<Cookie>>> logins = new HashMap<>();
     private @Nullable FutureTask<Night> night;
 
     Running() {
@@ -176,6 +187,10 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
       abroad = up(nodes, nodes.gr());
     }
 
+    private static void kill(Node node) {
+      node.plan().processes().parallelStream().forEach(node.processes()::kill);
+    }
+
     private static CompletableFuture<?> up(Neighbours nodes, Node node) {
       return CompletableFuture.runAsync(() -> nodes.up(List.of(node), line -> {}));
     }
@@ -184,6 +199,7 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
     public void close() {
       playwright.close();
       nodes.abandon();
+      nodes.all().forEach(Running::kill); // nobody needs their state
       nodes.down();
       Runtime.getRuntime().removeShutdownHook(end);
     }

@@ -19,7 +19,7 @@ class BudgetBrowserTest {
   @Test
   void theFirstPageAfterTheLoginIsSmall(Browsers.People people) {
     Visit ana = people.visit();
-    ana.count().as("ana", "/desk");
+    ana.count().signIn("ana", "/desk");
     assertThat(ana.main()).containsText("Open cases");
     Traffic withLogin = ana.traffic();
     Traffic desk = fresh(ana, "/desk");

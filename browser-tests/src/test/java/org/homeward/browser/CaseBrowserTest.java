@@ -89,7 +89,7 @@ class CaseBrowserTest {
 
   @Test
   void aPageThatNobodyUsesCoversItselfAndKeepsWhatWasTyped(Browsers.People people) {
-    Visit ana = people.visit().as("ana", "/desk");
+    Visit ana = people.visit().signIn("ana", "/desk");
     ana.page().clock().install();
     ana.open("/intake").type("notes", "typed before the lock");
     ana.page().locator("input[name=danger][value=NO]").check();
@@ -118,8 +118,8 @@ class CaseBrowserTest {
 
   @Test
   void whoSignsOutEverywhereIsSignedOutInTheOtherBrowserToo(Browsers.People people) {
-    Visit here = people.visit().as("marko", "/desk");
-    Visit there = people.visit().as("marko", "/desk");
+    Visit here = people.visit().signIn("marko", "/desk");
+    Visit there = people.visit().signIn("marko", "/desk");
     here.open("/me");
     assertThat(here.main().locator("li").nth(1)).isVisible();
     here.press("Sign out everywhere");

@@ -41,9 +41,13 @@ class HandoverBrowserTest {
     eleni.await("A child of 7 to 12 years");
     assertThat(eleni.main().locator("a[href*='" + handover + "']").first()).isVisible();
     assertThat(eleni.main()).containsText("Say that the offer was read");
+    eleni.pictured("abroad-offered", "el");
     eleni.press(eleni.main().locator("a[href*='" + handover + "']").first());
     assertThat(eleni.page()).hasURL(Pattern.compile(handover));
-    eleni.press("Say that the offer was read").decide("We have read the offer");
+    eleni
+        .pictured("abroad-offer", "el")
+        .press("Say that the offer was read")
+        .decide("We have read the offer");
     eleni.press("Accept the offer").isAccessible();
     assertThat(eleni.main()).containsText("names and years of birth");
     assertThat(eleni.main()).not().containsText(Reports.LATIN_NAME);
@@ -53,6 +57,7 @@ class HandoverBrowserTest {
     assertThat(eleni.main()).containsText(Reports.LATIN_NAME);
     assertThat(eleni.main()).not().containsText(PLATE);
     eleni
+        .pictured("abroad-accepted")
         .isAccessible()
         .press("Confirm that nobody")
         .isAccessible()
@@ -86,7 +91,8 @@ class HandoverBrowserTest {
     assertThat(eleni.main()).containsText("Closed");
     assertThat(eleni.main().locator("#state a")).hasCount(0);
     isStillThatPage(eleni);
-    gordana.open("/handovers/partners");
+    eleni.pictured("abroad-recalled", "el");
+    gordana.pictured("handover-recalled").open("/handovers/partners");
     Locator greece = gordana.main().locator("section").first();
     assertThat(greece).containsText("Last answer to us");
     assertThat(greece).not().containsText("none known");

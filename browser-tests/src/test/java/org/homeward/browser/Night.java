@@ -47,7 +47,10 @@ final class Night {
     tips();
     alerts();
     handover();
+    afterTheFind();
+    table();
     webhook();
+    phone();
   }
 
   /** A path of the console; names in braces stand for ids of this night. */
@@ -70,7 +73,7 @@ final class Night {
   }
 
   private static Answer done(int status, Answer answer) {
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     return answer;
   }
 
@@ -304,6 +307,52 @@ final class Night {
     ids.put("handover", offered.text("handover"));
   }
 
+  /**
+   * Police met the girl who was found; she is asked to an interview, and somebody looks after her.
+   */
+  private void afterTheFind() {
+    String child = path("/api/v1/cases/{ended}/children/{ended.child}");
+    post(
+        200,
+        child + "/safety",
+        """
+        {
+          "finding": "SAFE", "who": "POLICE", "how": "SPOKE", "claimantAbsent": true,
+          "at": "%s", "reference": "KU-201/26"
+        }
+        """
+            .formatted(in(0)));
+    Answer offered =
+        post(
+            201,
+            child + "/interviews",
+            "{\"office\": \"HOTLINE\", \"person\": \"p-1007\", \"due\": \"%s\"}"
+                .formatted(in(600)));
+    ids.put("interview", offered.text("interview"));
+    post(
+        200,
+        path("/api/v1/cases/{ended}/aftercare"),
+        "{\"what\": \"Call her aunt, with whom she stays\", \"due\": \"%s\"}".formatted(in(2880)));
+  }
+
+  /** Of another hotline; one of its rows breaks a rule. */
+  private void table() {
+    String rows =
+        """
+        ref,full_name,dob,last_seen_place
+        1201,Nevena Slavujević,2013-04-02,Pirot
+        1202,Bogdan Čvorak,31.02.2012,Vranje
+        """;
+    HotlineClient jelena = as("jelena");
+    var sent =
+        jelena
+            .to("/api/v1/imports?exercise=false&source=kamp-presevo")
+            .header("Idempotency-Key", key())
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofString(rows));
+    ids.put("import", done(201, jelena.send(sent.build())).text("import"));
+  }
+
   /** It waits for the second person. */
   private void webhook() {
     String system =
@@ -315,5 +364,17 @@ final class Night {
         """;
     Answer made = done(201, as("nikola").post("/api/v1/webhooks", system, key(), ""));
     ids.put("webhook", made.text("id"));
+  }
+
+  /** It waits for the second person, too. */
+  private void phone() {
+    String of =
+        """
+        {
+          "name": "Gorska služba spasavanja", "number": "+381 64 000 0101", "country": "RS",
+          "regions": ["RS-20"], "language": "sr", "audience": "VOLUNTEER", "exercise": false
+        }
+        """;
+    ids.put("phone", done(201, as("nikola").post("/api/v1/phones", of, key(), "")).text("id"));
   }
 }

@@ -7,14 +7,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.homeward.local.node.Poll;
@@ -27,17 +30,34 @@ final class Visit implements AutoCloseable {
   /** Between two looks at a page, so that the nodes get on with what is waited for. */
   private static final Duration PAUSE = Duration.ofMillis(200);
 
+  /** No part of the page is on its way, and none is half faded in. */
+  private static final String IS_STILL =
+      """
+      () => !document.querySelector(".htmx-request, .htmx-added, .htmx-swapping, .htmx-settling")
+          && [...document.images].every(image => image.complete)
+      """;
+
   private final URI door;
   private final Screen screen;
   private final BrowserContext context;
   private final Page page;
   private final Hands hands;
+  private final Map<String, List<Cookie>> logins;
   private final List<String> complaints = new ArrayList<>();
   private Traffic traffic = new Traffic();
 
-  Visit(Browser browser, URI door, Screen screen, Function<Page, Hands> hands) {
+  /**
+   * @param logins by login what a browser keeps of somebody who has signed in at this node
+   */
+  Visit(
+      Browser browser,
+      URI door,
+      Screen screen,
+      Function<Page, Hands> hands,
+      Map<String, List<Cookie>> logins) {
     this.door = door;
     this.screen = screen;
+    this.logins = logins;
     context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -62,13 +82,30 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
-  /** Opens a path of the console, and signs in when it asks who is there. */
+  /**
+   * Opens a path of the console as somebody who has signed in. A mouse user goes on with the login
+   * of an earlier visit, as in another window; a keyboard user signs in each time.
+   */
   Visit as(String login, String path) {
+    List<Cookie> earlier = logins.get(login);
+    if (earlier == null || hands instanceof Keys) {
+      return signIn(login, path);
+    }
+    context.addCookies(earlier);
+    page.navigate(path);
+    boolean isOver = page.locator("hw-lock").count() == 0;
+    return isOver ? signIn(login, path) : this;
+  }
+
+  /** The same with a login of its own. */
+  Visit signIn(String login, String path) {
+    context.clearCookies();
     page.navigate(path);
     press("Sign in");
     hands.press(
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(login).setExact(true)));
     page.waitForURL(url -> url.startsWith(door.toString()));
+    logins.put(login, context.cookies());
     return this;
   }
 
@@ -177,8 +214,12 @@ final class Visit implements AutoCloseable {
 
   /** The page follows the rules of WCAG 2.2 AA that a program can check, and fits every screen. */
   Visit isAccessible() {
-    new Access(page, screen).check();
+    access().begun().finish();
     return this;
+  }
+
+  Access access() {
+    return new Access(page, screen);
   }
 
   /** Neither a script's error nor a refusal of the page's own policy was reported. */
@@ -187,12 +228,24 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
+  /** Where this browser is, and what stands there, for whoever looks for the cause of a failure. */
+  String shown() {
+    try {
+      String text =
+          page.locator("body").innerText(new Locator.InnerTextOptions().setTimeout(5_000));
+      return "%s %s%n%s%n%s".formatted(page.url(), page.title(), text, complaints);
+    } catch (PlaywrightException gone) {
+      return page.url() + ": " + gone.getMessage();
+    }
+  }
+
   /** The whole page as this screen shows it; the window is as long as the page. */
   void picture(Path file, Screen on) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(on.scheme()));
     page.setViewportSize(on.width(), on.height());
     Object length = page.evaluate("() => document.documentElement.scrollHeight");
     page.setViewportSize(on.width(), ((Number) length).intValue());
+    page.waitForFunction(IS_STILL);
     byte[] _ = page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
@@ -205,6 +258,15 @@ final class Visit implements AutoCloseable {
       }
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
       page.setViewportSize(screen.width(), screen.height());
+    }
+    return this;
+  }
+
+  /** The same, and in another language too. */
+  Visit pictured(String name, String language) {
+    pictured(name);
+    if (!System.getProperty("homeward.pictures", "").isEmpty()) {
+      in(language).pictured(name + "-" + language).in("en");
     }
     return this;
   }

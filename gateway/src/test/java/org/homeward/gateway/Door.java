@@ -1,5 +1,7 @@
 package org.homeward.gateway;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,6 +63,11 @@ final class Door implements AutoCloseable {
       case BRIDGE -> bridge;
       case CONSOLE -> console;
     };
+  }
+
+  /** The breaker of a service that was asked already. */
+  CircuitBreaker breaker(Upstream upstream) {
+    return gateway.getBean(CircuitBreakerRegistry.class).find(upstream.id()).orElseThrow();
   }
 
   /** What has come through, to whichever service. */

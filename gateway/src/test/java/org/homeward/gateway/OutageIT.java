@@ -3,6 +3,7 @@ package org.homeward.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class OutageIT {
 
   private static final String CASES = "/api/v1/cases";
-  private static final int WINDOW = 20;
+  private static final String CHANGES = "/api/v1/changes/intake";
+  private static final int MANY = 20;
+
+  /** Calls before the breaker may open. */
+  private static final int FEWEST = 5;
+
   private static final int CROWD = 12;
   private static Door door;
   private static String operator;
@@ -35,6 +41,7 @@ class OutageIT {
             "--spring.http.clients.read-timeout=2s",
             "--homeward.door.places.staff=" + CROWD,
             "--homeward.door.share=1",
+            "--resilience4j.circuitbreaker.configs.default.sliding-window-size=5",
             "--resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=300ms");
     operator = door.bearer(Role.OPERATOR);
   }
@@ -47,11 +54,8 @@ class OutageIT {
   @BeforeEach
   void allIsWell() {
     door.intake.answers(exchange -> StubUpstream.reply(exchange, 200, new byte[0]));
-    Awaitility.await().until(() -> read().status() == 200 && read().status() == 200);
-    // A full window of good calls, so that no test inherits failures.
-    for (int i = 0; i < WINDOW; i++) {
-      assertThat(read().status()).isEqualTo(200);
-    }
+    Awaitility.await().until(() -> read().status() == 200);
+    door.breaker(Upstream.INTAKE).reset(); // no test inherits calls
     door.intake.seen().clear();
   }
 
@@ -103,7 +107,7 @@ class OutageIT {
   void theOtherServiceIsNotTouched() {
     door.intake.stop();
     try {
-      for (int i = 0; i < WINDOW; i++) {
+      for (int i = 0; i < MANY; i++) {
         assertThat(read().status()).isEqualTo(503);
       }
       assertThat(door.wire.call("GET", "/api/v1/desks", operator).status()).isEqualTo(200);
@@ -115,18 +119,63 @@ class OutageIT {
   @Test
   void theBreakerOpensAndClosesByItself() {
     door.intake.answers(exchange -> exchange.close());
-    for (int i = 0; i < 3 * WINDOW; i++) {
+    for (int i = 0; i < 3 * MANY; i++) {
       var answer = read();
       assertThat(answer.problem()).isEqualTo("unavailable");
       assertThat(answer.header("Retry-After")).isEqualTo("5");
     }
     assertThat(door.intake.seen())
         .as("while it is open the service is not even asked")
-        .hasSizeBetween(WINDOW / 2, 3 * WINDOW - 1);
+        .hasSizeBetween(FEWEST, 3 * MANY - 1);
 
     door.intake.answers(exchange -> StubUpstream.reply(exchange, 200, new byte[0]));
     Awaitility.await().until(() -> read().status() == 200);
-    for (int i = 0; i < WINDOW; i++) {
+    for (int i = 0; i < MANY; i++) {
+      assertThat(read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoeverWaitsForNewsKeepsTheBreakerFromNothing() throws Exception {
+    door.intake.answers(exchange -> exchange.close());
+    for (int i = 0; i < 3 * MANY; i++) {
+      assertThat(read().problem()).isEqualTo("unavailable");
+    }
+    var waiting = new CountDownLatch(FEWEST);
+    var news = new CountDownLatch(1);
+    door.intake.answers(
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals(CHANGES)) {
+            waiting.countDown();
+            await(news);
+          }
+          StubUpstream.reply(exchange, 200, new byte[0]);
+        });
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < FEWEST; i++) {
+        callers.submit(() -> door.wire.call("GET", CHANGES, operator));
+      }
+      assertThat(waiting.await(20, TimeUnit.SECONDS)).as("though it is open").isTrue();
+      Awaitility.await().until(() -> read().status() == 200);
+      for (int i = 0; i < MANY; i++) {
+        assertThat(read().status()).isEqualTo(200);
+      }
+      news.countDown();
+    }
+  }
+
+  @Test
+  void failuresOfLongAgoDoNotOpenTheBreaker() {
+    door.intake.answers(exchange -> exchange.close());
+    for (int i = 0; i < FEWEST - 1; i++) {
+      assertThat(read().problem()).isEqualTo("unavailable");
+    }
+    door.intake.answers(exchange -> StubUpstream.reply(exchange, 200, new byte[0]));
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> door.breaker(Upstream.INTAKE).getMetrics().getNumberOfFailedCalls() == 0);
+
+    for (int i = 0; i < MANY; i++) {
       assertThat(read().status()).isEqualTo(200);
     }
   }
@@ -135,10 +184,10 @@ class OutageIT {
   void errorsThatAServiceAnswersPassAndDoNotOpenTheBreaker() {
     door.intake.answers(exchange -> StubUpstream.reply(exchange, 500, new byte[] {'x'}));
 
-    for (int i = 0; i < 3 * WINDOW; i++) {
+    for (int i = 0; i < 3 * MANY; i++) {
       assertThat(read().status()).isEqualTo(500);
     }
-    assertThat(door.intake.seen()).hasSize(3 * WINDOW);
+    assertThat(door.intake.seen()).hasSize(3 * MANY);
   }
 
   @Test
@@ -148,7 +197,7 @@ class OutageIT {
             + operator
             + "\r\nContent-Length: 100000\r\n\r\nhalf";
 
-    for (int i = 0; i < WINDOW; i++) {
+    for (int i = 0; i < MANY; i++) {
       assertThat(door.wire.cut(half)).isIn(0, 400);
     }
     assertThat(read().status()).isEqualTo(200);

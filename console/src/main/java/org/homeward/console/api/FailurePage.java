@@ -10,8 +10,9 @@ import java.util.Set;
  * @param what the part of the node that is away, or the type of the problem; empty otherwise
  * @param done what was done just before and stays done: {@code filed}, {@code released}, {@code
  *     held}, {@code told}; empty otherwise
+ * @param comesBack whether the browser asks for the page again by itself
  */
-record FailurePage(String kind, String what, String done) {
+record FailurePage(String kind, String what, String done, boolean comesBack) {
 
   private static final Set<String> DONE = Set.of("filed", "released", "held", "told");
 

@@ -31,6 +31,9 @@ final class HttpFailures implements HandlerExceptionResolver {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpFailures.class);
 
+  /** Whoever waits for a part of the node need not press anything. */
+  private static final String EVERY_TEN_SECONDS = "10";
+
   private final HttpPages pages;
   private final HttpAgain again;
 
@@ -119,11 +122,15 @@ final class HttpFailures implements HandlerExceptionResolver {
       String what)
       throws IOException {
     String done = Objects.requireNonNullElse(request.getParameter("done"), "");
-    var page = new FailurePage(kind, what, done);
+    boolean comesBack = kind.equals("away") && request.getMethod().equals("GET");
+    var page = new FailurePage(kind, what, done, comesBack);
     String html = Objects.requireNonNull(pages.show(request, "api/failure.jte", page).getBody());
     response.setStatus(status.value());
     if (status == HttpStatus.SERVICE_UNAVAILABLE) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    }
+    if (comesBack) {
+      response.setHeader("Refresh", EVERY_TEN_SECONDS);
     }
     response.setContentType("text/html;charset=UTF-8");
     response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));

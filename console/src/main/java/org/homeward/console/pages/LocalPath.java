@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPath {
 
   /** Without its case a call would begin a new one, and an exercise would become real. */
-  private static final String SUBJECT = "(\\?(case|child)=[0-9a-f-]{36}|\\?exercise=true)?";
+  private static final String SUBJECT =
+      "(case|child|item|report|instead)=[0-9a-f-]{36}|partner=[a-z]{2,8}|exercise=true";
 
-  private static final Pattern OURS = Pattern.compile("(/[A-Za-z0-9._-]+)+" + SUBJECT);
+  /** The part of a list that is shown. */
+  private static final String PART = "(state|standing|order|of)=[A-Z_]{2,20}";
+
+  private static final String ABOUT = "(" + SUBJECT + "|" + PART + ")";
+
+  private static final Pattern OURS =
+      Pattern.compile("(/[A-Za-z0-9._-]+)+(\\?" + ABOUT + "(&" + ABOUT + "){0,2})?");
 
   private LocalPath() {}
 

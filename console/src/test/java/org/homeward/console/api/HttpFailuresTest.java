@@ -65,6 +65,30 @@ class HttpFailuresTest {
     assertThat(response.getStatus()).isEqualTo(503);
   }
 
+  @Test
+  void aPageWhosePartIsAwayComesBackByItself() throws Exception {
+    var away = new ApiFailed(new Answer.Away("partners"));
+
+    assertThat(answered(request("GET"), away)).contains("This page asks again by itself");
+    assertThat(response.getHeader("Refresh")).isEqualTo("10");
+  }
+
+  @Test
+  void nothingIsSentAgainByItself() throws Exception {
+    var away = new ApiFailed(new Answer.Away("partners"));
+
+    assertThat(answered(request("POST"), away)).doesNotContain("asks again by itself");
+    assertThat(response.getHeader("Refresh")).isNull();
+  }
+
+  @Test
+  void aPageThatIsNotThereStaysAsItIs() throws Exception {
+    var absent = new ApiFailed(new Answer.Refused(404, "not-found", List.of()));
+
+    assertThat(answered(request("GET"), absent)).doesNotContain("asks again by itself");
+    assertThat(response.getHeader("Refresh")).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource({"over, 401", "refused, 401", "away, 503"})
   void aFormThatCouldNotBeSentComesBackAsItWasTyped(String why, int status) throws Exception {

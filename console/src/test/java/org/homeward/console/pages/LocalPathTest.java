@@ -9,7 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalPathTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"case=d6c8b734-aa8c-4069-a7be-1bb6c07374ad", "exercise=true"})
+  @ValueSource(
+      strings = {
+        "case=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
+        "exercise=true",
+        "item=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
+        "child=d6c8b734-aa8c-4069-a7be-1bb6c07374ad&report=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
+        "case=d6c8b734-aa8c-4069-a7be-1bb6c07374ad&partner=gr",
+        "state=LIVE"
+      })
   void whatAPageIsAboutStaysToo(String query) {
     assertThat(LocalPath.of("/intake", query)).isEqualTo("/intake?" + query);
     assertThat(LocalPath.of("/intake?" + query)).isEqualTo("/intake?" + query);
@@ -37,6 +45,8 @@ class LocalPathTest {
         "/\\example.org",
         "https://example.org",
         "/desk?x=1",
+        "/alerts?state=//example.org",
+        "/alerts?state=LIVE&done=stopped",
         "/desk#x",
         "/intake?case=d6c8b734&exercise=true",
         "/language/en?exercise=true",

@@ -17,17 +17,27 @@ final class LoginHtml {
 
   private static final String STYLE =
       """
-      :root { color-scheme: light dark; }
-      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem; }
-      h1 { font-size: 1.5rem; }
+      :root { color-scheme: light dark; --paper: #fff; --canvas: #f4f6f8; --ink: #14202b; --muted: #4c5b69;
+        --line: #c5ced6; --primary: #0f5f4c; --focus: #ffd24a; }
+      @media (prefers-color-scheme: dark) { :root { --paper: #17212b; --canvas: #0f161d; --ink: #eef2f5;
+        --muted: #a9b6c2; --line: #3a4856; --primary: #5fd3b0; } }
+      body { font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
+        margin: 0; background: var(--canvas); color: var(--ink); }
+      header { background: var(--paper); border-block-end: 1px solid var(--line); font-weight: 700; }
+      header, main { padding: .75rem max(1rem, (100% - 56rem) / 2); }
+      main { padding-block: 1.5rem 3rem; }
+      h1 { font-size: 2rem; line-height: 1.25; margin: 0 0 .75rem; }
       h2 { font-size: 1rem; margin: 0 0 .5rem; }
-      h2::first-letter, button::first-letter { text-transform: uppercase; }
+      h2::first-letter { text-transform: uppercase; }
+      p { max-width: 70ch; margin: 0 0 1.5rem; color: var(--muted); }
       div { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem; }
       ul { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: 0; padding: 0; }
-      button { font: inherit; min-height: 3.5rem; padding: .25rem 1rem; border: 1px solid; border-radius: .25rem; }
-      button small { display: block; }
-      button:focus-visible { outline: .2rem solid; outline-offset: .15rem; }
-      .wrong { border-inline-start: .3rem solid; padding-inline-start: .75rem; }
+      button { font: inherit; font-weight: 700; min-height: 3.5rem; padding: .25rem 1rem; cursor: pointer;
+        color: var(--ink); background: var(--paper); border: 2px solid var(--ink); border-radius: 0; }
+      button::first-letter { text-transform: uppercase; }
+      button small { display: block; font-weight: 400; color: var(--muted); }
+      button:focus-visible { outline: 3px solid var(--focus); box-shadow: 0 0 0 5px #14202b; }
+      .wrong { border-inline-start: 4px solid var(--primary); padding-inline-start: .75rem; color: var(--ink); }
       """;
 
   private static final String PAGE =
@@ -35,9 +45,9 @@ final class LoginHtml {
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8"><title>Sign in to node %1$s</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <style>%2$s</style></head><body><main><h1>Sign in to node %1$s</h1>%3$s
-      <p>Choose who you are. These people are invented and everybody knows their secrets: this page
-      exists on demo nodes only.</p>
+      <style>%2$s</style></head><body><header>Homeward %1$s</header><main><h1>Who are you?</h1>%3$s
+      <p>These people are invented and everybody knows their secrets: this page exists on demo nodes
+      only.</p>
       <div>
       %4$s</div>
       </main></body></html>
@@ -79,12 +89,17 @@ final class LoginHtml {
             .map(
                 role ->
                     ROLE.formatted(
-                        escaped(role.getKey()),
+                        escaped(said(role.getKey())),
                         role.getValue().stream()
                             .map(person -> form(person, parameter, token))
                             .collect(Collectors.joining())))
             .collect(Collectors.joining());
     return PAGE.formatted(escaped(node), STYLE, wrong ? WRONG : "", roles);
+  }
+
+  /** A role as people call it. */
+  static String said(String role) {
+    return role.equals("dpo") ? "data protection" : role.replace('-', ' ');
   }
 
   private String form(DemoPerson person, String parameter, String token) {

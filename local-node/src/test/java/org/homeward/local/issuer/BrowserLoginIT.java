@@ -248,7 +248,8 @@ class BrowserLoginIT {
 
     assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
     for (var person : DemoPerson.at("rs")) {
-      assertThat(page.body()).contains("value=\"" + person.login() + "\"", person.role());
+      assertThat(page.body())
+          .contains("value=\"" + person.login() + "\"", LoginHtml.said(person.role()));
     }
     assertThat(page.body()).contains("the same person as ana").doesNotContain("<script", "onclick");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
