@@ -138,8 +138,9 @@ record Dialogue(
      * reference.
      */
     Brakes and(boolean isReferenced) {
-      boolean freezes = isReferenced || (stand && referenced);
-      return new Brakes(counted() + 1, freezes, true); // upholds 4
+      boolean freezes = isReferenced;
+      freezes |= stand && referenced; // upholds 4
+      return new Brakes(counted() + 1, freezes, true);
     }
 
     /** Whether none of them is newer than those that the case knows of. */
