@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +27,9 @@ public final class EventReader implements AutoCloseable {
   /** One event. */
   public record Event(String name, String id, JsonNode json) {}
 
-  private final HttpURLConnection connection;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final InputStream body;
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private volatile int comments;
   private volatile String retry = "";
@@ -47,17 +53,29 @@ public final class EventReader implements AutoCloseable {
 
   private EventReader(String root, TrialDesk desk, String query, String... headers)
       throws IOException {
-    var address = URI.create(root + "/api/v1/feeds/police/stream" + query).toURL();
-    connection = (HttpURLConnection) address.openConnection();
     String both = desk.id() + ":" + desk.key();
     String basic = Base64.getEncoder().encodeToString(both.getBytes(UTF_8));
-    connection.setRequestProperty("Authorization", "Basic " + basic);
-    connection.setRequestProperty("Accept", "text/event-stream");
+    var request =
+        HttpRequest.newBuilder(URI.create(root + "/api/v1/feeds/police/stream" + query))
+            .header("Authorization", "Basic " + basic)
+            .header("Accept", "text/event-stream");
     for (int i = 0; i < headers.length; i += 2) {
-      connection.setRequestProperty(headers[i], headers[i + 1]);
+      request.header(headers[i], headers[i + 1]);
     }
-    if (connection.getResponseCode() != 200) {
-      throw new IOException("answered " + connection.getResponseCode());
+    HttpResponse<InputStream> answer = answer(request.build());
+    if (answer.statusCode() != 200) {
+      close();
+      throw new IOException("answered " + answer.statusCode());
+    }
+    body = answer.body();
+  }
+
+  private HttpResponse<InputStream> answer(HttpRequest request) throws IOException {
+    try {
+      return client.send(request, BodyHandlers.ofInputStream());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
   }
 
@@ -92,14 +110,14 @@ public final class EventReader implements AutoCloseable {
     return ended;
   }
 
+  /** Hangs up at once, whatever is still to come. */
   @Override
   public void close() {
-    connection.disconnect();
+    client.shutdownNow();
   }
 
   private void read() {
-    try (var lines =
-        new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
+    try (var lines = new BufferedReader(new InputStreamReader(body, UTF_8))) {
       Map<String, String> fields = new HashMap<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         retry = fields.getOrDefault("retry", retry);

@@ -2,13 +2,17 @@ package org.homeward.console.cases;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Words;
 import org.homeward.schema.json.Json;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,6 +49,22 @@ final class HttpSeenCase {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** For a form that was refused with 412: what others have done since its page was shown. */
+  static Meanwhile meanwhile(
+      JsonNode found,
+      HttpStatusCode status,
+      Map<String, String> form,
+      Words words,
+      String node,
+      Instant now) {
+    if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
+      return Meanwhile.nothing(digest(found), now);
+    }
+    var story =
+        new CaseStory(words, node, HttpPages.person().orElseThrow(), now, Map.of()).story(found);
+    return Meanwhile.since(form.getOrDefault("shown", ""), digest(found), story, now);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.homeward.console.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -101,18 +100,6 @@ class PhoneController {
     }
   }
 
-  private Meanwhile meanwhile(
-      Words words, JsonNode found, HttpStatusCode status, Map<String, String> form) {
-    Instant now = clock.instant();
-    if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
-      return Meanwhile.nothing(HttpSeenCase.digest(found), now);
-    }
-    var story =
-        new CaseStory(words, node, HttpPages.person().orElseThrow(), now, Map.of()).story(found);
-    String was = HttpSeenCase.digest(found);
-    return Meanwhile.since(form.getOrDefault("shown", ""), was, story, now);
-  }
-
   private ResponseEntity<String> show(
       HttpServletRequest request,
       HttpStatusCode status,
@@ -144,7 +131,7 @@ class PhoneController {
             key,
             ForPolice.of(report, words, clock.instant()),
             desks.reading(exercise),
-            meanwhile(words, found, status, form),
+            HttpSeenCase.meanwhile(found, status, form, words, node, clock.instant()),
             typed,
             wrong);
     return pages.show(request, status, "cases/phone.jte", page);

@@ -2,7 +2,6 @@ package org.homeward.console.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,18 +112,6 @@ class ReleaseController {
     return ofHold;
   }
 
-  private Meanwhile meanwhile(
-      Words words, JsonNode found, HttpStatusCode status, Map<String, String> form) {
-    Instant now = clock.instant();
-    if (!status.equals(HttpStatus.PRECONDITION_FAILED)) {
-      return Meanwhile.nothing(HttpSeenCase.digest(found), now);
-    }
-    var story =
-        new CaseStory(words, node, HttpPages.person().orElseThrow(), now, Map.of()).story(found);
-    String was = HttpSeenCase.digest(found);
-    return Meanwhile.since(form.getOrDefault("shown", ""), was, story, now);
-  }
-
   private ResponseEntity<String> show(
       HttpServletRequest request,
       HttpStatusCode status,
@@ -160,7 +147,7 @@ class ReleaseController {
             report.at("/says/reporter/safeContact/text").asString(""),
             !found.path("facts").path("risk").has("level"),
             desks.reading(exercise),
-            meanwhile(words, found, status, form),
+            HttpSeenCase.meanwhile(found, status, form, words, node, clock.instant()),
             typed,
             wrong);
     return pages.show(request, status, "cases/release.jte", page);

@@ -1,5 +1,7 @@
 package org.homeward.console.phones;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
@@ -26,6 +28,10 @@ class PhonesController {
 
   private static final String PAGE = "/registers/phones";
   private static final String ONE = PAGE + "/{id}";
+
+  /** What the page says after each move that takes nothing but a press. */
+  private static final Map<String, String> SAID =
+      Map.of("confirm", "coded", "code", "coded", "revoke", "revoked");
 
   private static final HttpOrganisations.Kind KIND =
       new HttpOrganisations.Kind("/api/v1/phones", PAGE, "phones/phoneForm.jte", "number");
@@ -79,16 +85,14 @@ class PhonesController {
     return phones.read(request, done, one(request, id));
   }
 
-  @PostMapping(ONE + "/confirm")
-  ResponseEntity<String> confirm(
-      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return phones.change(request, id, "confirm", "coded", form, one(request, id));
-  }
-
-  @PostMapping(ONE + "/code")
-  ResponseEntity<String> code(
-      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return phones.change(request, id, "code", "coded", form, one(request, id));
+  @PostMapping(ONE + "/{move:confirm|code|revoke}")
+  ResponseEntity<String> move(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String move,
+      @RequestParam Map<String, String> form) {
+    String said = requireNonNull(SAID.get(move));
+    return phones.change(request, id, move, said, form, one(request, id));
   }
 
   @PostMapping(ONE + "/prove")
@@ -98,12 +102,6 @@ class PhonesController {
     body.put("code", form.getOrDefault("code", "").replaceAll("\\s", ""));
     return phones.change(
         request, id, "prove", form, body, _ -> phones.leadTo(id, "proved"), one(request, id));
-  }
-
-  @PostMapping(ONE + "/revoke")
-  ResponseEntity<String> revoke(
-      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return phones.change(request, id, "revoke", "revoked", form, one(request, id));
   }
 
   private HttpOrganisations.One one(HttpServletRequest request, String id) {

@@ -1,5 +1,7 @@
 package org.homeward.console.webhooks;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
@@ -25,6 +27,20 @@ class WebhooksController {
 
   private static final String PAGE = "/registers/webhooks";
   private static final String ONE = PAGE + "/{id}";
+
+  /** What the page says after each move that takes nothing but a press. */
+  private static final Map<String, String> SAID =
+      Map.of(
+          "confirm",
+          "asked",
+          "challenge",
+          "asked",
+          "revoke",
+          "revoked",
+          "pause",
+          "paused",
+          "resume",
+          "resumed");
 
   private static final HttpOrganisations.Kind KIND =
       new HttpOrganisations.Kind("/api/v1/webhooks", PAGE, "webhooks/webhookForm.jte", "url");
@@ -91,16 +107,14 @@ class WebhooksController {
     return webhooks.read(request, done, one(request, id));
   }
 
-  @PostMapping(ONE + "/confirm")
-  ResponseEntity<String> confirm(
-      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return webhooks.change(request, id, "confirm", "asked", form, one(request, id));
-  }
-
-  @PostMapping(ONE + "/challenge")
-  ResponseEntity<String> challenge(
-      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return webhooks.change(request, id, "challenge", "asked", form, one(request, id));
+  @PostMapping(ONE + "/{move:confirm|challenge|revoke|pause|resume}")
+  ResponseEntity<String> move(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String move,
+      @RequestParam Map<String, String> form) {
+    String said = requireNonNull(SAID.get(move));
+    return webhooks.change(request, id, move, said, form, one(request, id));
   }
 
   @PostMapping(ONE + "/rotate")
@@ -114,24 +128,6 @@ class WebhooksController {
         JsonNodeFactory.instance.objectNode(),
         rotated -> secret(request, rotated),
         one(request, id));
-  }
-
-  @PostMapping(ONE + "/revoke")
-  ResponseEntity<String> revoke(
-      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return webhooks.change(request, id, "revoke", "revoked", form, one(request, id));
-  }
-
-  @PostMapping(ONE + "/pause")
-  ResponseEntity<String> pause(
-      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return webhooks.change(request, id, "pause", "paused", form, one(request, id));
-  }
-
-  @PostMapping(ONE + "/resume")
-  ResponseEntity<String> resume(
-      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
-    return webhooks.change(request, id, "resume", "resumed", form, one(request, id));
   }
 
   private HttpOrganisations.One one(HttpServletRequest request, String id) {

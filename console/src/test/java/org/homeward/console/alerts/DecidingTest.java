@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** An alert is approved once, by somebody who has read it, whatever others do meanwhile. */
 class DecidingTest {
@@ -35,15 +34,12 @@ class DecidingTest {
       new HashMap<>(Map.of("key", "key-of-form", "hash", HASH, "read", "yes"));
   private AnsweringApi node;
   private DecideController decide;
-  private DraftController drafts;
 
   @BeforeEach
   void start() throws IOException {
     node = new AnsweringApi();
     var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
-    var api = node.api(petar.tokens());
-    decide = new DecideController(api, rendered.pages(), "rs", clock);
-    drafts = new DraftController(api, rendered.pages(), "rs", "RS", clock);
+    decide = new DecideController(node.api(petar.tokens()), rendered.pages(), "rs", clock);
   }
 
   @AfterEach
@@ -332,113 +328,5 @@ class DecidingTest {
     assertThat(decide.cancel(request(), ALERT, form).getHeaders().getFirst("Location"))
         .isEqualTo("/alerts?state=RETURNED");
     assertThat(asked()).endsWith("POST " + PATH + "/cancel");
-  }
-
-  @Test
-  void aDraftThatSomebodyElseHasWrittenAnewKeepsBothTexts() {
-    var sent = new LinkedMultiValueMap<String, String>();
-    sent.set("case", CASE);
-    sent.set("seen", "\"1\"");
-    sent.set("key", "key-of-form");
-    sent.set("text.sr", "moje reči");
-    sent.set("languages", "sr");
-    sent.set("whole", "true");
-    sent.set("hours", "4");
-    String preview =
-        """
-        {"parts":{"sr":{"author":"njene reči"}},"until":"2026-11-29T06:00:00Z",
-         "authority":{"entry":"e","reference":"r"},"rule":{"area":{},"languages":["sr"]}}""";
-    node.thenProblem(412, "precondition-failed")
-        .then(200, "\"2\"", WAITS)
-        .then(200, "", preview)
-        .then(200, "", "{\"authorities\":[]}");
-
-    var answer = drafts.anew(request(), ALERT, sent);
-
-    assertThat(answer.getStatusCode().value()).isEqualTo(412);
-    assertThat(node.asked().getFirst().seen()).isEqualTo("\"1\"");
-    assertThat(html(answer))
-        .contains("moje reči", "njene reči", "a colleague", "value=\"&#34;2&#34;\"");
-  }
-
-  @Test
-  void aDraftIsSentAsTheApiWantsIt() {
-    var sent = new LinkedMultiValueMap<String, String>();
-    sent.set("case", CASE);
-    sent.set("key", "key-of-form");
-    sent.set("audience", "PUBLIC");
-    sent.set("text.sr", " Nosi ranac. ");
-    sent.add("languages", "sr");
-    sent.add("languages", "en");
-    sent.add("regions", "RS-01");
-    sent.set("hours", "4");
-    sent.set("authority", "e");
-    sent.set("reference", "K-17/26");
-    node.then(201, "\"1\"", WAITS);
-
-    var answer = drafts.draft(request(), sent);
-
-    assertThat(answer.getHeaders().getFirst("Location")).endsWith(ALERT + "?done=drafted");
-    assertThat(node.asked().getFirst().body())
-        .contains(
-            "\"regions\":[\"RS-01\"]",
-            "\"languages\":[\"en\",\"sr\"]",
-            "\"text\":{\"sr\":\"Nosi ranac.\"}",
-            "\"until\":\"2026-11-29T06:40:00Z\"",
-            "\"audience\":\"PUBLIC\"");
-  }
-
-  @Test
-  void anAreaThatIsForgottenIsNotTheWholeCountry() {
-    var sent = new LinkedMultiValueMap<String, String>();
-    sent.set("case", CASE);
-    sent.set("key", "key-of-form");
-    sent.set("text.sr", "Nosi ranac.");
-    sent.set("hours", "4");
-    sent.set("authority", "e");
-    String none = "{\"authorities\":[]}";
-    node.then(200, "", none).then(200, "", none).then(201, "\"1\"", WAITS);
-
-    var forgotten = drafts.draft(request(), sent);
-    sent.set("whole", "true");
-    sent.add("regions", "RS-01");
-    var both = drafts.draft(request(), sent);
-    sent.remove("regions");
-    var whole = drafts.draft(request(), sent);
-
-    assertThat(forgotten.getStatusCode().value()).isEqualTo(422);
-    assertThat(html(forgotten)).contains("Choose the regions, or the whole country", "Nosi ranac.");
-    assertThat(both.getStatusCode().value()).isEqualTo(422);
-    assertThat(whole.getStatusCode().value()).isEqualTo(303);
-    assertThat(asked().stream().filter(each -> each.startsWith("POST"))).hasSize(1);
-    assertThat(node.asked().getLast().body()).contains("\"regions\":[]");
-  }
-
-  @Test
-  void withoutAnOfficeThatMayOrderItNothingIsAsked() {
-    node.then(200, "\"1\"", "{\"id\":\"" + CASE + "\"}").then(200, "", "{\"authorities\":[]}");
-
-    assertThat(html(drafts.ask(request(), CASE)))
-        .contains("names no office")
-        .doesNotContain("name=\"reference\"", "Make the preview");
-  }
-
-  @Test
-  void anUpdateSendsWordsAndEndAndNoNewArea() {
-    var sent = new LinkedMultiValueMap<String, String>();
-    sent.set("case", CASE);
-    sent.set("key", "key-of-form");
-    sent.set("text.sr", "Viđen je u Nišu.");
-    sent.set("languages", "sr");
-    sent.set("hours", "4");
-    node.then(200, "\"2\"", LIVE);
-
-    var answer = drafts.update(request(), ALERT, sent);
-
-    assertThat(answer.getHeaders().getFirst("Location")).endsWith("?done=updated");
-    assertThat(asked()).containsExactly("POST " + PATH + "/updates");
-    assertThat(node.asked().getFirst().body())
-        .contains("Viđen je u Nišu.", "until")
-        .doesNotContain("area", "authority", "reference");
   }
 }

@@ -3,7 +3,6 @@ package org.homeward.intake.aftercare;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -56,7 +55,7 @@ class AftercareController {
 
   @GetMapping(ENDING)
   Map<String, Object> read(@PathVariable String id, Caller caller) {
-    LookAtCase.Seen seen = there(lookAtCase.at(id, Viewer.of(caller)));
+    LookAtCase.Seen seen = HttpAnswers.there(lookAtCase.at(id, Viewer.of(caller)));
     boolean withRules = caller.is(Role.SUPERVISOR) || caller.is(Role.DPO);
     CaseGrounds grounds = findGrounds.of(seen);
     return HttpAftercare.all(
@@ -114,7 +113,7 @@ class AftercareController {
       @RequestBody byte[] body,
       RequestCommand command,
       Caller caller) {
-    LookAtCase.Seen seen = about(there(lookAtCase.toEnd(id, Viewer.of(caller))), child);
+    LookAtCase.Seen seen = about(HttpAnswers.there(lookAtCase.toEnd(id, Viewer.of(caller))), child);
     Fields fields = Fields.of(body);
     AftercareCommand.Withdraw wish = AftercareBody.withdrawal(fields, seen, child, now());
     fields.check();
@@ -133,17 +132,9 @@ class AftercareController {
 
   /** What comes after a find of another node's child is that node's. */
   private LookAtCase.Seen ours(String id, Caller caller) {
-    LookAtCase.Seen seen = there(lookAtCase.at(id, Viewer.of(caller)));
+    LookAtCase.Seen seen = HttpAnswers.there(lookAtCase.at(id, Viewer.of(caller)));
     if (seen.isForeign()) {
-      throw HttpAftercare.refused(CaseDecision.Refusal.NOT_THE_OWNER); // upholds 5
-    }
-    return seen;
-  }
-
-  private static LookAtCase.Seen there(Optional<LookAtCase.Seen> looked) {
-    LookAtCase.Seen seen = HttpAnswers.found(looked);
-    if (seen.isErased()) {
-      throw HttpAftercare.refused(CaseDecision.Refusal.CASE_ERASED); // upholds 7
+      throw HttpAnswers.refusal(CaseDecision.Refusal.NOT_THE_OWNER); // upholds 5
     }
     return seen;
   }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.values.Code;
@@ -32,11 +34,18 @@ record Fears(boolean asked, Set<Feared> whom) {
       Aftercare aftercare,
       String child,
       int incarnation) {
-    Set<Feared> whom = new HashSet<>(spoken);
-    says.stream().flatMap(each -> each.feared().stream()).map(Code::value).forEach(whom::add);
-    whom.addAll(aftercare.feared());
+    Set<Feared> whom = named(says.stream(), spoken.stream(), Stream.of(aftercare));
     whom.remove(Feared.NOBODY); // upholds 6
     return new Fears(aftercare.wasAskedWhomItFears(child, incarnation), whom);
+  }
+
+  /** Whoever anybody named; {@code NOBODY} where somebody said so. */
+  static Set<Feared> named(
+      Stream<Says> reports, Stream<Feared> interviews, Stream<Aftercare> hearings) {
+    Set<Feared> named = interviews.collect(Collectors.toCollection(HashSet::new));
+    reports.flatMap(each -> each.feared().stream()).map(Code::value).forEach(named::add);
+    hearings.forEach(each -> named.addAll(each.feared()));
+    return named;
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.episodes.EpisodeOf;
 import org.homeward.intake.episodes.LinkedEpisodes;
 import org.homeward.schema.facts.Feared;
-import org.homeward.schema.values.Code;
 
 /**
  * Finds whom a child fears, whoever said it: reports, hearings and interviews of its case and of
@@ -42,17 +41,11 @@ public final class FindFears {
             .map(EpisodeOf::caseId)
             .collect(Collectors.toCollection(HashSet::new));
     ids.add(caseId);
-    Set<Feared> feared = new HashSet<>();
-    cases.apply(ids).stream()
-        .flatMap(each -> each instanceof Case live ? live.reports().stream() : Stream.of())
-        .flatMap(each -> each.report().says().feared().stream())
-        .map(Code::value)
-        .forEach(feared::add);
-    ids.forEach(
-        id -> {
-          feared.addAll(aftercare.apply(id).feared());
-          feared.addAll(interviewed.spoken(id).feared());
-        });
-    return feared;
+    return Fears.named(
+        cases.apply(ids).stream()
+            .flatMap(each -> each instanceof Case live ? live.reports().stream() : Stream.of())
+            .map(each -> each.report().says()),
+        ids.stream().flatMap(id -> interviewed.spoken(id).feared().stream()),
+        ids.stream().map(aftercare));
   }
 }

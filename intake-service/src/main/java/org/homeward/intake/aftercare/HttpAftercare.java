@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.problem.FaceProblem;
-import org.homeward.face.problem.ProblemException;
 import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.KeptChild;
@@ -38,7 +36,7 @@ final class HttpAftercare {
       case AftercareDecision.Changed _, AftercareDecision.Unchanged _ -> Map.of("case", caseId);
       case AftercareDecision.Refused(var why) ->
           throw switch (why) {
-            case CASE_ERASED -> refused(CaseDecision.Refusal.CASE_ERASED);
+            case CASE_ERASED -> HttpAnswers.refusal(CaseDecision.Refusal.CASE_ERASED);
             case CASE_CLOSED -> AftercareProblem.CASE_CLOSED.exception();
             case GROUND_CHANGED -> AftercareProblem.GROUND_CHANGED.exception();
           };
@@ -50,10 +48,6 @@ final class HttpAftercare {
               .with("open", open.stream().map(HttpAftercare::matter).toList())
               .exception();
     };
-  }
-
-  static ProblemException refused(CaseDecision.Refusal why) {
-    return HttpAnswers.refusal(new CaseDecision.Refused(why, Set.of()));
   }
 
   /**

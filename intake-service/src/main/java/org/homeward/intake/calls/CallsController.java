@@ -279,11 +279,7 @@ class CallsController {
       LookAtDraft.SeenDraft seen = HttpDrafts.found(lookAtDraft.at(named.draft(), viewer));
       return new TiedTo(Call.toDraft(seen.id()), seen.exercise());
     }
-    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(String.valueOf(caseId), viewer));
-    if (seen.isErased()) { // upholds 7
-      throw HttpAnswers.refusal(
-          new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of()));
-    }
+    LookAtCase.Seen seen = HttpAnswers.there(lookAtCase.at(String.valueOf(caseId), viewer));
     return new TiedTo(Call.toCase(seen.id()), seen.exercise());
   }
 

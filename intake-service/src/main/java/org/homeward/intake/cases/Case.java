@@ -150,14 +150,7 @@ public record Case(
 
   /** The tasks of people, for whatever reason. */
   public List<Task> allTasks() {
-    List<Task> all = new ArrayList<>(tasks);
-    new TreeMap<>(heard).forEach((subject, told) -> all.addAll(told.tasks(subject, openedAt)));
-    if (standing != Standing.OPEN) {
-      all.removeIf(task -> task.kind() == Task.Kind.FREEZE_CASE_TOO);
-    }
-    unanswered().forEach((from, since) -> all.add(new Task(Task.Kind.ANSWER_BRAKE, from, since)));
-    all.addAll(Task.ofKind(this));
-    return all;
+    return Task.allOf(this);
   }
 
   /** The partners' brakes that hold it, by handover, and since when; none once it has ended. */

@@ -50,6 +50,15 @@ public final class HttpAnswers {
     return looked.orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
+  /** The same for a case that still has its content; 410 for one that was erased. */
+  public static LookAtCase.Seen there(Optional<LookAtCase.Seen> looked) {
+    LookAtCase.Seen seen = found(looked);
+    if (seen.isErased()) {
+      throw refusal(CaseDecision.Refusal.CASE_ERASED); // upholds 7
+    }
+    return seen;
+  }
+
   /** Carries out a command that is about the case whatever it has become. */
   public static ResponseEntity<Map<String, Object>> to(
       ChangeCase changeCase, LookAtCase.Seen seen, RequestCommand command, CaseCommand wish) {
@@ -66,6 +75,11 @@ public final class HttpAnswers {
     return decision instanceof CaseDecision.Refused refused
         ? Optional.of(refusal(refused))
         : Optional.empty();
+  }
+
+  /** A refusal that leaves nothing else to do with the case. */
+  public static ProblemException refusal(CaseDecision.Refusal why) {
+    return refusal(new CaseDecision.Refused(why, Set.of()));
   }
 
   public static ProblemException refusal(CaseDecision.Refused refused) {

@@ -3,8 +3,10 @@ package org.homeward.intake.cases;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Something that a person should do; it stands until it is done.
@@ -68,8 +70,21 @@ public record Task(Kind kind, String about, Instant since) {
     return about.equals(REPORT + reportId);
   }
 
+  /** What a case wants of people, for whatever reason. */
+  static List<Task> allOf(Case now) {
+    List<Task> all = new ArrayList<>(now.tasks());
+    new TreeMap<>(now.heard())
+        .forEach((subject, told) -> all.addAll(told.tasks(subject, now.openedAt())));
+    if (now.standing() != Case.Standing.OPEN) {
+      all.removeIf(task -> task.kind() == Kind.FREEZE_CASE_TOO);
+    }
+    now.unanswered().forEach((from, since) -> all.add(new Task(Kind.ANSWER_BRAKE, from, since)));
+    all.addAll(ofKind(now));
+    return all;
+  }
+
   /** What its kind asks for by now. */
-  static List<Task> ofKind(Case now) {
+  private static List<Task> ofKind(Case now) {
     return now.standing() == Case.Standing.ENDED
         ? List.of()
         : now.rulings().kind().asksSince().stream()

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.problem.FaceProblem;
-import org.homeward.face.problem.ProblemException;
 import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.LookAtCase;
@@ -109,7 +107,7 @@ final class HttpInterviews {
       case WriteOutcome.Repeated<KeptInterview, String>(var now, var _) -> made(now, caseId);
       case WriteOutcome.Taken<KeptInterview, String>(var now) ->
           throw now.state() instanceof GoneInterview
-              ? refused(CaseDecision.Refusal.CASE_ERASED)
+              ? HttpAnswers.refusal(CaseDecision.Refusal.CASE_ERASED)
               : InterviewProblem.INTERVIEW_OFFERED.exception();
       case WriteOutcome.KeyReused<KeptInterview, String>() ->
           throw FaceProblem.KEY_REUSED.exception();
@@ -144,13 +142,9 @@ final class HttpInterviews {
       case InterviewDecision.Changed _, InterviewDecision.Unchanged _ -> Map.of("case", caseId);
       case InterviewDecision.Refused(var why) ->
           throw switch (why) {
-            case CASE_ERASED -> refused(CaseDecision.Refusal.CASE_ERASED);
+            case CASE_ERASED -> HttpAnswers.refusal(CaseDecision.Refusal.CASE_ERASED);
             case INTERVIEW_OVER -> InterviewProblem.INTERVIEW_OVER.exception();
           };
     };
-  }
-
-  static ProblemException refused(CaseDecision.Refusal why) {
-    return HttpAnswers.refusal(new CaseDecision.Refused(why, Set.of()));
   }
 }

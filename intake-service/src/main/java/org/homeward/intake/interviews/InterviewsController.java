@@ -83,7 +83,7 @@ class InterviewsController {
       return HttpInterviews.again(earlier.get(), id);
     }
     if (seen.isForeign()) {
-      throw HttpInterviews.refused(CaseDecision.Refusal.NOT_THE_OWNER); // upholds 5
+      throw HttpAnswers.refusal(CaseDecision.Refusal.NOT_THE_OWNER); // upholds 5
     }
     Fields fields = Fields.of(body);
     Interviewer interviewer = InterviewBody.interviewer(fields);
@@ -152,10 +152,6 @@ class InterviewsController {
   }
 
   private LookAtCase.Seen look(String id, Caller caller) {
-    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
-    if (seen.isErased()) {
-      throw HttpInterviews.refused(CaseDecision.Refusal.CASE_ERASED); // upholds 7
-    }
-    return seen;
+    return HttpAnswers.there(lookAtCase.at(id, Viewer.of(caller)));
   }
 }

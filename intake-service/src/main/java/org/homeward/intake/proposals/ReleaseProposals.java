@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.HoldReason;
@@ -144,9 +143,14 @@ public final class ReleaseProposals {
     return feared(all).anyMatch(code -> code.is(who));
   }
 
+  /** The newest word counts, as in the facts of the case, which need not be put together for it. */
   private static boolean isAtRisk(List<Says> all) {
-    Code<Category> category = CaseFacts.fold(all).category();
-    return category != null && category.is(Category.AT_RISK);
+    return all.stream()
+        .map(Says::category)
+        .filter(Objects::nonNull)
+        .reduce((_, newest) -> newest)
+        .filter(category -> category.is(Category.AT_RISK))
+        .isPresent();
   }
 
   private static boolean callerRefuses(Says own) {

@@ -88,7 +88,8 @@ class ReopeningController {
         yield opened(opened);
       }
       case OpenEpisode.Outcome.Searched() -> throw ReopeningProblem.SEARCHED_AGAIN.exception();
-      case OpenEpisode.Outcome.Erased() -> throw refused(CaseDecision.Refusal.CASE_ERASED);
+      case OpenEpisode.Outcome.Erased() ->
+          throw HttpAnswers.refusal(CaseDecision.Refusal.CASE_ERASED);
       case OpenEpisode.Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
   }
@@ -105,25 +106,18 @@ class ReopeningController {
 
   /** The case as the person has looked at it, if the search for this child is over. */
   private LookAtCase.Seen ended(String id, String child, Caller caller) {
-    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
-    if (seen.isErased()) {
-      throw refused(CaseDecision.Refusal.CASE_ERASED);
-    }
+    LookAtCase.Seen seen = HttpAnswers.there(lookAtCase.at(id, Viewer.of(caller)));
     KeptChild state = seen.children().get(child);
     if (state == null) {
       throw FaceProblem.NOT_FOUND.exception();
     }
     if (seen.isForeign()) {
-      throw refused(CaseDecision.Refusal.NOT_THE_OWNER); // upholds 5
+      throw HttpAnswers.refusal(CaseDecision.Refusal.NOT_THE_OWNER); // upholds 5
     }
     if (!state.hasEnded()) {
       throw ReopeningProblem.SEARCH_GOES_ON.exception();
     }
     return seen;
-  }
-
-  private static RuntimeException refused(CaseDecision.Refusal why) {
-    return HttpAnswers.refusal(new CaseDecision.Refused(why, Set.of()));
   }
 
   private static ResponseEntity<Map<String, Object>> opened(OpenEpisode.Outcome.Opened opened) {

@@ -164,12 +164,9 @@ final class HttpRisk {
       }
       case AssessCase.Outcome.AssessedMeanwhile() ->
           throw RiskProblem.ASSESSED_MEANWHILE.exception();
-      case AssessCase.Outcome.CaseErased() -> throw refused(CaseDecision.Refusal.CASE_ERASED);
+      case AssessCase.Outcome.CaseErased() ->
+          throw HttpAnswers.refusal(CaseDecision.Refusal.CASE_ERASED);
       case AssessCase.Outcome.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
     };
-  }
-
-  static RuntimeException refused(CaseDecision.Refusal why) {
-    return HttpAnswers.refusal(new CaseDecision.Refused(why, Set.of()));
   }
 }

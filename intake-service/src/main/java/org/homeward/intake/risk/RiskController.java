@@ -80,10 +80,10 @@ class RiskController {
       return HttpRisk.made(id, earlier.get());
     }
     if (seen.isForeign()) {
-      throw HttpRisk.refused(CaseDecision.Refusal.NOT_THE_OWNER); // upholds 5
+      throw HttpAnswers.refusal(CaseDecision.Refusal.NOT_THE_OWNER); // upholds 5
     }
     if (seen.hasEnded()) {
-      throw HttpRisk.refused(CaseDecision.Refusal.CASE_ENDED);
+      throw HttpAnswers.refusal(CaseDecision.Refusal.CASE_ENDED);
     }
     Fields fields = Fields.of(body);
     AssessCase.Decided decided =
@@ -93,11 +93,7 @@ class RiskController {
   }
 
   private LookAtCase.Seen look(String id, Caller caller) {
-    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
-    if (seen.isErased()) {
-      throw HttpRisk.refused(CaseDecision.Refusal.CASE_ERASED); // upholds 7
-    }
-    return seen;
+    return HttpAnswers.there(lookAtCase.at(id, Viewer.of(caller)));
   }
 
   private static List<KeptReport> fitting(LookAtCase.Seen seen) {

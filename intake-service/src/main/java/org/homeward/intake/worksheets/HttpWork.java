@@ -40,17 +40,12 @@ final class HttpWork {
 
   static ProblemException refusal(WorkDecision.Refusal why) {
     return switch (why) {
-      case CASE_ERASED -> erased();
+      case CASE_ERASED -> HttpAnswers.refusal(CaseDecision.Refusal.CASE_ERASED);
       case NO_SUCH_ITEM -> FaceProblem.NOT_FOUND.exception();
       case ITEM_DONE -> WorkProblem.TASK_DONE.exception();
       case HAS_NO_NEXT -> WorkProblem.TASK_WITHOUT_NEXT.exception();
       case NOT_SO_DONE -> FaceProblem.INVALID.problem().error("/how", "wrong-value").exception();
     };
-  }
-
-  static ProblemException erased() {
-    return HttpAnswers.refusal(
-        new CaseDecision.Refused(CaseDecision.Refusal.CASE_ERASED, Set.of()));
   }
 
   static Map<String, Object> note(Note note) {

@@ -259,11 +259,7 @@ class WorksheetsController {
   }
 
   private LookAtCase.Seen look(String id, Caller caller) {
-    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
-    if (seen.isErased()) {
-      throw HttpWork.erased();
-    }
-    return seen;
+    return HttpAnswers.there(lookAtCase.at(id, Viewer.of(caller)));
   }
 
   /** Nobody gets work of a case that is kept from this person. */

@@ -137,4 +137,13 @@ final class AftercareSamples {
   static List<OpenMatter> open() {
     return List.of(new OpenMatter(OpenMatter.Matter.OUT, null));
   }
+
+  static AftercareCommand say(SafeWord.Finding finding, SafeWord.@Nullable Hiding hiding) {
+    return new AftercareCommand.Say(word(finding, met(Meeting.Who.STAFF, true), hiding));
+  }
+
+  static AftercareCommand.Withdraw withdraw() {
+    return new AftercareCommand.Withdraw(
+        CHILD, REPORT, new Telling.Withdrawn("she fears him", "p3", NOW));
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.intake.proposals.ReleaseProposals.Finding;
 import org.homeward.intake.proposals.ReleaseProposals.Row;
+import org.homeward.schema.facts.CaseFacts;
 import org.homeward.schema.facts.Category;
 import org.homeward.schema.facts.Feared;
 import org.homeward.schema.facts.HoldReason;
@@ -146,5 +147,24 @@ class ReleaseProposalsTest {
     Says byChild = reportedBy(ReporterRelation.CHILD_SELF, false).build();
     assertThat(ReleaseProposals.propose(THIRD_PARTY, List.of(byChild, THIRD_PARTY)).proposal())
         .isEqualTo(Proposal.RELEASE);
+  }
+
+  /** A category that nobody asked for again stands; a later one takes its place, as in the facts. */
+  @Test
+  void theNewestCategoryOfTheCaseCounts() {
+    Says atRisk = Says.builder().category(Code.of(Category.AT_RISK)).build();
+    Says runaway = Says.builder().category(Code.of(Category.RUNAWAY)).build();
+    for (List<Says> all :
+        List.of(
+            List.of(atRisk, THIRD_PARTY),
+            List.of(atRisk, runaway, THIRD_PARTY),
+            List.of(runaway, atRisk, THIRD_PARTY),
+            List.of(THIRD_PARTY))) {
+      Code<Category> category = CaseFacts.fold(all).category();
+      boolean holds = category != null && category.is(Category.AT_RISK);
+
+      assertThat(ReleaseProposals.propose(THIRD_PARTY, all).proposal())
+          .isEqualTo(holds ? new Proposal(HoldReason.AT_RISK) : Proposal.RELEASE);
+    }
   }
 }

@@ -12,6 +12,11 @@ public interface Detours {
 
   ProcessPlan process(String node, ProcessPlan usual);
 
+  /** Whether the node has this process at all. */
+  default boolean runs(String process) {
+    return true;
+  }
+
   /** How the JVMs of a node are run. */
   default Jvm jvm(String node) {
     return Jvm.chosen();

@@ -23,8 +23,12 @@ public record NodePlan(
     String name, NodePorts ports, Path directory, Path registryFiles, Jars jars, Detours detours) {
 
   private static final String READINESS = "/actuator/health/readiness";
-  private static final String RESEND =
-      "2s"; // a partner that was away is tried again while one looks
+
+  /** A partner that was away is tried again while one looks. */
+  private static final String RESEND = "2s";
+
+  private static final String RESEND_MAX = "8s";
+
   static final String ENGINES = "engines";
 
   /** The time zones of the demo's countries, by node. */
@@ -58,7 +62,10 @@ public record NodePlan(
     var plain =
         List.of(engines(), mail(), issuer(), intake(), alert(), bridge(), console(), gateway());
     var usual = ports.isWide() ? WidePlan.of(this, plain) : plain;
-    return usual.stream().map(process -> detours.process(name, cached(process))).toList();
+    return usual.stream()
+        .filter(process -> detours.runs(process.name()))
+        .map(process -> detours.process(name, cached(process)))
+        .toList();
   }
 
   private ProcessPlan cached(ProcessPlan process) {
@@ -266,6 +273,7 @@ public record NodePlan(
         .with("HOMEWARD_REGISTRY_KEY", registryKey().toString())
         .with("HOMEWARD_NODE_KEYS", nodeKeys().toString())
         .with("HOMEWARD_RESEND", RESEND)
+        .with("HOMEWARD_RESEND_MAX", RESEND_MAX)
         .plan();
   }
 

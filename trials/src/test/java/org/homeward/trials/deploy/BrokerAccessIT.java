@@ -45,11 +45,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A real broker with the settings that {@code docker-compose.yml} gives it and the rights that
- * {@code deploy/broker/access.sh} gives: each service does its work there, and no other's.
+ * {@code deploy/broker/access.sh} gives: each service does its work there, and no other's. Engines
+ * of its own, so that it runs beside the journeys.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokerAccessIT {
 
   private static final Pattern ALLOW =

@@ -36,6 +36,7 @@ class ComposeTest {
           new Difference(
               "HOMEWARD_WEBHOOKS_LOOPBACK", Set.of("alert"), "it tells systems of others"),
           new Difference("HOMEWARD_RESEND", Set.of("bridge"), "somebody looks on and waits"),
+          new Difference("HOMEWARD_RESEND_MAX", Set.of("bridge"), "the same"),
           new Difference(
               "HOMEWARD_KAFKA", Set.of("gateway", "console"), "all are told it, they need none"),
           new Difference("HOMEWARD_DATA", Set.of("gateway"), "the same"),

@@ -3,14 +3,12 @@ package org.homeward.trials.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.homeward.local.client.AlertDesk;
@@ -23,8 +21,6 @@ import org.homeward.local.client.Reports;
 import org.homeward.local.client.Volunteer;
 import org.homeward.local.node.Neighbours;
 import org.homeward.testkit.Proves;
-import org.homeward.testkit.SecretScan;
-import org.homeward.trials.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -73,36 +69,7 @@ class PlantedWordsIT {
     byHandover();
 
     assertThat(http.problems()).hasSizeGreaterThan(50);
-    assertThat(found()).isEmpty();
-  }
-
-  private List<Object> found() {
-    SecretScan scan = SecretScan.of(WORD, CYRILLIC, storeSecret(hotline), storeSecret(abroad));
-    List<Object> found = new ArrayList<>();
-    found.addAll(scan.inText("problems", String.join("\n", http.problems())));
-    for (Hotline each : List.of(hotline, abroad)) {
-      found.addAll(scan.inFiles(each.node().logs()));
-      for (String service : List.of("intake", "alert", "bridge", "console", "gateway")) {
-        for (String page : List.of("prometheus", "health", "reader")) {
-          found.addAll(scan.inText(page + " of " + service, page(each, service, page)));
-        }
-      }
-      try (var topics = new Topics(each.node().broker())) {
-        for (String topic : topics.names()) {
-          found.addAll(scan.inText("keys of " + topic, String.join("\n", topics.keys(topic))));
-          found.addAll(
-              scan.inText("headers of " + topic, String.join("\n", topics.headers(topic))));
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Of the store; whoever logs or tells its address would tell it. */
-  private static String storeSecret(Hotline of) {
-    String login = URI.create(of.node().storeAddress()).getUserInfo();
-    assertThat(login).startsWith("homeward:");
-    return login.substring(login.indexOf(':') + 1);
+    assertThat(new LeakScan(hotline, abroad, http).found(WORD, CYRILLIC)).isEmpty();
   }
 
   private void byReport() {
@@ -429,11 +396,5 @@ class PlantedWordsIT {
 
   private void send(HttpRequest.Builder request) {
     http.send(request.build());
-  }
-
-  private String page(Hotline of, String service, String page) {
-    URI address = of.node().management(service).resolve("/actuator/" + page);
-    String token = of.tokens().of(of == hotline ? "nikola" : "yannis");
-    return http.send(Http.to(address).header("Authorization", "Bearer " + token).build()).body();
   }
 }

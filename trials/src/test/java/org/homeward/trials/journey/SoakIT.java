@@ -16,6 +16,7 @@ import org.homeward.trials.soak.Soak;
 import org.homeward.trials.soak.Soak.SoakSettings;
 import org.homeward.trials.soak.fault.Wiring;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * A round with a fixed seed, on nodes of their own and beside other journeys, because it mostly
  * waits for nodes to start and to come to rest; the long runs are {@code ./homeward soak}.
  */
+@ExtendWith(SharedNodes.class)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(DoorIT.ALL_OF_THE_MACHINE)
 class SoakIT {
@@ -34,6 +36,12 @@ class SoakIT {
           7,
           Set.of("kill", "suspend-publisher", "lost-reply", "read-only", "partner-cut"),
           false);
+
+  /**
+   * @param shared the nodes of the other journeys start first: of thirty JVMs that start at once
+   *     each would take as long as all of them
+   */
+  SoakIT(Neighbours shared) {}
 
   @Test
   @Proves(12)

@@ -49,6 +49,12 @@ public final class Wiring implements Detours, AutoCloseable {
     return SERVICES.contains(usual.name()) ? usual.with(detoured(node, usual)) : usual;
   }
 
+  /** Nobody uses a browser in a round. */
+  @Override
+  public boolean runs(String process) {
+    return !process.equals("console");
+  }
+
   @Override
   public URI partnerEndpoint(String node, URI usual) {
     int port = proxy(node + "/partner", usual.getPort()).port();
