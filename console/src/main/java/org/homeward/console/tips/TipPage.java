@@ -2,7 +2,9 @@ package org.homeward.console.tips;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.homeward.console.facts.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tip, and what a person does with it.
@@ -20,6 +22,9 @@ import org.homeward.console.facts.Fact;
  * @param wrong why nothing was done, in words
  * @param decides whether the reader grades and ties tips
  * @param erases whether the reader may erase tips
+ * @param lastSeen where its case says that the child was seen last, as a person types a point;
+ *     empty when nobody gave one
+ * @param picture that came with it; null when none did
  * @param toErase who wants to erase it already and why, in words; empty when nobody does
  */
 record TipPage(
@@ -39,6 +44,8 @@ record TipPage(
     String wrong,
     boolean decides,
     boolean erases,
+    String lastSeen,
+    @Nullable TipPictureStory picture,
     String toErase) {
 
   static final List<String> SOURCES = TipLines.SOURCES;
@@ -54,6 +61,11 @@ record TipPage(
 
   String typed(String field) {
     return typed.getOrDefault(field, "");
+  }
+
+  /** The picture, where there is one. */
+  TipPictureStory ofPicture() {
+    return Objects.requireNonNull(picture);
   }
 
   boolean isGraded() {

@@ -10,6 +10,7 @@ import org.homeward.console.login.SignedIn;
 import org.homeward.console.pages.RenderedPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -50,5 +51,38 @@ class TakingTest {
     assertThat(answer.getHeaders().getLocation())
         .hasToString("/tips/" + TIP + "?done=taken" + chosen);
     assertThat(node.asked().getFirst().body()).doesNotContain(CASE);
+  }
+
+  @Test
+  void aPointThatWasChosenIsPutOnTheMapAtOnce() {
+    var tips =
+        new TipsController(
+            node.api(ana.tokens()), new RenderedPages().pages(), "rs", Clock.systemUTC());
+    node.then(201, "\"1\"", "{\"tip\":\"" + TIP + "\",\"standing\":\"WAITING\"}");
+    node.then(200, "\"2\"", "{\"tip\":\"" + TIP + "\",\"standing\":\"WAITING\"}");
+
+    tips.take(
+        new MockHttpServletRequest("POST", "/tips/new"),
+        Map.of("key", "k", "text", "a boy", "point", "45.2517, 19.8369", "withinMetres", "500"));
+
+    assertThat(node.asked().getLast().what()).isEqualTo("POST /api/v1/tips/" + TIP + "/locate");
+    assertThat(node.asked().getLast().body())
+        .contains("\"latitude\":45.2517", "\"longitude\":19.8369", "\"withinMetres\":500");
+  }
+
+  @Test
+  void aPointThatIsNoneStoresNothing() {
+    var tips =
+        new TipsController(
+            node.api(ana.tokens()), new RenderedPages().pages(), "rs", Clock.systemUTC());
+
+    var answer =
+        tips.take(
+            new MockHttpServletRequest("POST", "/tips/new"),
+            Map.of("key", "k", "text", "a boy", "point", "by the river", "withinMetres", "500"));
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(answer.getBody()).contains("by the river");
+    assertThat(node.asked()).isEmpty();
   }
 }
