@@ -71,7 +71,8 @@ final class PictureFigure implements Figure {
           seconds(() -> together(picture, reader, photos)),
           "s",
           "");
-      report.value("heap of the service after them, beside before", usedHeap() - before, "MB", "< 20 MB");
+      report.value(
+          "heap of the service after them, beside before", usedHeap() - before, "MB", "< 20 MB");
       var ofHeic = new Runs();
       for (int i = 0; i < times; i++) {
         ofHeic.add(seconds(() -> stored(heic, reader, photos)));
