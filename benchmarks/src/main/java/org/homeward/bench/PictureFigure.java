@@ -65,11 +65,14 @@ final class PictureFigure implements Figure {
       }
       report.ratio("sent → sealed and on the disk", ours.median(), bare.median(), "s", "< 2 s");
       report.value("the same of 16 × 16 pixels", least.median(), "s", "");
+      double before = usedHeap();
       report.value(
           AT_A_TIME + " at a time, until all are stored",
           seconds(() -> together(picture, reader, photos)),
           "s",
           "");
+      report.value(
+          "heap of the service after them, beside before", usedHeap() - before, "MB", "< 20 MB");
       var ofHeic = new Runs();
       for (int i = 0; i < times; i++) {
         ofHeic.add(seconds(() -> stored(heic, reader, photos)));
@@ -151,6 +154,13 @@ final class PictureFigure implements Figure {
       one.get();
     }
     return all.size();
+  }
+
+  /** Of what is still needed, in MB: pictures are decoded in processes of their own. */
+  private static double usedHeap() {
+    System.gc();
+    Runtime here = Runtime.getRuntime();
+    return (here.totalMemory() - here.freeMemory()) / 1e6;
   }
 
   private static double seconds(Callable<?> work) throws Exception {

@@ -97,7 +97,9 @@ final class HttpAwayPage implements HandlerFilterFunction<ServerResponse, Server
     if (PUBLIC.stream().anyMatch(pattern -> pattern.matches(path))) {
       return Reader.NOTICE;
     }
-    return request.path().equals(PagePaths.TIP) ? Reader.TIP : Reader.STAFF;
+    return request.path().equals(PagePaths.TIP) || request.path().equals(PagePaths.TIP_PICTURED)
+        ? Reader.TIP
+        : Reader.STAFF;
   }
 
   private static Form form(ServerRequest request, Exception failed) {

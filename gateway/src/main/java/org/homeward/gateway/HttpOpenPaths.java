@@ -64,6 +64,7 @@ final class HttpOpenPaths {
             Stream.of(
                 Permit.open(HttpMethod.POST, "/api/v1/subscriptions"),
                 Permit.open(HttpMethod.POST, "/api/v1/tips"),
+                Permit.open(HttpMethod.POST, "/api/v1/tips/pictured"),
                 Permit.open(HttpMethod.POST, ACKNOWLEDGE),
                 // With a token, or with the key of the host.
                 Permit.open(HttpMethod.POST, "/api/v1/stops"),

@@ -12,6 +12,9 @@ final class PagePaths {
   /** The form of the public. */
   static final String TIP = "/tip";
 
+  /** Where it goes when it may have a picture. */
+  static final String TIP_PICTURED = "/tip/pictured";
+
   /** A public notice. */
   static final String NOTICE = "/n/*";
 
@@ -47,6 +50,7 @@ final class PagePaths {
           "/find",
           "/calls/**",
           TIP,
+          TIP_PICTURED,
           "/tips/**",
           "/tasks/**",
           "/shift/**",

@@ -34,6 +34,7 @@ class PlacesConfiguration {
         // However many strangers send tips, they keep nobody from the team's pages.
         of(GET, PagePaths.TIP, Allowance.TIPS),
         of(POST, PagePaths.TIP, Allowance.TIPS),
+        of(POST, PagePaths.TIP_PICTURED, Allowance.TIPS),
         // However many look at a notice that everybody shares, the team's pages have their places.
         of(GET, PagePaths.NOTICE, Allowance.NOTICE_PAGES),
         // Whoever takes a picture slowly keeps nobody from the words.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Wire;
 import org.homeward.intake.photos.PhotoOfCase;
+import org.homeward.intake.tips.PicturedTip;
 import org.homeward.intake.trial.TrialHandover;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.testkit.Proves;
@@ -80,8 +81,7 @@ class ExclusionWalkIT {
   }
 
   private String tip(String caseId) {
-    String taken = "{\"exercise\": false, \"channel\": \"PHONE\", \"text\": \"at the station\"}";
-    String tip = intake.jelena().post("/api/v1/tips/taken", taken).json().path("tip").asString();
+    String tip = new PicturedTip(intake).sent("");
     intake
         .jelena()
         .post("/api/v1/tips/" + tip + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
@@ -195,6 +195,9 @@ class ExclusionWalkIT {
             "POST /api/v1/tips/{id}/locate",
             "{\"latitude\": 45.2, \"longitude\": 19.8, \"withinMetres\": 500}")
         .body("POST /api/v1/tips/{id}/erase", "{\"reason\": \"COURT_ORDER\"}")
+        .body(
+            "POST /api/v1/tips/{id}/picture/photo",
+            "{\"child\": \"" + opened.path("children").path(0).asString() + "\"}")
         .body(
             "POST /api/v1/calls/{id}/correct",
             "{\"case\": \"" + id + "\", \"reason\": \"mixed up\"}")

@@ -91,6 +91,16 @@ public final class HttpApi {
    * @param client the stranger's address, by which tips are counted; empty when nobody knows it
    */
   public Answer postForAnybody(String path, ObjectNode body, String key, String client) {
+    return send(path, forAnybody(path, body, key, client));
+  }
+
+  /** The same with a picture in it, which takes longer to read. */
+  public Answer postPictureForAnybody(String path, ObjectNode body, String key, String client) {
+    return send(
+        path, forAnybody(path, body, key, client).timeout(within.multipliedBy(PICTURE_TAKES)));
+  }
+
+  private HttpRequest.Builder forAnybody(String path, ObjectNode body, String key, String client) {
     var request =
         open(path)
             .header("Content-Type", "application/json")
@@ -99,7 +109,7 @@ public final class HttpApi {
     if (!client.isEmpty()) {
       request.header("X-Forwarded-For", client);
     }
-    return send(path, request);
+    return request;
   }
 
   /**

@@ -19,7 +19,14 @@ public final class BrowserFiles {
 
   private static final List<String> OURS =
       List.of(
-          "govuk-frontend.css", "console.css", "console.js", "crop.js", "icon.svg", "notice.png");
+          "govuk-frontend.css",
+          "console.css",
+          "console.js",
+          "crop.js",
+          "point.js",
+          "ground.js",
+          "icon.svg",
+          "notice.png");
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
   private static final Map<String, String> TYPES =
       Map.of(

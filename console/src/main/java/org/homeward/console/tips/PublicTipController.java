@@ -1,6 +1,7 @@
 package org.homeward.console.tips;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,20 +11,26 @@ import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
 import org.homeward.face.door.Clients;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The form of the public. It knows nobody: no session, no cookie but the language. */
 @RestController
 class PublicTipController {
 
   static final String TIP = "/tip";
+
+  /** Where the form goes when it may have a picture: the door takes larger bodies there. */
+  static final String PICTURED = TIP + "/pictured";
 
   private static final Pattern REFERENCE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
@@ -42,7 +49,7 @@ class PublicTipController {
   /**
    * @param reference of the notice from which somebody comes
    */
-  @GetMapping(TIP)
+  @GetMapping({TIP, PICTURED})
   ResponseEntity<String> read(
       HttpServletRequest request, @RequestParam(defaultValue = "") String reference) {
     TypedTip form =
@@ -54,6 +61,21 @@ class PublicTipController {
 
   @PostMapping(TIP)
   ResponseEntity<String> send(HttpServletRequest request, @RequestParam Map<String, String> form) {
+    return send(request, form, new byte[0]);
+  }
+
+  /** Without a picture it is a tip like any other. */
+  @PostMapping(path = PICTURED, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<String> sendPictured(
+      HttpServletRequest request,
+      @RequestParam Map<String, String> form,
+      @RequestParam(required = false) @Nullable MultipartFile picture)
+      throws IOException {
+    return send(request, form, picture == null ? new byte[0] : picture.getBytes());
+  }
+
+  private ResponseEntity<String> send(
+      HttpServletRequest request, Map<String, String> form, byte[] picture) {
     Words words = pages.words(request);
     String key = form.getOrDefault("key", "");
     TipForm tip = TipForm.of(form, words);
@@ -69,8 +91,7 @@ class PublicTipController {
           new TypedTip(form, tip.wrong()),
           words.problem("invalid"));
     }
-    String client = clients.of(request).orElse("");
-    return switch (api.postForAnybody("/api/v1/tips", tip.body(), key, client)) {
+    return switch (answer(tip, picture, form, key, clients.of(request).orElse(""))) {
       case Answer.Done _ ->
           show(request, HttpStatus.OK, TypedTip.EMPTY, HttpFormEnd.freshKey(), true, "");
       case Answer.Refused refused ->
@@ -86,6 +107,16 @@ class PublicTipController {
         yield pages.show(request, HttpStatus.SERVICE_UNAVAILABLE, "tips/public.jte", page);
       }
     };
+  }
+
+  private Answer answer(
+      TipForm tip, byte[] picture, Map<String, String> form, String key, String client) {
+    if (picture.length == 0) {
+      return api.postForAnybody("/api/v1/tips", tip.body(), key, client);
+    }
+    tip.body().put("picture", picture);
+    tip.body().put("showsMe", form.containsKey("showsMe"));
+    return api.postPictureForAnybody("/api/v1/tips/pictured", tip.body(), key, client);
   }
 
   /** A browser says where a form came from; a program without one may send it too. */

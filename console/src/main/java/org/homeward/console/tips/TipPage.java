@@ -2,8 +2,10 @@ package org.homeward.console.tips;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.Grades;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One tip, and what a person does with it.
@@ -21,6 +23,9 @@ import org.homeward.console.facts.Grades;
  * @param wrong why nothing was done, in words
  * @param decides whether the reader grades and ties tips
  * @param erases whether the reader may erase tips
+ * @param lastSeen where its case says that the child was seen last, as a person types a point;
+ *     empty when nobody gave one
+ * @param picture that came with it; null when none did
  * @param toErase who wants to erase it already and why, in words; empty when nobody does
  */
 record TipPage(
@@ -40,6 +45,8 @@ record TipPage(
     String wrong,
     boolean decides,
     boolean erases,
+    String lastSeen,
+    @Nullable TipPictureStory picture,
     String toErase) {
 
   static final List<String> SOURCES = Grades.SOURCES;
@@ -55,6 +62,11 @@ record TipPage(
 
   String typed(String field) {
     return typed.getOrDefault(field, "");
+  }
+
+  /** The picture, where there is one. */
+  TipPictureStory ofPicture() {
+    return Objects.requireNonNull(picture);
   }
 
   boolean isGraded() {

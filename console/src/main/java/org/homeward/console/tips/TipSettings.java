@@ -10,18 +10,30 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * {@code homeward.console.tips.*}: whom to call when it cannot wait.
  *
  * @param address where browsers reach the node
+ * @param picturesProtocol the reference of what was agreed in writing with police or prosecutor
+ *     about pictures of strangers; empty as long as nothing is, and then the form asks for none
  * @param hotline the number of the hotline
  * @param emergencySerbia the number of the police in Serbia
  * @param emergencyEu the emergency number of the European Union
  */
 @ConfigurationProperties("homeward.console.tips")
-record TipSettings(List<URI> address, String hotline, String emergencySerbia, String emergencyEu) {
+record TipSettings(
+    List<URI> address,
+    String picturesProtocol,
+    String hotline,
+    String emergencySerbia,
+    String emergencyEu) {
 
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
 
   TipSettings {
     address = List.copyOf(address);
+  }
+
+  /** The same setting as that of the service that keeps tips. */
+  boolean takesPictures() {
+    return !picturesProtocol.isBlank();
   }
 
   /** Whether pages of this origin are ours: a path or a slash at the end of an address is none. */

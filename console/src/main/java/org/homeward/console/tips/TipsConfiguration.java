@@ -34,7 +34,7 @@ public class TipsConfiguration {
   @Bean
   @Order(0)
   SecurityFilterChain tipSecurity(HttpSecurity http) {
-    return http.securityMatcher(PublicTipController.TIP)
+    return http.securityMatcher(PublicTipController.TIP, PublicTipController.PICTURED)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(CsrfConfigurer::disable)
         .sessionManagement(

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The inbox of tips, and the form for somebody who calls. */
 @RestController
@@ -107,12 +109,27 @@ class TipsController {
           HttpFormEnd.freshKey(),
           words.problem("invalid"));
     }
+    ObjectNode point = JsonNodeFactory.instance.objectNode();
+    if (!form.getOrDefault("point", "").isBlank()) {
+      TypedPoint.put(point, form.getOrDefault("point", ""), form.getOrDefault("withinMetres", ""));
+      if (!point.has("latitude") || !point.has("longitude") || !point.has("withinMetres")) {
+        return form(
+            request,
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            new TypedTip(form, Map.of("point", words.say("tips.point.wrong"))),
+            HttpFormEnd.freshKey(),
+            words.problem("invalid"));
+      }
+    }
     tip.body().put("exercise", form.getOrDefault("exercise", "").equals("true"));
     tip.body().put("channel", form.getOrDefault("channel", "PHONE"));
     return HttpFormEnd.of(words, key)
         .after(
             api.post(TIPS + "/taken", tip.body(), key, ""),
-            done -> HttpFormEnd.leadTo(taken(done.body())),
+            done -> {
+              located(done, point, key);
+              return HttpFormEnd.leadTo(taken(done.body()));
+            },
             again ->
                 form(
                     request,
@@ -120,6 +137,14 @@ class TipsController {
                     new TypedTip(form, atTheirFields(again.wrong())),
                     again.key(),
                     again.reason()));
+  }
+
+  /** Where this fails, the tip is stored without a point, which its page shows and takes. */
+  private void located(Answer.Done stored, ObjectNode point, String key) {
+    if (!point.isEmpty()) {
+      String tip = TIPS + "/" + PathId.of(stored.body().path("tip").asString(""));
+      Answer _ = api.post(tip + "/locate", point, key + "-locate", stored.etag());
+    }
   }
 
   /** Nobody has it yet: what is to be done with it stands on its page. */

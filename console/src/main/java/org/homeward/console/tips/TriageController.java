@@ -16,8 +16,11 @@ import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
+import org.homeward.face.problem.FaceProblem;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One tip: put on the map, graded, tied to a case, made a report, laid aside, erased. */
@@ -35,6 +39,8 @@ class TriageController {
   private static final String TIP = "/tips/{id}";
   private static final Set<String> DONE =
       Set.of("taken", "sighting", "located", "graded", "tied", "toErase");
+  private static final Set<String> OF_PICTURE =
+      Set.of("look", "withdraw", "lock", "hand-over", "destroy", "photo");
   private static final int CASES = 50;
 
   private final HttpApi api;
@@ -54,7 +60,10 @@ class TriageController {
       HttpServletRequest request,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
-    String told = DONE.contains(done) ? pages.words(request).say("tips.done." + done) : "";
+    boolean isDone =
+        DONE.contains(done)
+            || (done.startsWith("picture-") && OF_PICTURE.contains(done.substring(8)));
+    String told = isDone ? pages.words(request).say("tips.done." + done) : "";
     return show(request, HttpStatus.OK, id, Map.of(), told, "", HttpFormEnd.freshKey());
   }
 
@@ -107,6 +116,40 @@ class TriageController {
             done.path("standing").asString("").equals("ERASED")
                 ? "/tips?done=erased"
                 : "/tips/" + id + "?done=toErase");
+  }
+
+  /** The browser keeps nothing of it. */
+  @GetMapping(TIP + "/picture/{size}")
+  ResponseEntity<byte[]> picture(@PathVariable String id, @PathVariable String size) {
+    if (!size.matches("96|400|1600|veiled")) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_JPEG)
+        .cacheControl(CacheControl.noStore())
+        .body(api.picture(place(id) + "/picture/" + size));
+  }
+
+  @PostMapping(TIP + "/picture/{what}")
+  ResponseEntity<String> actOnPicture(
+      HttpServletRequest request,
+      @PathVariable String id,
+      @PathVariable String what,
+      @RequestParam Map<String, String> form) {
+    if (!OF_PICTURE.contains(what)) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    return change(
+        request,
+        id,
+        "/picture/" + what,
+        body(form, "reference", "child"),
+        form,
+        done ->
+            what.equals("photo")
+                ? "/cases/%s/photos/%s?done=sent"
+                    .formatted(done.path("case").asString(""), done.path("photo").asString(""))
+                : "/tips/" + id + "?done=picture-" + what);
   }
 
   /** The report is held; the page of its release is next. */
@@ -191,6 +234,7 @@ class TriageController {
     boolean decides = reader.filter(Person::takesReports).isPresent();
     var lines = new TipLines(words, node, TipsController.reader(), clock.instant());
     TipLine line = lines.of(tip);
+    JsonNode ofCase = caseOf(tip);
     var page =
         new TipPage(
             line,
@@ -209,8 +253,46 @@ class TriageController {
             wrong,
             decides,
             reader.filter(each -> each.is("supervisor") || each.is("dpo")).isPresent(),
+            lastSeen(ofCase),
+            tip.has("picture") ? story(words, reader, tip, ofCase) : null,
             lines.toErase(tip.path("toErase")));
     return pages.show(request, status, "tips/tip.jte", page);
+  }
+
+  private static String lastSeen(JsonNode ofCase) {
+    JsonNode place = ofCase.at("/facts/lastSeen/place");
+    return place.has("latitude") && place.has("longitude") ? TipLines.typed(place) : "";
+  }
+
+  /** The case that a tip is tied to; missing where there is none, or nobody answers. */
+  private JsonNode caseOf(JsonNode tip) {
+    String id = tip.path("case").asString("");
+    return !id.isEmpty()
+            && api.get("/api/v1/cases/" + PathId.of(id)) instanceof Answer.Done(_, var found, _)
+        ? found
+        : MissingNode.getInstance();
+  }
+
+  private TipPictureStory story(
+      Words words, Optional<Person> reader, JsonNode tip, JsonNode ofCase) {
+    return TipPictureStory.of(
+        words,
+        clock.instant(),
+        tip,
+        TipsController.reader(),
+        reader.filter(Person::takesReports).isPresent(),
+        reader.filter(each -> each.is("supervisor")).isPresent(),
+        children(words, ofCase));
+  }
+
+  /** Of the case that the tip is tied to, by id. */
+  private static Map<String, String> children(Words words, JsonNode ofCase) {
+    Map<String, String> children = new LinkedHashMap<>();
+    for (String child : ofCase.path("children").propertyNames()) {
+      JsonNode says = ofCase.path("facts").path("children").path(child);
+      children.put(child, CaseWords.child(words, says));
+    }
+    return children;
   }
 
   private static Map<String, String> alike(Words words, TipLines lines, JsonNode tip) {

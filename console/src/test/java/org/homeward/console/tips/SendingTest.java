@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
 
 /** What the form of the public sends, and what it says when that was stored or not. */
 class SendingTest {
@@ -41,6 +42,7 @@ class SendingTest {
             new Clients(List.of()),
             new TipSettings(
                 List.of(URI.create("http://inside:8080"), URI.create(ADDRESS + "/")),
+                "KTO 12/26",
                 "116 000",
                 "192",
                 "112"));
@@ -92,6 +94,44 @@ class SendingTest {
             "{\"text\":\"a boy\\nin a truck\",\"place\":\"<b>ramp</b>\",\"alertSeen\":\"NO_ALERT\","
                 + "\"language\":\"en\",\"withinMinutes\":60,\"withinMetres\":500,"
                 + "\"seenAt\":\"2026-06-01T16:30:00Z\"}");
+  }
+
+  @Test
+  void aPictureGoesInTheSameRequest() throws IOException {
+    node.then(202, "", "{}");
+    form.put("showsMe", "true");
+    var picture = new MockMultipartFile("picture", "a.jpg", "image/jpeg", new byte[] {1, 2, 3});
+
+    var answer = tips.sendPictured(request(ADDRESS), form, picture);
+
+    assertThat(html(answer)).contains("Stored.");
+    AnsweringApi.Asked asked = node.asked().getFirst();
+    assertThat(asked.what()).isEqualTo("POST /api/v1/tips/pictured");
+    assertThat(asked.body()).contains("\"picture\":\"AQID\"", "\"showsMe\":true");
+  }
+
+  @Test
+  void theFormWithoutAPictureIsATipLikeAnyOther() throws IOException {
+    node.then(202, "", "{}");
+    var none = new MockMultipartFile("picture", "", null, new byte[0]);
+
+    tips.sendPictured(request(ADDRESS), form, none);
+
+    assertThat(node.asked().getFirst().what()).isEqualTo("POST /api/v1/tips");
+  }
+
+  @Test
+  void aPictureThatIsNoneIsSaidAtItsField() throws IOException {
+    node.then(
+        422,
+        "",
+        "{\"type\":\"urn:homeward:problem:invalid\",\"errors\":[{\"pointer\":\"/picture\",\"rule\":"
+            + "\"not-a-picture\"}]}");
+    var picture = new MockMultipartFile("picture", "a.jpg", "image/jpeg", new byte[] {1});
+
+    var answer = tips.sendPictured(request(ADDRESS), form, picture);
+
+    assertThat(html(answer)).contains("id=\"picture-error\"", "NOT received. Call 116 000.");
   }
 
   @Test

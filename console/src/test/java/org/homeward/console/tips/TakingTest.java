@@ -46,4 +46,37 @@ class TakingTest {
 
     assertThat(answer.getHeaders().getLocation()).hasToString("/tips/" + TIP + "?done=taken");
   }
+
+  @Test
+  void aPointThatWasChosenIsPutOnTheMapAtOnce() {
+    var tips =
+        new TipsController(
+            node.api(ana.tokens()), new RenderedPages().pages(), "rs", Clock.systemUTC());
+    node.then(201, "\"1\"", "{\"tip\":\"" + TIP + "\",\"standing\":\"WAITING\"}");
+    node.then(200, "\"2\"", "{\"tip\":\"" + TIP + "\",\"standing\":\"WAITING\"}");
+
+    tips.take(
+        new MockHttpServletRequest("POST", "/tips/new"),
+        Map.of("key", "k", "text", "a boy", "point", "45.2517, 19.8369", "withinMetres", "500"));
+
+    assertThat(node.asked().getLast().what()).isEqualTo("POST /api/v1/tips/" + TIP + "/locate");
+    assertThat(node.asked().getLast().body())
+        .contains("\"latitude\":45.2517", "\"longitude\":19.8369", "\"withinMetres\":500");
+  }
+
+  @Test
+  void aPointThatIsNoneStoresNothing() {
+    var tips =
+        new TipsController(
+            node.api(ana.tokens()), new RenderedPages().pages(), "rs", Clock.systemUTC());
+
+    var answer =
+        tips.take(
+            new MockHttpServletRequest("POST", "/tips/new"),
+            Map.of("key", "k", "text", "a boy", "point", "by the river", "withinMetres", "500"));
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(answer.getBody()).contains("by the river");
+    assertThat(node.asked()).isEmpty();
+  }
 }

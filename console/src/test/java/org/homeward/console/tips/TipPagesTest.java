@@ -23,7 +23,10 @@ class TipPagesTest {
 
   private static final String ID = "d6c8b734-aa8c-4069-a7be-1bb6c07374ad";
   private static final TipSettings NUMBERS =
-      new TipSettings(List.of(URI.create("http://127.0.0.1:8080")), "116 000", "192", "112");
+      new TipSettings(List.of(URI.create("http://127.0.0.1:8080")), "", "116 000", "192", "112");
+  private static final TipSettings PICTURES =
+      new TipSettings(
+          List.of(URI.create("http://127.0.0.1:8080")), "KTO 12/26", "116 000", "192", "112");
 
   private final RenderedPages pages = new RenderedPages();
   private final SignedIn ana = new SignedIn("p-1001");
@@ -68,7 +71,20 @@ class TipPagesTest {
         text,
         true,
         true,
+        "45.2517, 19.8369",
+        picture("SEEN", text),
         text);
+  }
+
+  private static TipPictureStory picture(String state, String text) {
+    return new TipPictureStory(
+        state,
+        "/tips/" + ID + "/picture/1600",
+        true,
+        List.of(text),
+        List.of(text),
+        List.of("look", "photo", "hand-over", "destroy", "withdraw", "lock"),
+        Map.of(ID, text));
   }
 
   private static InboxPage inbox(String text) {
@@ -185,7 +201,78 @@ class TipPagesTest {
         "",
         decides,
         erases,
+        "",
+        null,
         "");
+  }
+
+  /** Until the protocol with police is recorded, the form has no place for a picture. */
+  @ParameterizedTest
+  @EnumSource
+  void theFormTakesAPictureOnlyUnderAProtocol(Language language) {
+    String without =
+        pages.of(
+            language,
+            "tips/public.jte",
+            new PublicTipPage(TypedTip.EMPTY, "key", false, "", NUMBERS));
+    String with =
+        pages.of(
+            language,
+            "tips/public.jte",
+            new PublicTipPage(TypedTip.EMPTY, "key", false, "", PICTURES));
+
+    assertThat(without).doesNotContain("type=\"file\"", "multipart");
+    assertThat(with)
+        .contains(
+            "action=\"/tip/pictured\"",
+            "enctype=\"multipart/form-data\"",
+            "type=\"file\"",
+            "name=\"showsMe\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPictureNobodyHasLookedAtIsBlotsAndASupervisorLooksFirstAtAChildsOwn(Language language) {
+    var tip =
+        Json.mapper()
+            .readTree(
+                "{\"tip\":\"%s\",\"picture\":{\"state\":\"UNSEEN\",\"showsGiver\":true}}"
+                    .formatted(ID));
+    Words words = pages.words(language);
+
+    var operator =
+        TipPictureStory.of(words, RenderedPages.NOW, tip, "p-1001", true, false, Map.of());
+    var supervisor =
+        TipPictureStory.of(words, RenderedPages.NOW, tip, "p-1001", true, true, Map.of());
+    var officer =
+        TipPictureStory.of(words, RenderedPages.NOW, tip, "p-1001", false, false, Map.of());
+
+    assertThat(operator.address()).endsWith("/picture/veiled");
+    assertThat(operator.can()).containsExactly("withdraw", "lock");
+    assertThat(supervisor.can()).contains("look");
+    assertThat(officer.address()).isEmpty();
+    assertThat(officer.can()).isEmpty();
+  }
+
+  @Test
+  void whatBecameOfAPictureIsSaidInWordsAndALockedOneIsNotShown() {
+    var tip =
+        Json.mapper()
+            .readTree(
+                """
+                {"tip":"%s","picture":{"state":"LOCKED","showsGiver":false,
+                 "looked":{"by":"p-1001","at":"2026-11-29T02:30:00Z"},
+                 "locked":{"by":"p-1001","at":"2026-11-29T02:31:00Z"},
+                 "handedOver":{"by":"p-9","at":"2026-11-29T02:35:00Z","reference":"KU 12/26"}}}"""
+                    .formatted(ID));
+
+    var story =
+        TipPictureStory.of(
+            pages.words(Language.ENGLISH), RenderedPages.NOW, tip, "p-1001", true, true, Map.of());
+
+    assertThat(story.address()).isEmpty();
+    assertThat(story.deeds()).hasSize(3).last().asString().contains("KU 12/26");
+    assertThat(story.can()).containsExactly("destroy");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
@@ -30,7 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** The deeds over HTTP that photos and papers have in common. */
-final class HttpUploads {
+public final class HttpUploads {
 
   private static final int REFERENCE = 100;
 
@@ -105,10 +106,35 @@ final class HttpUploads {
   ResponseEntity<Map<String, Object>> upload(
       LookAtCase.Seen seen, KeepUpload.As as, InputStream file, RequestCommand command)
       throws IOException {
-    byte[] body = file.readAllBytes();
-    Optional<KeepUpload.Kept> before = keepUpload.repeated(as, Commands.of(command));
+    return uploaded(seen.id(), as, kept(seen, as, file.readAllBytes(), Commands.of(command)));
+  }
+
+  /**
+   * Makes a picture that came with a tip a photo of a child of the case; nobody has looked at that
+   * photo yet.
+   *
+   * @param command one of the tip, so that one photo comes of its picture
+   * @return the id of the photo
+   * @throws ProblemException when the case takes none, or nothing is known of the picture now
+   */
+  public String takeOver(LookAtCase.Seen seen, String child, byte[] picture, Command command) {
+    var as = new KeepUpload.As.PhotoOf(child);
+    return taken(as, kept(unerased(Optional.of(seen)), as, picture, command)).id();
+  }
+
+  /** Somebody locked or withdrew the picture in the tip meanwhile, so that no photo comes of it. */
+  public void letGo(String photo, String by) {
+    if (changeUpload.change(photo, new UploadCommand.Withdraw(), by)
+        instanceof WriteOutcome.Written<KeptUpload, UploadDecision>(var now, var _)) {
+      settleUploads.deleteUnneeded(now.id(), now.state()); // upholds 7
+    }
+  }
+
+  private KeepUpload.Kept kept(
+      LookAtCase.Seen seen, KeepUpload.As as, byte[] body, Command command) {
+    Optional<KeepUpload.Kept> before = keepUpload.repeated(as, command);
     if (before.isPresent()) {
-      return uploaded(seen.id(), as, before.get()); // upholds 2
+      return before.get(); // upholds 2
     }
     if (as instanceof KeepUpload.As.PhotoOf(String child) && !seen.isAbout(child)) {
       throw FaceProblem.NOT_FOUND.exception();
@@ -119,18 +145,23 @@ final class HttpUploads {
     if (seen.hasEnded()) {
       throw refused(CaseDecision.Refusal.CASE_ENDED);
     }
-    return uploaded(seen.id(), as, keepUpload.keep(seen, as, body, Commands.of(command)));
+    return keepUpload.keep(seen, as, body, command);
   }
 
   private static ResponseEntity<Map<String, Object>> uploaded(
       String caseId, KeepUpload.As as, KeepUpload.Kept kept) {
     boolean papers = as instanceof KeepUpload.As.PaperFor;
     String path = "/api/v1/cases/" + caseId + (papers ? "/attachments/" : "/photos/");
+    Guarded<KeptUpload> upload = taken(as, kept);
+    return ResponseEntity.created(URI.create(path + upload.id()))
+        .eTag(ETags.of(upload.version()))
+        .body(named(upload));
+  }
+
+  private static Guarded<KeptUpload> taken(KeepUpload.As as, KeepUpload.Kept kept) {
+    boolean papers = as instanceof KeepUpload.As.PaperFor;
     return switch (kept) {
-      case KeepUpload.Kept.Taken(Guarded<KeptUpload> upload) ->
-          ResponseEntity.created(URI.create(path + upload.id()))
-              .eTag(ETags.of(upload.version()))
-              .body(named(upload));
+      case KeepUpload.Kept.Taken(Guarded<KeptUpload> upload) -> upload;
       case KeepUpload.Kept.KeyReused() -> throw FaceProblem.KEY_REUSED.exception();
       case KeepUpload.Kept.Refused(String rule) ->
           throw FaceProblem.INVALID.problem().error("", rule).exception();
@@ -159,7 +190,7 @@ final class HttpUploads {
   }
 
   /** Answers with bytes that no browser and no proxy keeps. */
-  static ResponseEntity.BodyBuilder unkept(MediaType type) {
+  public static ResponseEntity.BodyBuilder unkept(MediaType type) {
     return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore());
   }
 

@@ -3,6 +3,8 @@ package org.homeward.intake.photos;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homeward.durable.document.Guarded;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the lists of photos and papers. */
@@ -115,7 +117,7 @@ final class UploadLines {
     }
   }
 
-  /** The file's own claims, once somebody has looked. */
+  /** The file's own claims, once somebody has looked, with the grade of what anybody may write. */
   private static void claims(Map<String, Object> json, Photo photo, boolean place) {
     if (photo.looked() == null) {
       return;
@@ -128,6 +130,8 @@ final class UploadLines {
       claims.put("place", photo.claims().place());
     }
     if (!claims.isEmpty()) {
+      claims.put("source", SourceGrade.F);
+      claims.put("information", InformationGrade.CANNOT_BE_JUDGED);
       json.put("claims", claims);
     }
   }

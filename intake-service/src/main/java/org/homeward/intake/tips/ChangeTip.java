@@ -33,6 +33,17 @@ final class ChangeTip {
   /** By order of a person, before its time. */
   static final String ERASED = "tip.erased.v1";
 
+  /** Its picture is locked, so that a copy from before locks it too. */
+  static final String LOCKED = "tip.picture-locked.v1";
+
+  /** Its picture is gone, so that a copy from before loses it too. */
+  static final String PICTURE_GONE = "tip.picture-gone.v1";
+
+  /** Bytes of a picture are to be deleted that the tip does not need any more. */
+  static final String BYTES_DUE = "bytes";
+
+  static final String ORIGINAL_DUE = "original";
+
   /** Somebody looks then whether the case it was tied to had just ended or been erased. */
   static final String SETTLE_DUE = "settle";
 
@@ -64,11 +75,18 @@ final class ChangeTip {
   }
 
   WriteOutcome.OfCreating<KeptTip, Boolean> receive(Tip tip, Command command) {
+    return receive(UUID.randomUUID().toString(), tip, command);
+  }
+
+  /**
+   * @param id a fresh one
+   */
+  WriteOutcome.OfCreating<KeptTip, Boolean> receive(String id, Tip tip, Command command) {
     String by = tip.takenBy() == null ? ANYBODY : tip.takenBy();
     boolean isTied = tip.tie().isPresent();
     String[] changes = isTied ? new String[] {RECEIVED, TieTipAgain.TIED} : new String[] {RECEIVED};
     Edit<KeptTip> edit = Edit.<KeptTip>of(tip, by, changes).withDues(dues(tip, isTied));
-    return tips.create(UUID.randomUUID().toString(), edit, command, true);
+    return tips.create(id, edit, command, true);
   }
 
   /**
@@ -129,15 +147,28 @@ final class ChangeTip {
   /** Its case may be ending meanwhile, so somebody looks once more. */
   private Edit<KeptTip> edit(Tip next, TipCommand wish, String by) {
     boolean isTied = wish instanceof TipCommand.Tie;
-    return Edit.<KeptTip>of(next, by, isTied ? TieTipAgain.TIED : CHANGED)
-        .withDues(dues(next, isTied));
+    Edit<KeptTip> edit =
+        Edit.<KeptTip>of(next, by, isTied ? TieTipAgain.TIED : changeOf(next, wish))
+            .withDues(dues(next, isTied));
+    return wish instanceof TipCommand.OfPicture ? edit.asEssential() : edit;
+  }
+
+  private static String changeOf(Tip next, TipCommand wish) {
+    if (!(wish instanceof TipCommand.OfPicture) || next.picture() == null) {
+      return CHANGED;
+    }
+    return switch (next.picture().state()) {
+      case LOCKED -> LOCKED;
+      case DESTROYED, WITHDRAWN -> PICTURE_GONE;
+      case UNSEEN, SEEN, TAKEN_OVER -> CHANGED;
+    };
   }
 
   private Edit<KeptTip> gone(GoneTip next, String by, String... changes) {
     Instant now = clock.instant();
-    return Edit.<KeptTip>of(next, by, changes)
-        .withDues(KeptHistory.goneDues(now, GoneTip.KEPT)) // upholds 8
-        .asEssential();
+    Map<String, Instant> dues = new TreeMap<>(KeptHistory.goneDues(now, GoneTip.KEPT)); // upholds 8
+    dues.put(BYTES_DUE, now); // upholds 8
+    return Edit.<KeptTip>of(next, by, changes).withDues(dues).asEssential();
   }
 
   private Map<String, Instant> dues(Tip tip, boolean isToSettle) {
@@ -146,7 +177,21 @@ final class ChangeTip {
     if (isToSettle) {
       dues.put(SETTLE_DUE, clock.instant().plus(SETTLED));
     }
+    TipPicture picture = tip.picture();
+    if (picture != null && (picture.looked() != null || picture.originalUntil() == null)) {
+      dues.put(BYTES_DUE, clock.instant());
+    }
+    if (picture != null && picture.originalUntil() != null) {
+      dues.put(ORIGINAL_DUE, picture.originalUntil()); // upholds 8
+    }
     return dues;
+  }
+
+  /** Removes the due of bytes that are deleted. */
+  void deleted(Guarded<KeptTip> read) {
+    Map<String, Instant> left = new TreeMap<>(read.dues());
+    left.remove(BYTES_DUE);
+    tips.note(read, read.state(), left);
   }
 
   /** Nothing had ended. */

@@ -22,16 +22,19 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
 
   private final GuardedDocuments<KeptTip> tips;
   private final ChangeTip changeTip;
+  private final TipPictures pictures;
   private final GuardedDocuments<KeptCase> cases;
   private final Clock clock;
 
   SettleTips(
       GuardedDocuments<KeptTip> tips,
       ChangeTip changeTip,
+      TipPictures pictures,
       GuardedDocuments<KeptCase> cases,
       Clock clock) {
     this.tips = tips;
     this.changeTip = changeTip;
+    this.pictures = pictures;
     this.cases = cases;
     this.clock = clock;
   }
@@ -41,9 +44,15 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
     forEach(caseId, id -> changeTip.change(id, new TipCommand.CaseEnded(caseId, at), BY));
   }
 
+  /** The bytes of pictures are gone when this returns: others say next that the case is erased. */
   @Override
   public void caseErased(String caseId) {
-    forEach(caseId, this::erase); // upholds 7
+    forEach(
+        caseId,
+        id -> {
+          erase(id);
+          pictures.deleteAll(id); // upholds 7
+        });
   }
 
   @Override
@@ -59,6 +68,23 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
         .filter(read -> read.dueAt(now).contains(ChangeTip.SETTLE_DUE))
         .ifPresent(read -> settle(read, now));
     changeTip.expireIfDue(id, BY);
+    if (isDue(id, ChangeTip.ORIGINAL_DUE, now)) {
+      var wish = new PictureWish.LetOriginalGoIfDue();
+      changeTip.change(id, new TipCommand.OfPicture(wish), BY); // upholds 8
+    }
+    tips.find(id)
+        .filter(read -> read.dueAt(now).contains(ChangeTip.BYTES_DUE))
+        .ifPresent(this::deleteUnneeded);
+  }
+
+  private boolean isDue(String id, String due, Instant now) {
+    return tips.find(id).filter(read -> read.dueAt(now).contains(due)).isPresent();
+  }
+
+  /** After a crash too: the bytes go before the due. */
+  private void deleteUnneeded(Guarded<KeptTip> read) {
+    pictures.deleteUnneeded(read.id(), read.state());
+    changeTip.deleted(read);
   }
 
   private void settle(Guarded<KeptTip> read, Instant now) {

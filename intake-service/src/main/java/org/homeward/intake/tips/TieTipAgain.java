@@ -1,5 +1,6 @@
 package org.homeward.intake.tips;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.homeward.intake.cases.KeptCase;
  * Ties a tip to its case again that an earlier copy of the data has without it, so that whoever
  * must not learn of the case does not learn of the tip; a tip of an erased case is erased, and so
  * is one that people had erased. Where the copy is without the case too, the tip stays: it may be
- * all that is left.
+ * all that is left. Its picture is locked again, or goes again.
  */
 public final class TieTipAgain {
 
@@ -31,19 +32,23 @@ public final class TieTipAgain {
 
   private static final String TIED_LINE = "tied";
   private static final String ERASED_LINE = "erased";
+  private static final String LOCKED_LINE = "picture-locked";
+  private static final String PICTURE_GONE_LINE = "picture-gone";
   private static final String CASE = "case";
 
   private final ChangeTip changeTip;
   private final GuardedDocuments<KeptCase> cases;
+  private final Clock clock;
 
   /** What the lines so far have said: a replay reads all of them, from the first. */
   private final Map<String, Set<String>> tipsOf = new HashMap<>();
 
   private final Set<String> erased = new HashSet<>();
 
-  TieTipAgain(ChangeTip changeTip, GuardedDocuments<KeptCase> cases) {
+  TieTipAgain(ChangeTip changeTip, GuardedDocuments<KeptCase> cases, Clock clock) {
     this.changeTip = changeTip;
     this.cases = cases;
+    this.clock = clock;
   }
 
   /** The line of a tied or erased tip for the ends log. */
@@ -54,6 +59,8 @@ public final class TieTipAgain {
               ? List.of(line(document, change, TIED_LINE, Map.of(CASE, tip.tie().get())))
               : List.of();
       case ChangeTip.ERASED -> List.of(line(document, change, ERASED_LINE, Map.of()));
+      case ChangeTip.LOCKED -> List.of(line(document, change, LOCKED_LINE, Map.of()));
+      case ChangeTip.PICTURE_GONE -> List.of(line(document, change, PICTURE_GONE_LINE, Map.of()));
       default -> List.of();
     };
   }
@@ -67,6 +74,12 @@ public final class TieTipAgain {
   public synchronized Replayed replay(EndsLine line) {
     if (line.what().equals(ERASED_LINE)) {
       return applied(line.id(), new TipCommand.EraseAgain()); // upholds 7
+    }
+    if (line.what().equals(LOCKED_LINE)) {
+      return applied(line.id(), new TipCommand.OfPicture(new PictureWish.Lock(again())));
+    }
+    if (line.what().equals(PICTURE_GONE_LINE)) {
+      return applied(line.id(), new TipCommand.OfPicture(new PictureWish.EndAgain(again())));
     }
     String caseId = line.codes().getOrDefault(CASE, "");
     if (!line.what().equals(TIED_LINE) || caseId.isEmpty()) {
@@ -88,6 +101,10 @@ public final class TieTipAgain {
     tipsOf
         .getOrDefault(caseId, Set.of())
         .forEach(tip -> applied(tip, new TipCommand.EraseAgain())); // upholds 7
+  }
+
+  private TipPicture.Deed again() {
+    return new TipPicture.Deed(Replay.BY, clock.instant(), null);
   }
 
   private Replayed applied(String tip, TipCommand wish) {

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param caseEndedAt when the search of that case ended
  * @param report the report of the case that it became
  * @param toErase the first of two words for erasing it; void once somebody changes the tip
+ * @param picture that came with it
  * @param sameText derived, and stored because it is asked for
  * @param sameContact derived, and stored because it is asked for
+ * @param samePicture derived, and stored because it is asked for
  * @param standing derived, and stored for the lists
  */
 record Tip(
@@ -37,8 +39,10 @@ record Tip(
     @Nullable NoUse noUse,
     @Nullable String report,
     @Nullable Word toErase,
+    @Nullable TipPicture picture,
     @Nullable String sameText,
     @Nullable String sameContact,
+    @Nullable String samePicture,
     Standing standing)
     implements KeptTip {
 
@@ -47,6 +51,7 @@ record Tip(
 
   static final String SAME_TEXT = "sameText";
   static final String SAME_CONTACT = "sameContact";
+  static final String SAME_PICTURE = "samePicture";
   static final String STANDING = "standing";
 
   Tip {
@@ -55,6 +60,7 @@ record Tip(
     requireNonNull(receivedAt, "receivedAt");
     sameText = SameGiver.ofText(words.text());
     sameContact = SameGiver.ofContact(words.contact());
+    samePicture = picture == null ? null : picture.same();
     standing = standing(report, noUse, caseId);
   }
 
@@ -126,6 +132,8 @@ record Tip(
         null,
         null,
         null,
+        null,
+        null,
         Standing.WAITING);
   }
 
@@ -133,8 +141,17 @@ record Tip(
     return Optional.ofNullable(caseId);
   }
 
+  /** Whether bytes of its picture are kept. */
+  boolean hasBytes() {
+    return picture != null && picture.seal() != null;
+  }
+
   Tip located(Spot now) {
-    return with(now, grade, caseId, caseEndedAt, noUse, report, null);
+    return with(now, grade, caseId, caseEndedAt, noUse, report, null, picture);
+  }
+
+  Tip pictured(TipPicture now) {
+    return with(spot, grade, caseId, caseEndedAt, noUse, report, null, now);
   }
 
   Tip graded(Grade now) {
@@ -159,7 +176,7 @@ record Tip(
   }
 
   Tip toBeErased(Word first) {
-    return with(spot, grade, caseId, caseEndedAt, noUse, report, first);
+    return with(spot, grade, caseId, caseEndedAt, noUse, report, first, picture);
   }
 
   private Tip with(
@@ -168,7 +185,7 @@ record Tip(
       @Nullable Instant nowEndedAt,
       @Nullable NoUse nowNoUse,
       @Nullable String nowReport) {
-    return with(spot, nowGrade, nowCase, nowEndedAt, nowNoUse, nowReport, null);
+    return with(spot, nowGrade, nowCase, nowEndedAt, nowNoUse, nowReport, null, picture);
   }
 
   private Tip with(
@@ -178,7 +195,8 @@ record Tip(
       @Nullable Instant nowEndedAt,
       @Nullable NoUse nowNoUse,
       @Nullable String nowReport,
-      @Nullable Word nowToErase) {
+      @Nullable Word nowToErase,
+      @Nullable TipPicture nowPicture) {
     return new Tip(
         exercise,
         channel,
@@ -192,6 +210,8 @@ record Tip(
         nowNoUse,
         nowReport,
         nowToErase,
+        nowPicture,
+        null,
         null,
         null,
         Standing.WAITING);

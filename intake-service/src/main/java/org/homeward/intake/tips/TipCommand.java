@@ -34,6 +34,9 @@ sealed interface TipCommand {
   /** It has become this report of its case. */
   record Report(String report) implements TipCommand {}
 
+  /** Something becomes of its picture. */
+  record OfPicture(PictureWish wish) implements TipCommand {}
+
   /** Nobody searches in its case any more. */
   record CaseEnded(String caseId, Instant at) implements TipCommand {}
 
@@ -77,7 +80,15 @@ sealed interface TipCommand {
     TIP_TIED,
     TIP_REPORTED,
     ANOTHER_PERSON_NEEDED,
-    EXERCISE_AND_REAL
+    EXERCISE_AND_REAL,
+    NO_PICTURE,
+    SUPERVISOR_LOOKS_FIRST,
+    PICTURE_UNSEEN,
+    PICTURE_LOCKED,
+    PICTURE_NOT_LOCKED,
+    PICTURE_NOT_HANDED_OVER,
+    PICTURE_HANDED_OVER,
+    PICTURE_GONE
   }
 
   /** The one function that says what a command does to a tip. */
@@ -88,6 +99,11 @@ sealed interface TipCommand {
           switch (wish) {
             case Locate _, Grade _, Tie _, NoUse _, Report _, Erase _ ->
                 new TipDecision.Refused(Refusal.NO_SUCH_TIP);
+            case OfPicture(PictureWish ofPicture) ->
+                ofPicture instanceof PictureWish.LetOriginalGoIfDue
+                        || ofPicture instanceof PictureWish.EndAgain
+                    ? new TipDecision.Unchanged()
+                    : new TipDecision.Refused(Refusal.NO_SUCH_TIP);
             case CaseEnded _, EraseAgain _, ExpireIfDue _ -> new TipDecision.Unchanged();
           };
     };
@@ -113,6 +129,7 @@ sealed interface TipCommand {
               ? new TipDecision.Refused(Refusal.TIP_REPORTED)
               : new TipDecision.Changed(tip.ofNoUse(why));
       case Report(String report) -> changed(tip, tip.reported(report));
+      case OfPicture(PictureWish ofPicture) -> PictureWish.decide(tip, ofPicture, now);
       case CaseEnded(String caseId, Instant at) ->
           tip.tie().filter(caseId::equals).isPresent() && tip.caseEndedAt() == null
               ? new TipDecision.Changed(tip.caseEnded(at))
@@ -143,6 +160,9 @@ sealed interface TipCommand {
   private static TipDecision erased(Tip tip, Erase erase, Instant now) {
     boolean isSearched = tip.caseId() != null && tip.caseEndedAt() == null;
     if (isSearched) return together(tip, erase, now); // upholds 7
+    if (tip.picture() != null && tip.picture().isEvidence()) {
+      return new TipDecision.Refused(Refusal.PICTURE_LOCKED);
+    }
     return new TipDecision.Erased(new GoneTip(tip.exercise()), null);
   }
 
@@ -163,8 +183,13 @@ sealed interface TipCommand {
     return next.equals(before) ? new TipDecision.Unchanged() : new TipDecision.Changed(next);
   }
 
-  /** When nothing of it stays; empty as long as its case is searched. */
+  /**
+   * When nothing of it stays; empty as long as its case is searched, or police need its picture.
+   */
   static Optional<Instant> erasedAt(Tip tip, Duration kept) {
+    if (tip.picture() != null && tip.picture().isEvidence()) {
+      return Optional.empty();
+    }
     Instant from = tip.caseId() == null ? tip.receivedAt() : tip.caseEndedAt();
     return Optional.ofNullable(from).map(at -> at.plus(kept));
   }

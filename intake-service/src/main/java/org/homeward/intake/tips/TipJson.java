@@ -63,6 +63,7 @@ final class TipJson {
     json.put("reference", words.reference());
     json.put("alertSeen", words.alertSeen());
     json.put("spot", tip.spot() == null ? null : spot(tip.spot()));
+    json.put("picture", tip.picture() == null ? null : picture(tip.picture()));
     json.put("grade", tip.grade() == null ? null : grade(tip.grade()));
     json.put("case", tip.caseId());
     json.put("report", tip.report());
@@ -84,6 +85,38 @@ final class TipJson {
     json.put("withinMetres", spot.withinMetres());
     json.put("by", spot.by());
     json.put("at", spot.at().toString());
+    return json;
+  }
+
+  /** The file's own claims, once somebody has looked. */
+  private static Map<String, Object> picture(TipPicture picture) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("state", picture.state());
+    json.put("showsGiver", picture.ofGiver());
+    json.put("looked", deed(picture.looked()));
+    if (picture.state() == TipPicture.State.SEEN) {
+      json.put("takenAt", picture.takenAt());
+      json.put("takenIn", picture.takenIn());
+    }
+    json.put("locked", deed(picture.locked()));
+    json.put("handedOver", deed(picture.handedOver()));
+    json.put("destroyed", deed(picture.destroyed()));
+    json.put("withdrawn", deed(picture.withdrawn()));
+    json.put("photo", picture.photo());
+    json.values().removeIf(Objects::isNull);
+    return json;
+  }
+
+  private static @Nullable Map<String, Object> deed(TipPicture.@Nullable Deed deed) {
+    if (deed == null) {
+      return null;
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("by", deed.by());
+    json.put("at", deed.at().toString());
+    if (deed.reference() != null) {
+      json.put("reference", deed.reference());
+    }
     return json;
   }
 

@@ -24,7 +24,34 @@ enum TipProblem implements ProblemType {
   TIP_NOT_TIED(
       409, "The tip belongs to no case", "It was not made a report. Tie it to a case first."),
   TIP_NOT_GRADED(
-      409, "Nobody has graded the tip", "It was not made a report. Grade it with a reason first.");
+      409, "Nobody has graded the tip", "It was not made a report. Grade it with a reason first."),
+  TIP_SUPERVISOR_FIRST(
+      409,
+      "The giver says to be the child in this picture",
+      "Nobody was shown it. A supervisor looks at it first."),
+  TIP_PICTURE_UNSEEN(
+      409,
+      "Nobody has looked at the picture of this tip",
+      "Nothing was done. Look at it first; the look is recorded."),
+  TIP_PICTURE_LOCKED(
+      409,
+      "The picture of this tip is locked",
+      "Nobody is shown it again, and the tip stays with it. A supervisor decides that police collect"
+          + " it."),
+  TIP_PICTURE_NOT_LOCKED(
+      409, "The picture of this tip is not locked", "Nothing was done. Withdraw it, or lock it."),
+  TIP_PICTURE_NOT_HANDED_OVER(
+      409,
+      "Police have not collected the picture of this tip",
+      "Nothing was destroyed. Record the hand-over first."),
+  TIP_PICTURE_HANDED_OVER(
+      409,
+      "The hand-over of this picture is recorded",
+      "Nothing was changed. The first record stays."),
+  TIP_PICTURE_GONE(
+      410,
+      "The picture of this tip is not here any more",
+      "It was withdrawn or destroyed, or is a photo of the case.");
 
   private final Wording wording;
 

@@ -31,6 +31,10 @@ import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.photos.HttpUploads;
+import org.homeward.intake.photos.bytes.NamesBytes;
+import org.homeward.intake.photos.bytes.SealedBytes;
+import org.homeward.pictures.PictureReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,6 +53,7 @@ public class TipsConfiguration {
     String tip = "/api/v1/tips/{id}";
     return List.of(
         Permit.open(HttpMethod.POST, "/api/v1/tips"),
+        Permit.open(HttpMethod.POST, "/api/v1/tips/pictured"),
         Permit.of(HttpMethod.POST, "/api/v1/tips/taken", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.GET, "/api/v1/tips", OPERATOR, SUPERVISOR, CONFIDANT, DPO),
         Permit.of(HttpMethod.GET, tip, OPERATOR, SUPERVISOR, CONFIDANT, DPO),
@@ -57,6 +62,13 @@ public class TipsConfiguration {
         Permit.of(HttpMethod.POST, tip + "/tie", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/no-use", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/report", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(HttpMethod.GET, tip + "/picture/{size}", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(HttpMethod.POST, tip + "/picture/look", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(HttpMethod.POST, tip + "/picture/withdraw", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(HttpMethod.POST, tip + "/picture/lock", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(HttpMethod.POST, tip + "/picture/hand-over", SUPERVISOR),
+        Permit.of(HttpMethod.POST, tip + "/picture/destroy", SUPERVISOR),
+        Permit.of(HttpMethod.POST, tip + "/picture/photo", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/erase", SUPERVISOR, DPO));
   }
 
@@ -68,8 +80,8 @@ public class TipsConfiguration {
       ChangeLog changeLog,
       ObjectProvider<SettleTips> settleTips) {
     return aggregates
-        .of("tips", KeptTip.class)
-        .askedBy(Tip.CASE_ID, Tip.SAME_TEXT, Tip.SAME_CONTACT, Tip.STANDING)
+        .of("tips", KeptTip.class, TipShapes.ALL)
+        .askedBy(Tip.CASE_ID, Tip.SAME_TEXT, Tip.SAME_CONTACT, Tip.SAME_PICTURE, Tip.STANDING)
         .listed(ViewTips.WAITING_FIRST)
         .publishedTo(endsLog.drain(TieTipAgain::line), changeLog.drain(CHANGES))
         .alarm(id -> settleTips.getObject().due(id))
@@ -108,14 +120,45 @@ public class TipsConfiguration {
   }
 
   @Bean
-  SettleTips settleTips(
-      Aggregate<KeptTip> tips, ChangeTip changeTip, Aggregate<KeptCase> cases, Clock clock) {
-    return new SettleTips(tips.documents(), changeTip, cases.documents(), clock);
+  TipPictures tipPictures(
+      PictureReader pictureReader, SealedBytes sealedBytes, TipSettings settings, Clock clock) {
+    return new TipPictures(pictureReader, sealedBytes, settings.originalsKept(), clock);
+  }
+
+  /** Its bytes stay as long as the tip has the key to them. */
+  @Bean
+  NamesBytes tipBytes(Aggregate<KeptTip> tips) {
+    return kept ->
+        tips.documents()
+            .find(SealedBytes.photoOf(kept))
+            .filter(found -> found.state() instanceof Tip tip && tip.hasBytes())
+            .isPresent();
   }
 
   @Bean
-  TieTipAgain tieTipAgain(ChangeTip changeTip, Aggregate<KeptCase> cases) {
-    return new TieTipAgain(changeTip, cases.documents());
+  SettleTips settleTips(
+      Aggregate<KeptTip> tips,
+      ChangeTip changeTip,
+      TipPictures tipPictures,
+      Aggregate<KeptCase> cases,
+      Clock clock) {
+    return new SettleTips(tips.documents(), changeTip, tipPictures, cases.documents(), clock);
+  }
+
+  @Bean
+  TieTipAgain tieTipAgain(ChangeTip changeTip, Aggregate<KeptCase> cases, Clock clock) {
+    return new TieTipAgain(changeTip, cases.documents(), clock);
+  }
+
+  @Bean
+  PictureController tipPictureController(
+      LookAtTip lookAtTip,
+      ChangeTip changeTip,
+      TipPictures tipPictures,
+      LookAtCase lookAtCase,
+      HttpUploads httpUploads,
+      Clock clock) {
+    return new PictureController(lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, clock);
   }
 
   @Bean
@@ -124,6 +167,7 @@ public class TipsConfiguration {
       ChangeTip changeTip,
       TipSettings settings,
       StorePressure room,
+      TipPictures tipPictures,
       MeterRegistry metrics,
       Clock clock) {
     Map<ReceiveTip.Outcome, Counter> counters = new EnumMap<>(ReceiveTip.Outcome.class);
@@ -136,6 +180,7 @@ public class TipsConfiguration {
         changeTip,
         new TipCeiling(settings.ofClient(), settings.ofNode(), clock),
         room,
+        tipPictures,
         outcome -> requireNonNull(counters.get(outcome)).increment());
   }
 
@@ -145,7 +190,7 @@ public class TipsConfiguration {
     String danger =
         "Danger or child in sight: %s in Serbia, %s in the EU."
             .formatted(settings.emergencySerbia(), settings.emergencyEu());
-    return new PublicTipsController(receiveTip, clients, danger, clock);
+    return new PublicTipsController(receiveTip, clients, settings.takesPictures(), danger, clock);
   }
 
   @Bean

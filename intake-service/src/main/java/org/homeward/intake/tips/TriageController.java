@@ -196,7 +196,7 @@ class TriageController {
                     TriageController::refusalOf)));
   }
 
-  private static Optional<ProblemException> refusalOf(TipDecision decision) {
+  static Optional<ProblemException> refusalOf(TipDecision decision) {
     return decision instanceof TipDecision.Refused(var why)
         ? Optional.of(refusal(why))
         : Optional.empty();
@@ -209,6 +209,14 @@ class TriageController {
       case TIP_REPORTED -> TipProblem.TIP_REPORTED.exception();
       case ANOTHER_PERSON_NEEDED -> asOfCase(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
       case EXERCISE_AND_REAL -> asOfCase(CaseDecision.Refusal.EXERCISE_AND_REAL);
+      case NO_PICTURE -> FaceProblem.NOT_FOUND.exception();
+      case SUPERVISOR_LOOKS_FIRST -> TipProblem.TIP_SUPERVISOR_FIRST.exception();
+      case PICTURE_UNSEEN -> TipProblem.TIP_PICTURE_UNSEEN.exception();
+      case PICTURE_LOCKED -> TipProblem.TIP_PICTURE_LOCKED.exception();
+      case PICTURE_NOT_LOCKED -> TipProblem.TIP_PICTURE_NOT_LOCKED.exception();
+      case PICTURE_NOT_HANDED_OVER -> TipProblem.TIP_PICTURE_NOT_HANDED_OVER.exception();
+      case PICTURE_HANDED_OVER -> TipProblem.TIP_PICTURE_HANDED_OVER.exception();
+      case PICTURE_GONE -> TipProblem.TIP_PICTURE_GONE.exception();
     };
   }
 
@@ -223,7 +231,7 @@ class TriageController {
     };
   }
 
-  private static ResponseEntity<Map<String, Object>> done(Guarded<KeptTip> now) {
+  static ResponseEntity<Map<String, Object>> done(Guarded<KeptTip> now) {
     return ResponseEntity.ok()
         .eTag(ETags.of(now.version()))
         .body(Map.of("tip", now.id(), "standing", standing(now.state())));

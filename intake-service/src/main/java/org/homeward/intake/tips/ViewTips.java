@@ -42,10 +42,11 @@ final class ViewTips {
   /** By what two tips are alike. */
   enum Alike {
     TEXT,
-    CONTACT
+    CONTACT,
+    PICTURE
   }
 
-  /** Another tip with the same words or from the same telephone or address. */
+  /** Another tip with the same words or picture, or from the same telephone or address. */
   record Other(String id, Instant receivedAt, Set<Alike> by) {}
 
   /** A page without those that are kept from the viewer; others stand in their place. */
@@ -73,6 +74,7 @@ final class ViewTips {
     Map<String, Other> found = new LinkedHashMap<>();
     add(found, Tip.SAME_TEXT, seen.tip().sameText(), Alike.TEXT, seen, viewer);
     add(found, Tip.SAME_CONTACT, seen.tip().sameContact(), Alike.CONTACT, seen, viewer);
+    add(found, Tip.SAME_PICTURE, seen.tip().samePicture(), Alike.PICTURE, seen, viewer);
     return found.values().stream()
         .sorted(Comparator.comparing(Other::receivedAt).reversed())
         .toList();
@@ -133,7 +135,9 @@ final class ViewTips {
   static boolean areAlike(Guarded<KeptTip> one, Guarded<KeptTip> other) {
     return one.state() instanceof Tip a
         && other.state() instanceof Tip b
-        && (isSame(a.sameText(), b.sameText()) || isSame(a.sameContact(), b.sameContact()));
+        && (isSame(a.sameText(), b.sameText())
+            || isSame(a.sameContact(), b.sameContact())
+            || isSame(a.samePicture(), b.samePicture()));
   }
 
   private static boolean isSame(@Nullable String one, @Nullable String other) {

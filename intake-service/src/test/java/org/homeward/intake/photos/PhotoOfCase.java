@@ -21,6 +21,16 @@ public final class PhotoOfCase {
     this.intake = intake;
   }
 
+  /** Its bytes, with a word planted in the file. */
+  public static byte[] jpeg() {
+    return Pictures.jpeg();
+  }
+
+  /** The word in {@link #jpeg}. */
+  public static String planted() {
+    return Pictures.PLANTED;
+  }
+
   /** The id of a new photo of this child. */
   public String uploaded(String caseId, String child) {
     return sent("/api/v1/cases/%s/children/%s/photos".formatted(caseId, child), "photo");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.durable.document.Guarded;
 import org.homeward.intake.photos.bytes.UploadSeal;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +35,29 @@ class UploadLinesTest {
   void theyAreToldOnceAPersonHasLooked() {
     assertThat(line(UNSEEN, true)).doesNotContainKey("claims");
     assertThat(line(UNSEEN.lookedAt(ANA), true).get("claims"))
-        .isEqualTo(Map.of("takenAt", "2026-04-01T10:00:00", "place", "45.25, 19.85"));
+        .isEqualTo(
+            Map.of(
+                "takenAt",
+                "2026-04-01T10:00:00",
+                "place",
+                "45.25, 19.85",
+                "source",
+                SourceGrade.F,
+                "information",
+                InformationGrade.CANNOT_BE_JUDGED));
   }
 
   @Test
   @Proves(6)
   void whoOnlyOverseesReadsNoPlace() {
     assertThat(line(UNSEEN.lookedAt(ANA), false).get("claims"))
-        .isEqualTo(Map.of("takenAt", "2026-04-01T10:00:00"));
+        .isEqualTo(
+            Map.of(
+                "takenAt",
+                "2026-04-01T10:00:00",
+                "source",
+                SourceGrade.F,
+                "information",
+                InformationGrade.CANNOT_BE_JUDGED));
   }
 }

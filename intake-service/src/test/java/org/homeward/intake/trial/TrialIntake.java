@@ -72,6 +72,7 @@ public final class TrialIntake {
                   "--homeward.data=" + directory.resolve("data"),
                   "--homeward.audit.checkpoints=" + directory,
                   "--homeward.door.proxies=127.0.0.1",
+                  "--homeward.intake.tips.pictures-protocol=KTO 12/26",
                   "--homeward.store-uri=" + store.connectionString(),
                   "--homeward.kafka=" + broker.bootstrapServers(),
                   "--homeward.access.audience=" + StubIssuer.AUDIENCE,

@@ -22,6 +22,7 @@ import org.homeward.engines.store.StoreLogin;
 public record NodePlan(
     String name, NodePorts ports, Path directory, Path registryFiles, Jars jars, Detours detours) {
 
+  private static final String UPLOADS_PROTOCOL = "HOMEWARD_PUBLIC_UPLOADS_PROTOCOL";
   private static final String READINESS = "/actuator/health/readiness";
 
   /** A partner that was away is tried again while one looks. */
@@ -247,6 +248,7 @@ public record NodePlan(
         .waitsFor(ENGINES)
         .behindGateway()
         .with("HOMEWARD_ZONE", zone())
+        .with(UPLOADS_PROTOCOL, uploadsProtocol())
         .plan();
   }
 
@@ -285,7 +287,13 @@ public record NodePlan(
         .with("HOMEWARD_API", door().toString())
         .with("HOMEWARD_CONSOLE_SECRET", CONSOLE_SECRET)
         .with("HOMEWARD_ZONE", zone())
+        .with(UPLOADS_PROTOCOL, uploadsProtocol())
         .plan();
+  }
+
+  /** Of the demo nodes {@code rs} takes pictures of strangers, and the others take none. */
+  private String uploadsProtocol() {
+    return name.equals("rs") ? "demo, agreed with nobody" : "";
   }
 
   private String zone() {

@@ -12,6 +12,8 @@ final class BadTips {
   private static final String UNKNOWN = "11111111-1111-4111-8111-111111111111";
   private static final String GOOD = "{\"text\": \"seen at the station\"%s}";
   private static final String CASE = "{\"case\": \"" + UNKNOWN + "\"}";
+  private static final String CHILD = "{\"child\": \"" + UNKNOWN + "\"}";
+  private static final String REFERENCE = "{\"reference\": \"KU 1\"}";
   private static final String ERASE = "{\"reason\": \"COURT_ORDER\"}";
   private static final String TAKEN =
       "{\"exercise\": false, \"channel\": \"%s\", \"text\": \"seen\"}";
@@ -42,6 +44,25 @@ final class BadTips {
                 send(s, "text=" + Row.HOSTILE)
                     .setHeader("Content-Type", "application/x-www-form-urlencoded")
                     .build()),
+        new Row(
+            "tip: the picture of an unknown one is looked at",
+            404,
+            s -> s.post("ana", TIPS + "/" + UNKNOWN + "/picture/look", "")),
+        new Row(
+            "tip: the picture of an unknown one becomes a photo",
+            404,
+            s -> s.post("ana", TIPS + "/" + UNKNOWN + "/picture/photo", CHILD)),
+        new Row(
+            "tip: a locked picture is handed over by an operator",
+            403,
+            s -> s.post("ana", TIPS + "/" + UNKNOWN + "/picture/hand-over", REFERENCE)),
+        new Row(
+            "tip: a picture is read by the officer",
+            403,
+            s -> s.by("vera", TIPS + "/" + UNKNOWN + "/picture/400").build()),
+        pictured("no picture", "{\"text\": \"seen\"}"),
+        pictured("no bytes", "{\"text\": \"seen\", \"picture\": \"%s\"}".formatted(Row.HOSTILE)),
+        pictured("markup", "{\"text\": \"seen\", \"picture\": \"PHN2Zz48L3N2Zz4=\"}"),
         new Row("tips: listed by police", 403, s -> s.by("dragan", TIPS).build()),
         new Row("tip: an unknown one is read", 404, s -> s.by("ana", TIPS + "/" + UNKNOWN).build()),
         new Row(
@@ -89,9 +110,23 @@ final class BadTips {
         s -> send(s, body).header("Idempotency-Key", HotlineClient.newKey()).build());
   }
 
+  private static Row pictured(String what, String body) {
+    return new Row(
+        "tip with a picture: " + what,
+        422,
+        s ->
+            send(s, TIPS + "/pictured", body)
+                .header("Idempotency-Key", HotlineClient.newKey())
+                .build());
+  }
+
   /** By nobody: there is no login. */
   private static HttpRequest.Builder send(Targets s, String body) {
-    return Http.to(s.hotline.node().door().resolve(TIPS))
+    return send(s, TIPS, body);
+  }
+
+  private static HttpRequest.Builder send(Targets s, String path, String body) {
+    return Http.to(s.hotline.node().door().resolve(path))
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body));
   }

@@ -3,6 +3,7 @@ package org.homeward.frame.web;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,8 +47,15 @@ public final class Fields {
 
   /** Refuses what is not one JSON object (400). */
   public static Fields of(byte[] bytes) {
+    return of(bytes, StrictJson.MAX_BYTES);
+  }
+
+  /**
+   * @param maxBytes for a body that is larger than others
+   */
+  public static Fields of(byte[] bytes, int maxBytes) {
     try {
-      if (StrictJson.read(bytes) instanceof ObjectNode object) {
+      if (StrictJson.read(bytes, maxBytes) instanceof ObjectNode object) {
         return new Fields(object, "", new ArrayList<>());
       }
     } catch (Malformed e) {
@@ -140,6 +148,24 @@ public final class Fields {
     required(name);
     String text = text(name, form);
     return text == null ? "" : text;
+  }
+
+  /** Bytes in Base64 (RFC 4648, with padding). */
+  public byte[] requiredBytes(String name) {
+    JsonNode value = required(name);
+    if (value == null) {
+      return new byte[0];
+    }
+    if (!value.isString()) {
+      wrong(name, "wrong-type");
+      return new byte[0];
+    }
+    try {
+      return Base64.getDecoder().decode(value.stringValue());
+    } catch (IllegalArgumentException e) {
+      wrong(name, "wrong-form");
+      return new byte[0];
+    }
   }
 
   /** Text of this form; empty for anything else, which is no error of the request. */

@@ -1,0 +1,235 @@
+package org.homeward.intake.tips;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.homeward.intake.tips.TrialTips.TIPS;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.Replay;
+import org.homeward.face.testing.Answer;
+import org.homeward.intake.photos.PhotoOfCase;
+import org.homeward.intake.trial.Person;
+import org.homeward.intake.trial.TrialIntake;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Pictures that strangers send with their tips, over HTTP. */
+class TipPicturesIT {
+
+  private static final String REFERENCE = "{\"reference\": \"KU 12/26\"}";
+
+  private final TrialIntake intake = TrialIntake.get();
+  private final TrialTips tips = new TrialTips(intake);
+  private final PicturedTip pictured = new PicturedTip(intake);
+  private final Person ana = intake.ana();
+  private final Person jelena = intake.jelena();
+
+  private static String picture(String tip) {
+    return TIPS + "/" + tip + "/picture";
+  }
+
+  private JsonNode read(String tip) {
+    return ana.get(TIPS + "/" + tip).json();
+  }
+
+  private Answer act(Person person, String tip, String what) {
+    return person.postNothing(picture(tip) + "/" + what);
+  }
+
+  private void tie(String tip, String caseId) {
+    Answer tied =
+        ana.post(TIPS + "/" + tip + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
+    assertThat(tied.status()).as(tied.text()).isEqualTo(200);
+  }
+
+  private Answer takenOver(String tip, String child) {
+    return ana.post(picture(tip) + "/photo", "{\"child\": \"" + child + "\"}", "If-Match: *");
+  }
+
+  @Test
+  @Proves({6, 8})
+  void nobodyIsShownAStrangersPictureBeforeSomebodyHasLooked() {
+    String tip = pictured.sent("");
+
+    assertThat(read(tip).at("/picture/state").asString()).isEqualTo("UNSEEN");
+    assertThat(ana.get(picture(tip) + "/400").status()).isEqualTo(409);
+    Answer blots = ana.get(picture(tip) + "/veiled");
+    assertThat(blots.status()).isEqualTo(200);
+    assertThat(blots.all("Cache-Control")).containsExactly("no-store");
+    assertThat(pictured.files(tip)).anyMatch(file -> file.toString().contains("veiled"));
+
+    assertThat(act(ana, tip, "look").status()).isEqualTo(200);
+
+    Answer shown = ana.get(picture(tip) + "/400");
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(new String(shown.body(), ISO_8859_1)).doesNotContain(PhotoOfCase.planted());
+    assertThat(ana.get(picture(tip) + "/original").status()).isEqualTo(404);
+    assertThat(read(tip).at("/picture/looked/by").asString()).isEqualTo("person-ana");
+    assertThat(pictured.files(tip)).noneMatch(file -> file.toString().contains("veiled"));
+  }
+
+  @Test
+  @Proves({2, 12})
+  void aPictureBecomesOnePhotoOfTheCaseAtWhichNobodyHasLookedYet() {
+    JsonNode opened = ana.post("/api/v1/reports", TrialTips.PLAIN).json();
+    String caseId = opened.path("case").asString();
+    String child = opened.path("children").path(0).asString();
+    String tip = pictured.sent("");
+    assertThat(takenOver(tip, child).text()).contains("tip-not-tied");
+    tie(tip, caseId);
+    assertThat(takenOver(tip, child).text()).contains("tip-picture-unseen");
+    act(ana, tip, "look");
+
+    String photo = takenOver(tip, child).json().path("photo").asString();
+
+    assertThat(takenOver(tip, child).json().path("photo").asString()).isEqualTo(photo);
+    JsonNode photos = ana.get("/api/v1/cases/" + caseId + "/photos").json().path("photos");
+    assertThat(photos.valueStream().map(each -> each.path("photo").asString()))
+        .containsExactly(photo);
+    assertThat(photos.at("/0/state").asString()).isEqualTo("UNSEEN");
+    assertThat(photos.at("/0/child").asString()).isEqualTo(child);
+    assertThat(read(tip).at("/picture/photo").asString()).isEqualTo(photo);
+    assertThat(pictured.files(tip)).isEmpty();
+    assertThat(ana.get(picture(tip) + "/400").status()).isEqualTo(410);
+  }
+
+  @Test
+  @Proves({7, 8})
+  void aSuspectedAbuseImageIsShownToNobodyAndWaitsForPolice() {
+    String tip = pictured.sent("");
+    act(ana, tip, "look");
+
+    assertThat(act(ana, tip, "lock").status()).isEqualTo(200);
+
+    assertThat(ana.get(picture(tip) + "/400").status()).isEqualTo(409);
+    assertThat(ana.get(picture(tip) + "/veiled").status()).isEqualTo(409);
+    assertThat(pictured.files(tip)).singleElement().asString().contains("original");
+    assertThat(act(ana, tip, "withdraw").text()).contains("tip-picture-locked");
+    assertThat(read(tip).has("erasedAt")).as("its time does not end it").isFalse();
+    String erase = "{\"reason\": \"SUBJECT_REQUEST\"}";
+    assertThat(jelena.post(TIPS + "/" + tip + "/erase", erase, "If-Match: *").text())
+        .contains("tip-picture-locked");
+    assertThat(ana.post(picture(tip) + "/hand-over", REFERENCE).status()).isEqualTo(403);
+    assertThat(jelena.post(picture(tip) + "/destroy", REFERENCE).text())
+        .contains("tip-picture-not-handed-over");
+    assertThat(jelena.post(picture(tip) + "/hand-over", REFERENCE).status()).isEqualTo(200);
+    assertThat(jelena.post(picture(tip) + "/destroy", REFERENCE).status()).isEqualTo(200);
+
+    assertThat(pictured.files(tip)).isEmpty();
+    JsonNode left = read(tip).path("picture");
+    assertThat(left.path("state").asString()).isEqualTo("DESTROYED");
+    assertThat(left.at("/handedOver/reference").asString()).isEqualTo("KU 12/26");
+    assertThat(left.at("/destroyed/by").asString()).isEqualTo("person-jelena");
+  }
+
+  @Test
+  @Proves(6)
+  void aChildsOwnPictureGoesToASupervisorFirst() {
+    String tip = pictured.sent(", \"showsMe\": true");
+
+    assertThat(act(ana, tip, "look").text()).contains("tip-supervisor-first");
+    assertThat(act(jelena, tip, "look").status()).isEqualTo(200);
+
+    assertThat(ana.get(picture(tip) + "/400").status()).isEqualTo(200);
+  }
+
+  @Test
+  @Proves(7)
+  void noByteOfAPictureIsLeftOnceItsCaseIsErased() {
+    String caseId = tips.opened("");
+    String tip = pictured.sent("");
+    tie(tip, caseId);
+    act(ana, tip, "look");
+    assertThat(pictured.files(tip)).isNotEmpty();
+
+    tips.erase(caseId);
+
+    await().untilAsserted(() -> assertThat(pictured.files(tip)).isEmpty());
+    assertThat(ana.get(TIPS + "/" + tip).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoeverWithdrawsAPictureKeepsTheWords() {
+    String tip = pictured.sent("");
+
+    assertThat(act(ana, tip, "withdraw").status()).isEqualTo(200);
+
+    assertThat(pictured.files(tip)).isEmpty();
+    assertThat(read(tip).at("/picture/state").asString()).isEqualTo("WITHDRAWN");
+    assertThat(act(ana, tip, "look").status()).isEqualTo(410);
+  }
+
+  @Test
+  void tipsWithTheSamePictureStandTogether() {
+    String one = pictured.sent("");
+    String other = pictured.sent("");
+
+    assertThat(
+            read(other)
+                .path("alike")
+                .valueStream()
+                .filter(each -> each.path("tip").asString().equals(one))
+                .map(each -> each.path("by").toString()))
+        .containsExactly("[\"PICTURE\"]");
+  }
+
+  @Test
+  @Proves({2, 6})
+  void theAnswerIsThatOfEveryTipAndTwoPressesStoreOne() {
+    String key = UUID.randomUUID().toString();
+    String text = "twice " + UUID.randomUUID();
+    String picture = PicturedTip.base64(PhotoOfCase.jpeg());
+
+    Answer first = pictured.sent(text, "", picture, key);
+
+    assertThat(pictured.sent(text, "", picture, key).text()).isEqualTo(first.text());
+    assertThat(first.text()).contains("Stored. Read by a person, perhaps hours later.");
+    assertThat(TrialTips.list(ana, "").stream())
+        .filteredOn(each -> each.path("text").asString().equals(text))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AAAA, not-a-picture", "not base64!, wrong-form", "'', empty"})
+  void whatIsNoPictureIsRefusedWithItsPlaceAndNothingIsStored(String picture, String rule) {
+    String text = "refused " + UUID.randomUUID();
+
+    Answer refused = pictured.sent(text, "", picture, UUID.randomUUID().toString());
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/picture");
+    assertThat(refused.json().at("/errors/0/rule").asString()).isEqualTo(rule);
+    assertThat(TrialTips.list(ana, "").stream().map(each -> each.path("text").asString()))
+        .doesNotContain(text);
+  }
+
+  /** The copy was made before somebody locked or withdrew it. */
+  @Test
+  @Proves(7)
+  void aRestoreLocksAndWithdrawsAgain() {
+    String locked = pictured.sent("");
+    String withdrawn = pictured.sent("");
+    act(ana, locked, "look");
+    act(ana, withdrawn, "look");
+    TieTipAgain again = intake.bean(TieTipAgain.class);
+
+    assertThat(again.replay(line(locked, "picture-locked"))).isEqualTo(Replay.Replayed.DONE);
+    assertThat(again.replay(line(withdrawn, "picture-gone"))).isEqualTo(Replay.Replayed.DONE);
+    assertThat(again.replay(line(locked, "picture-locked"))).isEqualTo(Replay.Replayed.KNOWN);
+
+    assertThat(ana.get(picture(locked) + "/400").status()).isEqualTo(409);
+    assertThat(ana.get(picture(withdrawn) + "/400").status()).isEqualTo(410);
+    await().untilAsserted(() -> assertThat(pictured.files(withdrawn)).isEmpty());
+  }
+
+  private static EndsLine line(String tip, String what) {
+    return new EndsLine(Instant.now(), "tip/" + tip, 9, what, Map.of());
+  }
+}
