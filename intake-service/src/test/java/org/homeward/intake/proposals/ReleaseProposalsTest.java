@@ -149,7 +149,9 @@ class ReleaseProposalsTest {
         .isEqualTo(Proposal.RELEASE);
   }
 
-  /** A category that nobody asked for again stands; a later one takes its place, as in the facts. */
+  /**
+   * A category that nobody asked for again stands; a later one takes its place, as in the facts.
+   */
   @Test
   void theNewestCategoryOfTheCaseCounts() {
     Says atRisk = Says.builder().category(Code.of(Category.AT_RISK)).build();
