@@ -43,7 +43,7 @@ class SeeHandoversTest {
         id -> Optional.ofNullable(copies.get(id)), id -> false, trail, endTrail, CLOCK);
   }
 
-  private static Caller viewer(String person, Role role) {
+  private static Caller caller(String person, Role role) {
     return new Caller(person, person, Set.of(role));
   }
 
@@ -54,8 +54,8 @@ class SeeHandoversTest {
   @Test
   @Proves({6, 10})
   void caseStaysHiddenFromWhomItIsKept() {
-    assertThat(seeHandovers.see(HANDOVER, own(), viewer("p-vesna", Role.SUPERVISOR))).isEmpty();
-    assertThat(seeHandovers.see(HANDOVER, own(), viewer("p-ana", Role.OPERATOR)))
+    assertThat(seeHandovers.see(HANDOVER, own(), caller("p-vesna", Role.SUPERVISOR))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, own(), caller("p-ana", Role.OPERATOR)))
         .hasValueSatisfying(
             seen -> {
               assertThat(seen.asked()).isEqualTo(HANDOVER);
@@ -74,9 +74,9 @@ class SeeHandoversTest {
   void partnerShutsOutNobodyWhoDecidesHere() {
     var theirs = Optional.of(new CaseSubject(FOREIGN, false, Set.of("person:p-maria")));
 
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.OPERATOR))).isEmpty();
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isPresent();
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isPresent();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.OPERATOR))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.SUPERVISOR))).isPresent();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.DPO))).isPresent();
   }
 
   @Test
@@ -84,9 +84,9 @@ class SeeHandoversTest {
   void partnersWordBindsEverybodyUntilTheCaseIsKnownHere() {
     var theirs = Optional.of(new CaseSubject("another", false, Set.of("person:p-maria")));
 
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.SUPERVISOR))).isEmpty();
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-maria", Role.DPO))).isEmpty();
-    assertThat(seeHandovers.see(HANDOVER, theirs, viewer("p-ana", Role.OPERATOR))).isPresent();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.SUPERVISOR))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-maria", Role.DPO))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, theirs, caller("p-ana", Role.OPERATOR))).isPresent();
   }
 
   @Test
@@ -94,7 +94,7 @@ class SeeHandoversTest {
   void ownCaseOfWhichThereIsNoCopyIsSeenByNobody() {
     var unknown = Optional.of(CaseSubject.ofCase(HANDOVER));
 
-    assertThat(seeHandovers.see(HANDOVER, unknown, viewer("p-ana", Role.DPO))).isEmpty();
+    assertThat(seeHandovers.see(HANDOVER, unknown, caller("p-ana", Role.DPO))).isEmpty();
   }
 
   @Test
@@ -113,7 +113,7 @@ class SeeHandoversTest {
   @Proves({4, 10})
   void withoutAKeyNobodySeesAnythingAndARecallGoesOn() {
     SeeHandovers keyless = see(NO_KEY, looks::add);
-    Caller ana = viewer("p-ana", Role.SUPERVISOR);
+    Caller ana = caller("p-ana", Role.SUPERVISOR);
 
     assertThatThrownBy(() -> keyless.see(HANDOVER, own(), ana))
         .isInstanceOf(SeeHandovers.TrailUnavailable.class);
@@ -124,7 +124,7 @@ class SeeHandoversTest {
   @Test
   @Proves(8)
   void wordInThePlaceOfAnIdIsNotRecorded() {
-    assertThat(seeHandovers.see("mila-jovic", Optional.empty(), viewer("p-ana", Role.DPO)))
+    assertThat(seeHandovers.see("mila-jovic", Optional.empty(), caller("p-ana", Role.DPO)))
         .isEmpty();
 
     assertThat(looks).isEmpty();
