@@ -104,8 +104,8 @@ class SeeHandoversTest {
         new SeeHandovers(
             id -> Optional.ofNullable(copies.get(id)), CASE::equals, looks::add, looks::add, CLOCK);
 
-    assertThat(behind.see(HANDOVER, own(), viewer("p-ana", Role.SUPERVISOR))).isEmpty();
-    assertThat(behind.among(List.of(CASE), CaseSubject::ofCase, viewer("p-ana", Role.DPO)))
+    assertThat(behind.see(HANDOVER, own(), caller("p-ana", Role.SUPERVISOR))).isEmpty();
+    assertThat(behind.among(List.of(CASE), CaseSubject::ofCase, caller("p-ana", Role.DPO)))
         .isEmpty();
   }
 
