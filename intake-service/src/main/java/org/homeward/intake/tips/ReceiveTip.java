@@ -15,7 +15,7 @@ final class ReceiveTip {
   private final TipCeiling ceiling;
   private final StoreCapacity room;
   private final TipPictures pictures;
-  private final TipCounts counts;
+  private final Counts counts;
 
   ReceiveTip(
       GuardedDocuments<KeptTip> tips,
@@ -23,13 +23,20 @@ final class ReceiveTip {
       TipCeiling ceiling,
       StoreCapacity room,
       TipPictures pictures,
-      TipCounts counts) {
+      Counts counts) {
     this.tips = tips;
     this.changeTip = changeTip;
     this.ceiling = ceiling;
     this.room = room;
     this.pictures = pictures;
     this.counts = counts;
+  }
+
+  /** Counts what became of strangers' tips. */
+  @FunctionalInterface
+  interface Counts {
+
+    void count(Outcome outcome);
   }
 
   /** What becomes of it. */
