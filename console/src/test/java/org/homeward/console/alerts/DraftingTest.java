@@ -26,7 +26,7 @@ class DraftingTest {
   private static final String PATH = "/api/v1/alerts/" + ALERT;
 
   private final RenderedPages rendered = new RenderedPages();
-  private final SignedIn jelena = new SignedIn("p-1003", "supervisor");
+  private final SignedIn petar = new SignedIn("p-1004", "authority");
   private AnsweringApi node;
   private DraftController drafts;
 
@@ -34,13 +34,13 @@ class DraftingTest {
   void start() throws IOException {
     node = new AnsweringApi();
     var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
-    drafts = new DraftController(node.api(jelena.tokens()), rendered.pages(), "rs", "RS", clock);
+    drafts = new DraftController(node.api(petar.tokens()), rendered.pages(), "rs", "RS", clock);
   }
 
   @AfterEach
   void stop() {
     node.close();
-    jelena.close();
+    petar.close();
   }
 
   private static MockHttpServletRequest request() {

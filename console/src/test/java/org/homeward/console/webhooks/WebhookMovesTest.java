@@ -1,22 +1,22 @@
 package org.homeward.console.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.homeward.console.api.AnsweringApi;
 import org.homeward.console.api.AnsweringApi.Asked;
 import org.homeward.console.login.SignedIn;
+import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** A press on the page of a system is sent, and leads to the page that says what was done. */
 class WebhookMovesTest {
 
-  private static final String PAGE = "/registers/webhooks/d6c8b734-aa8c-4069-a7be-1bb6c07374ad";
+  private static final String ID = "d6c8b734-aa8c-4069-a7be-1bb6c07374ad";
 
   @ParameterizedTest
   @CsvSource({
@@ -33,17 +33,15 @@ class WebhookMovesTest {
       var api = node.then(200, "\"2\"", "{}").api(nikola.tokens());
       var controller = new WebhooksController(api, new RenderedPages().pages(), "RS", clock);
 
-      var answer =
-          MockMvcBuilders.standaloneSetup(controller)
-              .build()
-              .perform(post(PAGE + "/" + move).param("key", "key-of-form").param("seen", "\"1\""))
-              .andReturn()
-              .getResponse();
+      Map<String, String> form = Map.of("key", "key-of-form", "seen", "\"1\"");
 
-      assertThat(answer.getHeader("Location")).isEqualTo(PAGE + "?done=" + said);
+      var answer = controller.move(RenderedPages.request(Language.ENGLISH), ID, move, form);
+
+      assertThat(answer.getHeaders().getFirst("Location"))
+          .isEqualTo("/registers/webhooks/" + ID + "?done=" + said);
       assertThat(node.asked())
           .extracting(Asked::what)
-          .containsExactly("POST " + PAGE.replace("/registers", "/api/v1") + "/" + move);
+          .containsExactly("POST /api/v1/webhooks/" + ID + "/" + move);
     }
   }
 }
