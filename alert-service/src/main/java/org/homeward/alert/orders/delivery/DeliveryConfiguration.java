@@ -3,7 +3,9 @@ package org.homeward.alert.orders.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.homeward.alert.node.TimedWaits;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.CountDeliveries;
@@ -161,6 +163,7 @@ public class DeliveryConfiguration {
       MeterRegistry metrics,
       Clock clock) {
     var unreached = metrics.counter("homeward.ends.unreached");
+    var times = new TimedWaits(metrics, "homeward.delivery.time");
     return new SendSlice(
         slices.documents(),
         alertStates,
@@ -171,7 +174,17 @@ public class DeliveryConfiguration {
           unreached.increment();
           LOG.warn("an end of alert {} was not delivered; its destinations say to whom", alert);
         },
+        delivery -> times.record(delivery.waited(), tags(delivery)),
         clock);
+  }
+
+  private static String[] tags(Delivery delivery) {
+    return new String[] {
+      "channel",
+      delivery.way().name().toLowerCase(Locale.ROOT),
+      "what",
+      delivery.end() ? "end" : "alert"
+    };
   }
 
   /** Closed with the context: batches that have begun finish. */
