@@ -25,15 +25,15 @@ final class MeasureAlert {
   }
 
   Measured measure(SeenAlert alert) {
-    var tally = new Tally(alert.state() instanceof Alert.Over);
+    var counted = new CountReached(alert.state() instanceof Alert.Over);
     long watermark = alert.state().watermark();
     for (long first = 1; first <= watermark; first += Slice.SIZE) {
       if (slices.find(ids.holding(alert.id(), first)).map(Guarded::state).orElse(null)
           instanceof Slice.Open slice) {
-        slice.deliveries().values().forEach(tally::add);
+        slice.deliveries().values().forEach(counted::add);
       }
     }
-    return tally.measured(untried(alert));
+    return counted.measured(untried(alert));
   }
 
   /** Nobody is to be told any more once an alert is over. */

@@ -17,7 +17,7 @@ import org.homeward.alert.subscribers.destinations.Channel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TallyTest {
+class CountReachedTest {
 
   private static final Optional<Map<Channel, Integer>> NOBODY = Optional.of(Map.of());
 
@@ -44,9 +44,9 @@ class TallyTest {
 
   private static Measured measured(
       boolean over, Optional<Map<Channel, Integer>> untried, Delivery... deliveries) {
-    var tally = new Tally(over);
-    List.of(deliveries).forEach(tally::add);
-    return tally.measured(untried);
+    var counted = new CountReached(over);
+    List.of(deliveries).forEach(counted::add);
+    return counted.measured(untried);
   }
 
   @Test

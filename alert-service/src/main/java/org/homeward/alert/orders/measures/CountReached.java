@@ -13,7 +13,7 @@ import org.homeward.alert.subscribers.destinations.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** Counts delivery records of one alert. */
-final class Tally {
+final class CountReached {
 
   private static final String WITHOUT_REASON = "none";
 
@@ -37,7 +37,7 @@ final class Tally {
   /**
    * @param over whether the alert is over, so that ends are owed
    */
-  Tally(boolean over) {
+  CountReached(boolean over) {
     this.over = over;
   }
 
