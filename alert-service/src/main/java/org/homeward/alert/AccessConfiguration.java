@@ -7,6 +7,7 @@ import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.deadletters.DeadLettersConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
+import org.homeward.alert.orders.measures.MeasuresConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
 import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
 import org.homeward.alert.orders.posters.PostersConfiguration;
@@ -41,6 +42,7 @@ class AccessConfiguration {
                 AlertsConfiguration.permits(),
                 DeliveryConfiguration.permits(),
                 DeadLettersConfiguration.permits(),
+                MeasuresConfiguration.permits(),
                 OpenPhotosConfiguration.permits(),
                 OpenPagesConfiguration.permits(),
                 PostersConfiguration.permits(),

@@ -8,6 +8,7 @@ import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.claims.ClaimsConfiguration;
 import org.homeward.alert.orders.deadletters.DeadLettersConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
+import org.homeward.alert.orders.measures.MeasuresConfiguration;
 import org.homeward.alert.orders.openpages.OpenPagesConfiguration;
 import org.homeward.alert.orders.openphotos.OpenPhotosConfiguration;
 import org.homeward.alert.orders.posters.PostersConfiguration;
@@ -59,6 +60,7 @@ import org.springframework.context.annotation.Import;
   AlertsConfiguration.class,
   DeliveryConfiguration.class,
   DeadLettersConfiguration.class,
+  MeasuresConfiguration.class,
   OpenPhotosConfiguration.class,
   OpenPagesConfiguration.class,
   PostersConfiguration.class,

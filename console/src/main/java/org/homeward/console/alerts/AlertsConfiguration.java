@@ -35,6 +35,12 @@ public class AlertsConfiguration {
   }
 
   @Bean
+  MeasuresController measuresController(
+      HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
+    return new MeasuresController(api, pages, node.node(), clock);
+  }
+
+  @Bean
   StopsController stopsController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
     return new StopsController(api, pages, node.node(), clock);
   }

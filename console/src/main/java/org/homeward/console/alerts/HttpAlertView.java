@@ -356,6 +356,9 @@ final class HttpAlertView {
     if (isStopped && decider()) {
       moves.add("lift");
     }
+    if (alert.has("deliveries") && !AlertWords.isPublic(alert) && decider()) {
+      moves.add("measures");
+    }
     return moves;
   }
 

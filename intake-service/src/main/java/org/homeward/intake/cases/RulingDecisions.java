@@ -46,8 +46,11 @@ final class RulingDecisions {
 
   static CaseDecision freeze(Case now, CaseCommand.FreezeAll freeze, String by, Instant at) {
     boolean lifted = freeze.number() < now.rulings().freezeNumber();
-    if (lifted || hasEnded(now)) {
+    if (lifted) {
       return new CaseDecision.Unchanged();
+    }
+    if (hasEnded(now)) {
+      return refused(now, CASE_ENDED);
     }
     Case next = now.frozen(at, by);
     return now.isFrozen() ? noted(now, next) : essential(next, ChangeType.CASE_FROZEN);

@@ -43,6 +43,16 @@ public sealed interface Alert {
     };
   }
 
+  /** The children of whom something of it goes out, or is to. */
+  default Set<String> childrenNow() {
+    return switch (this) {
+      case Draft draft -> draft.proposal().preview().read().children();
+      case Active active -> active.issue().childrenNow();
+      case Frozen frozen -> frozen.issue().childrenNow();
+      case Over _, Erased _ -> Set.of();
+    };
+  }
+
   /** The reason why an alert is over; nobody outside is told it, but of a wrong child. */
   enum Ending {
     CANCELLED,

@@ -275,7 +275,8 @@ final class AlertDecisions {
     Set<Hold> holds = EnumSet.noneOf(Hold.class);
     holds.addAll(now);
     boolean wasFrozen = frozen > issue.caseVersion() || before.contains(Hold.CASE_FROZEN);
-    if (wasFrozen || now.contains(Hold.CASE_FROZEN) || before.contains(Hold.APPROVAL_VOID)) {
+    boolean isHeld = now.contains(Hold.CASE_FROZEN) || now.contains(Hold.SAID_FOUND);
+    if (wasFrozen || isHeld || before.contains(Hold.APPROVAL_VOID)) {
       holds.add(Hold.APPROVAL_VOID); // upholds 3
     }
     return holds;

@@ -21,8 +21,6 @@ import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.schema.people.ChildState;
-import org.homeward.schema.people.ChildStatus;
 import org.homeward.schema.snapshots.CaseSnapshot;
 import org.homeward.schema.snapshots.CaseStatus;
 import org.homeward.schema.snapshots.OrdersChecked;
@@ -128,6 +126,7 @@ public final class AlertStates {
     Optional<CaseCopy> copy = copies.find(caseId).map(Guarded::state);
     ofCopy(copy).ifPresent(lasting::add); // upholds 4
     if (isOfAnotherKind(copy)) lasting.add(Hold.NOT_A_SEARCH); // upholds 3
+    if (isSaidFound(alert, copy)) lasting.add(Hold.SAID_FOUND); // upholds 4
     Set<String> notTo = notTo(copy);
     boolean excluded =
         alert.flatMap(AlertStates::reach).filter(to -> isExcluded(notTo, to)).isPresent();
@@ -167,6 +166,13 @@ public final class AlertStates {
     return copy.isPresent()
         && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
         && !told.isSearch();
+  }
+
+  private static boolean isSaidFound(Optional<Alert> alert, Optional<CaseCopy> copy) {
+    return alert.isPresent()
+        && copy.isPresent()
+        && copy.get() instanceof CaseCopy.Known(CaseSnapshot told)
+        && PublicReading.saidFound(told).anyMatch(id -> alert.get().childrenNow().contains(id));
   }
 
   /**
@@ -341,15 +347,13 @@ public final class AlertStates {
   }
 
   /**
-   * Whether nothing but a word says that this child is found, and its case is frozen for it: an
-   * abductor must not end an alert with a call.
+   * Whether nothing but a word says that this child is found. Neither an abductor's call may end an
+   * alert, nor two persons who lift the freeze that followed from it.
    */
   boolean isOnlySaidFound(String caseId, String child) {
     return copies.find(caseId).map(Guarded::state).orElse(null)
             instanceof CaseCopy.Known(CaseSnapshot told)
-        && told.frozen()
-        && told.children().get(child) instanceof ChildStatus status
-        && status.status() == ChildState.LOCATED_UNVERIFIED;
+        && PublicReading.saidFound(told).anyMatch(child::equals);
   }
 
   /** The word of police about orders; empty too for a case that an earlier build told of. */

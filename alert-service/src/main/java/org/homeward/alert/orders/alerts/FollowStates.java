@@ -61,7 +61,7 @@ public final class FollowStates implements AfterCopy, StopFollower {
     }
   }
 
-  /** After a word alone the child stays in it: the freeze of the case hides all of the alert. */
+  /** After a word alone the child stays in it, and all of the alert is held. */
   private void withdraw(Guarded<Alert> alert, String child) {
     if (states.isOnlySaidFound(alert.state().caseId(), child)) return; // upholds 4
     writes.follow(alert.id(), new AlertCommand.Withdraw(child, AlertCommand.Last.ENDS));

@@ -7,6 +7,11 @@ public enum Hold {
   CASE_STOPPED,
   ALERT_STOPPED,
   CASE_FROZEN,
+  /**
+   * Nothing but a word says that a child of the alert is found. Nobody has frozen the case here, or
+   * two persons have lifted the freeze: its owner's word stands.
+   */
+  SAID_FOUND,
   /** A partner's word holds the case: what has begun finishes, nothing further begins. */
   CASE_BRAKED,
   CASE_ENDED,

@@ -53,12 +53,23 @@ public record Issue(
     return new Issue(edition + 1, order, wish, preview, more, now, authors, earlierEnds);
   }
 
+  /** Those whose part goes out still. */
+  Set<String> childrenNow() {
+    Set<String> now = new TreeSet<>(preview.read().children());
+    now.removeAll(withdrawn);
+    return now;
+  }
+
   /** Whether what was made at a time has the words of this edition, as far as somebody knows. */
   public boolean isThatOf(@Nullable Instant made) {
     if (edition == 1) return true;
     boolean isTimed = withdrawn.isEmpty() || lessSince != null;
-    Instant since = lessSince == null ? order.approvedAt() : lessSince;
-    return made != null && isTimed && !made.isBefore(since);
+    return made != null && isTimed && !made.isBefore(since());
+  }
+
+  /** Since when it goes out. */
+  public Instant since() {
+    return lessSince == null ? order.approvedAt() : lessSince;
   }
 
   /** The version of the case for which it was approved. */

@@ -45,6 +45,8 @@ record Attempt(
       return DeliverySteps.takenBack(intended, session.takeBack(to, intended, deadline), now.get());
     }
     Sender.Carried carried = session.carry(message, to, intended, deadline, isStill);
-    return DeliverySteps.after(intended, carried.result(), now.get()).with(carried.ways());
+    Instant at = now.get();
+    Delivery after = DeliverySteps.after(intended, carried.result(), at).with(carried.ways());
+    return after.state() == Delivery.State.ACCEPTED ? after.taken(message.since(), at) : after;
   }
 }

@@ -3,20 +3,23 @@ package org.homeward.alert.orders.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.Issue;
 import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** Counts how far an alert or its end has got, by the rule that sends it; nobody is named. */
-final class CountProgress {
+public final class CountProgress {
 
   /** A watcher does not wait longer for a number. */
   private static final Duration LASTS = Duration.ofSeconds(2);
@@ -39,6 +42,12 @@ final class CountProgress {
    * further goes out of the alert, or when they could not be counted in a short time.
    */
   Optional<Integer> remaining(SeenAlert alert) {
+    return remainingByChannel(alert)
+        .map(all -> all.values().stream().mapToInt(Integer::intValue).sum());
+  }
+
+  /** The same by the channel on which they are told. */
+  public Optional<Map<Channel, Integer>> remainingByChannel(SeenAlert alert) {
     return switch (alert.state()) {
       case Alert.Active active -> remaining(alert.id(), active.issue());
       case Alert.Frozen frozen -> remaining(alert.id(), frozen.issue());
@@ -65,10 +74,10 @@ final class CountProgress {
     return owed;
   }
 
-  private Optional<Integer> remaining(String alert, Issue issue) {
+  private Optional<Map<Channel, Integer>> remaining(String alert, Issue issue) {
     PreviewDocument.Rule rule = issue.preview().read().rule();
     Instant end = clock.instant().plus(LASTS);
-    int remaining = 0;
+    Map<Channel, Integer> remaining = new EnumMap<>(Channel.class);
     for (int k = 1; k <= Slice.count(rule.watermark()); k++) {
       if (clock.instant().isAfter(end)) {
         return Optional.empty();
@@ -82,11 +91,9 @@ final class CountProgress {
               .boxed()
               .toList();
       if (!untried.isEmpty()) {
-        remaining +=
-            (int)
-                numbers.of(untried).values().stream()
-                    .filter(to -> Selection.isMeant(rule, to))
-                    .count();
+        numbers.of(untried).values().stream()
+            .filter(to -> Selection.isMeant(rule, to))
+            .forEach(to -> remaining.merge(to.address().channel(), 1, Integer::sum));
       }
     }
     return Optional.of(remaining);

@@ -3,6 +3,7 @@ package org.homeward.alert.orders.delivery;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param twice one of the mails before this one was repeated
  * @param channel on which it was last tried; null for mail
  * @param ways the providers that may have some of it, on a channel with several
+ * @param took how long it took; null while nothing was taken
  */
 public record Delivery(
     int edition,
@@ -41,7 +43,8 @@ public record Delivery(
     String language,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean twice,
     @Nullable Channel channel,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Way> ways) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Way> ways,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Took took) {
 
   /** The outcome of a message. */
   public enum State {
@@ -56,6 +59,21 @@ public record Delivery(
     UNKNOWN
   }
 
+  /**
+   * How long a destination waited for what it has certainly got, in milliseconds.
+   *
+   * @param reached from the approval of the edition that it had first; null while it has none
+   * @param ended from the end of the alert until its end was taken; null while it was not
+   * @param at when it was reached, of an organisation, which is to answer; null for a mailbox
+   */
+  public record Took(
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long reached,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long ended,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant at) {
+
+    static final Took NOTHING = new Took(null, null, null);
+  }
+
   /** The reason of one that was refused too often. */
   static final String GAVE_UP = "gave-up";
 
@@ -68,8 +86,13 @@ public record Delivery(
     ways = ways == null ? List.of() : List.copyOf(ways);
   }
 
+  /** Its owner had left when it was to be told. */
+  public boolean lacksOwner() {
+    return state == State.NEVER && LEFT.equals(reason);
+  }
+
   /** The destination may have what this speaks of, or something before it. */
-  boolean mayHaveAny() {
+  public boolean mayHaveAny() {
     return attempted || mayHaveThis();
   }
 
@@ -100,7 +123,8 @@ public record Delivery(
         language,
         false,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   Delivery intended(int asEdition, String inLanguage) {
@@ -117,7 +141,8 @@ public record Delivery(
         inLanguage,
         isRepeated(),
         channel,
-        ways.stream().map(Way::before).toList());
+        ways.stream().map(Way::before).toList(),
+        took);
   }
 
   Delivery intendedEnd() {
@@ -134,7 +159,8 @@ public record Delivery(
         language,
         isRepeated(),
         channel,
-        ways.stream().map(Way::owed).toList());
+        ways.stream().map(Way::owed).toList(),
+        took);
   }
 
   /** Its reader has not got the end, or nobody knows. */
@@ -170,7 +196,8 @@ public record Delivery(
         language,
         twice,
         channel,
-        ways);
+        ways,
+        took);
   }
 
   /** The same on this channel. */
@@ -188,14 +215,53 @@ public record Delivery(
         language,
         twice,
         way == Channel.MAIL ? null : way,
-        ways);
+        ways,
+        took);
   }
 
   /** The same with what is known of its providers now. */
   Delivery with(List<Way> known) {
     return new Delivery(
         edition, end, state, attempted, unknowns, refusals, next, reason, provider, language, twice,
-        channel, known);
+        channel, known, took);
+  }
+
+  /**
+   * It was taken. What was there first counts; a message that was taken back was not there.
+   *
+   * @param wanted when somebody wanted it to go
+   */
+  Delivery taken(Instant wanted, Instant at) {
+    Took before = took == null ? Took.NOTHING : took;
+    long passed = Math.max(0, Duration.between(wanted, at).toMillis());
+    if (end) {
+      return with(new Took(before.reached(), passed, before.at()));
+    }
+    return before.reached() == null
+        ? with(new Took(passed, null, way() == Channel.MAIL ? null : at))
+        : this;
+  }
+
+  /** When an organisation was reached, as far as it certainly was. */
+  public Optional<Instant> reachedAt() {
+    return took == null ? Optional.empty() : Optional.ofNullable(took.at());
+  }
+
+  /** For what it has certainly got. */
+  Duration waited() {
+    Long millis = took == null ? null : end ? took.ended() : took.reached();
+    return Duration.ofMillis(millis == null ? 0 : millis);
+  }
+
+  /** It certainly has not arrived. */
+  Delivery takenBack() {
+    return with((Took) null);
+  }
+
+  private Delivery with(@Nullable Took now) {
+    return new Delivery(
+        edition, end, state, attempted, unknowns, refusals, next, reason, provider, language, twice,
+        channel, ways, now);
   }
 
   /** Nobody knows which provider has it; the providers that the end goes through are known. */
@@ -213,7 +279,7 @@ public record Delivery(
     return ways.stream().flatMap(way -> Stream.ofNullable(way.asked())).max(Instant::compareTo);
   }
 
-  Channel way() {
+  public Channel way() {
     return channel == null ? Channel.MAIL : channel;
   }
 
@@ -232,7 +298,8 @@ public record Delivery(
         language,
         twice,
         channel,
-        ways);
+        ways,
+        took);
   }
 
   /** The process that recorded this intent died, and nobody knows whether it had sent. */
@@ -261,13 +328,14 @@ public record Delivery(
         unknown.language,
         true,
         channel,
-        unknown.ways);
+        unknown.ways,
+        unknown.took);
   }
 
   Delivery waiting(Instant until) {
     return new Delivery(
         edition, end, state, attempted, unknowns, refusals, until, reason, provider, language,
-        twice, channel, ways);
+        twice, channel, ways, took);
   }
 
   /**
@@ -287,6 +355,7 @@ public record Delivery(
     boolean has = attempted || (!end && (what == State.UNKNOWN || what == State.ACCEPTED));
     int refused = what == State.LATER ? refusals + 1 : refusals;
     return new Delivery(
-        edition, end, what, has, times, refused, again, why, by, language, twice, channel, ways);
+        edition, end, what, has, times, refused, again, why, by, language, twice, channel, ways,
+        took);
   }
 }

@@ -1,9 +1,12 @@
 package org.homeward.alert.orders.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.homeward.alert.node.CountedWaits;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
 import org.homeward.alert.orders.alerts.CountDeliveries;
@@ -161,6 +164,11 @@ public class DeliveryConfiguration {
       MeterRegistry metrics,
       Clock clock) {
     var unreached = metrics.counter("homeward.ends.unreached");
+    var waits = new CountedWaits(metrics, "homeward.deliveries");
+    for (Channel channel : Channel.values()) {
+      waits.prepare(tags(channel, false));
+      waits.prepare(tags(channel, true));
+    }
     return new SendSlice(
         slices.documents(),
         alertStates,
@@ -171,7 +179,13 @@ public class DeliveryConfiguration {
           unreached.increment();
           LOG.warn("an end of alert {} was not delivered; its destinations say to whom", alert);
         },
+        delivery -> waits.count(tags(delivery.way(), delivery.end()), delivery.waited()),
         clock);
+  }
+
+  private static Tags tags(Channel channel, boolean end) {
+    return Tags.of(
+        "channel", channel.name().toLowerCase(Locale.ROOT), "what", end ? "end" : "alert");
   }
 
   /** Closed with the context: batches that have begun finish. */

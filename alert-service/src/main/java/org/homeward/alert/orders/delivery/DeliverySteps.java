@@ -111,7 +111,7 @@ final class DeliverySteps {
     Delivery known = held.with(asked.ways().stream().map(way -> way.waiting(again)).toList());
     boolean isAnew = held.state() == Delivery.State.ACCEPTED && held.unknowns() == 0 && asked.all();
     return isAnew
-        ? known.became(Delivery.State.LATER, now, "taken-back", known.provider())
+        ? known.became(Delivery.State.LATER, now, "taken-back", known.provider()).takenBack()
         : known; // upholds 4
   }
 

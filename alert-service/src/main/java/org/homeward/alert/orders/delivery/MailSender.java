@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.node.LanguageTags;
 import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Destination;
@@ -37,7 +38,8 @@ final class MailSender implements Sender {
     Mailer.Session mails = mailer.session();
     return new Session() {
       @Override
-      public MailResult send(Message message, Destination to, Instant deadline) {
+      public MailResult send(
+          Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
         Mail mail;
         try {
           mail = mail(message, to);

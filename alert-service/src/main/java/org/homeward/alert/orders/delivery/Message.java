@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param language of the text, as {@code sr}
  * @param references the ids of the messages that this one follows, oldest first
  * @param occasion the same for machines
+ * @param since when somebody wanted it to go: an approval, a child's withdrawal, or the end
  */
 record Message(
     String id,
@@ -18,7 +20,8 @@ record Message(
     String text,
     String language,
     List<String> references,
-    Occasion occasion) {
+    Occasion occasion,
+    Instant since) {
 
   Message {
     requireNonNull(id, "id");
@@ -26,6 +29,7 @@ record Message(
     requireNonNull(text, "text");
     requireNonNull(language, "language");
     requireNonNull(occasion, "occasion");
+    requireNonNull(since, "since");
     references = List.copyOf(references);
   }
 

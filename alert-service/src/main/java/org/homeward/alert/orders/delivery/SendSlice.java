@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,6 +53,7 @@ final class SendSlice {
   private final Duration deadline;
   private final Consumer<String> nothingLeft;
   private final Consumer<String> unreached;
+  private final Consumer<Delivery> taken;
   private final Clock clock;
 
   /** As the last batch of each has left it: if nobody has written since, that need not be read. */
@@ -61,6 +63,7 @@ final class SendSlice {
    * @param deadline how long one message may take
    * @param nothingLeft is told the alert of a slice whose ends are out
    * @param unreached is told the alert for each end that could not be delivered
+   * @param taken hears how long it took whenever somebody is reached, or told the end
    */
   SendSlice(
       GuardedDocuments<Slice> slices,
@@ -69,6 +72,7 @@ final class SendSlice {
       Duration deadline,
       Consumer<String> nothingLeft,
       Consumer<String> unreached,
+      Consumer<Delivery> taken,
       Clock clock) {
     this.slices = slices;
     this.states = states;
@@ -76,6 +80,7 @@ final class SendSlice {
     this.deadline = deadline;
     this.nothingLeft = nothingLeft;
     this.unreached = unreached;
+    this.taken = taken;
     this.clock = clock;
   }
 
@@ -136,7 +141,14 @@ final class SendSlice {
     untried.removeAll(sent.stream().map(Attempt.Sent::attempt).toList());
     recordResults(intended, sent, untried, until);
     tellUnreached(slice.alert(), sent.stream().map(Attempt.Sent::result).toList());
+    sent.stream().filter(SendSlice::isTaken).map(Attempt.Sent::result).forEach(taken);
     return true;
+  }
+
+  /** A further edition reaches nobody anew. */
+  private static boolean isTaken(Attempt.Sent sent) {
+    return sent.result().state() == Delivery.State.ACCEPTED
+        && !Objects.equals(sent.result().took(), sent.attempt().intended().took());
   }
 
   /** Those that were begun. */

@@ -70,18 +70,12 @@ interface Sender {
   /** Messages after each other. */
   interface Session extends AutoCloseable {
 
-    /** It never throws for what the other side does, and answers in time. */
-    MailResult send(Message message, Destination to, Instant deadline);
-
     /**
-     * As the other, for a message that may wait before it leaves.
+     * It never throws for what the other side does, and answers in time.
      *
-     * @param isStill asked after such a wait: false and it does not leave
+     * @param isStill asked after each wait of this node's own: false and the message does not leave
      */
-    default MailResult send(
-        Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
-      return send(message, to, deadline);
-    }
+    MailResult send(Message message, Destination to, Instant deadline, BooleanSupplier isStill);
 
     /**
      * As the other, for a channel with several providers.

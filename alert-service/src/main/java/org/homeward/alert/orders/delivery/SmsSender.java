@@ -57,8 +57,9 @@ final class SmsSender implements Sender {
   public Session session() {
     return new Session() {
       @Override
-      public MailResult send(Message message, Destination to, Instant deadline) {
-        return sendSms.send(text(message, to), deadline, () -> true, Optional.empty()).result();
+      public MailResult send(
+          Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
+        return sendSms.send(text(message, to), deadline, isStill, Optional.empty()).result();
       }
 
       @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.node.LanguageTags;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.subscribers.destinations.Address;
@@ -50,9 +51,10 @@ final class WebhookSender implements Sender {
   public Session session() {
     return new Session() {
       @Override
-      public MailResult send(Message message, Destination to, Instant deadline) {
+      public MailResult send(
+          Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
         return sendToWebhook.send(
-            endpoint(to).webhook(), id(message.id()), body(message), deadline);
+            endpoint(to).webhook(), id(message.id()), body(message), deadline, isStill);
       }
 
       @Override

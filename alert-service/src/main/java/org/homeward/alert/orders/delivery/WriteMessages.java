@@ -56,7 +56,8 @@ final class WriteMessages {
           before == null || before.edition() == intended.edition()
               ? List.of()
               : List.of(ids.edition(alert, before.edition(), to.number())),
-          occasion(issue, approved, intended.edition()));
+          occasion(issue, approved, intended.edition()),
+          issue.since());
     };
   }
 
@@ -104,7 +105,8 @@ final class WriteMessages {
               over.exercise(),
               reference,
               null,
-              null));
+              null),
+          over.at());
     };
   }
 

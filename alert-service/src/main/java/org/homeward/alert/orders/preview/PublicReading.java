@@ -3,6 +3,7 @@ package org.homeward.alert.orders.preview;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.homeward.schema.disclosure.Disclosure;
 import org.homeward.schema.disclosure.Disclosures;
 import org.homeward.schema.disclosure.Purpose;
@@ -81,6 +82,13 @@ public final class PublicReading {
   public static boolean isMissing(CaseSnapshot told, String child) {
     ChildStatus status = told.children().get(child);
     return status != null && status.status() == ChildState.MISSING;
+  }
+
+  /** Children of whom nothing but a word says that they are found. */
+  public static Stream<String> saidFound(CaseSnapshot told) {
+    return told.children().entrySet().stream()
+        .filter(child -> child.getValue().status() == ChildState.LOCATED_UNVERIFIED)
+        .map(Map.Entry::getKey);
   }
 
   private static boolean isLetGo(Report report) {

@@ -84,8 +84,7 @@ public final class EndPhone {
 
   private static Decision<Phone, Boolean> looked(Guarded<Phone> read, boolean owed, Instant now) {
     Map<String, Instant> dues = new TreeMap<>(read.dues());
-    boolean counts = read.state().proof().sentSince(now.minus(CodeCeiling.HOUR)) > 0;
-    if (owed || counts) {
+    if (owed) {
       dues.put(ERASE_DUE, now.plus(LOOK_AGAIN)); // upholds 4
       return Decision.write(Edit.<Phone>of(read.state(), BY).withDues(dues), false);
     }

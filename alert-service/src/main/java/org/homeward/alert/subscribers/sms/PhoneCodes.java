@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.homeward.schema.people.PhoneNumber;
 
 /** Makes codes of six digits, and the texts that bring them; the store has their seals only. */
 final class PhoneCodes {
@@ -53,10 +54,19 @@ final class PhoneCodes {
    * @param id of the phone: a code opens nothing else
    */
   String seal(String id, String code) {
+    return mac("phone|" + id + "|" + code);
+  }
+
+  /** The same for a number each time, and only this node can tell whose it is. */
+  String sealed(PhoneNumber number) {
+    return mac("number|" + number.e164());
+  }
+
+  private String mac(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return HexFormat.of().formatHex(mac.doFinal(("phone|" + id + "|" + code).getBytes(UTF_8)));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }

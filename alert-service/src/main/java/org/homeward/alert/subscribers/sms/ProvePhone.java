@@ -3,7 +3,6 @@ package org.homeward.alert.subscribers.sms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class ProvePhone {
   private final GuardedDocuments<Phone> phones;
   private final PhoneCodes codes;
   private final SendSms sendSms;
-  private final CodeCeiling ceiling;
+  private final GiveCodeTurn turns;
   private final Duration deadline;
   private final Clock clock;
 
@@ -43,13 +42,13 @@ final class ProvePhone {
       GuardedDocuments<Phone> phones,
       PhoneCodes codes,
       SendSms sendSms,
-      CodeCeiling ceiling,
+      GiveCodeTurn turns,
       Duration deadline,
       Clock clock) {
     this.phones = phones;
     this.codes = codes;
     this.sendSms = sendSms;
-    this.ceiling = ceiling;
+    this.turns = turns;
     this.deadline = deadline;
     this.clock = clock;
   }
@@ -65,7 +64,9 @@ final class ProvePhone {
       return;
     }
     String code = codes.code();
-    boolean permitted = read.state().number() != null && permits(read.state().number(), now);
+    PhoneNumber number = read.state().number();
+    boolean asks = number != null && read.state().state() == Phone.State.UNPROVEN;
+    boolean permitted = asks && turns.take(codes.sealed(number), now);
     WriteOutcome<Phone, Boolean> outcome =
         phones.change(id, again -> begun(again, codes.seal(id, code), permitted, now));
     if (outcome instanceof WriteOutcome.Written(var written, var begun) && begun) {
@@ -88,12 +89,6 @@ final class ProvePhone {
     }
     return Decision.write(
         Edit.<Phone>of(phone.with(phone.proof().sent(seal, now)), BY).withDues(dues), true);
-  }
-
-  private boolean permits(PhoneNumber number, Instant now) {
-    List<Phone> all = new ArrayList<>();
-    phones.forEach(each -> all.add(each.state()));
-    return ceiling.permits(number, all, now);
   }
 
   private void send(Guarded<Phone> phone, String code) {
@@ -144,7 +139,7 @@ final class ProvePhone {
           if (number == null || read.state().state() != Phone.State.UNPROVEN) {
             return Decision.keep(Asked.NOTHING);
           }
-          if (!permits(number, now)) {
+          if (!turns.hasRoom(codes.sealed(number), now)) {
             return Decision.keep(Asked.TOO_OFTEN);
           }
           return Decision.write(

@@ -139,8 +139,14 @@ public class SmsConfiguration {
   }
 
   @Bean
+  Aggregate<CodeTurns> codeTurns(Aggregates aggregates) {
+    return aggregates.of("code-turns", CodeTurns.class).declared();
+  }
+
+  @Bean
   ProvePhone provePhone(
       Aggregate<Phone> phones,
+      Aggregate<CodeTurns> codeTurns,
       SendSms sendSms,
       SmsSettings settings,
       AlertSettings alert,
@@ -150,7 +156,7 @@ public class SmsConfiguration {
         phones.documents(),
         new PhoneCodes(NodeKey.in(node.data()), alert.phone()),
         sendSms,
-        new CodeCeiling(settings.codesPerHour()),
+        new GiveCodeTurn(codeTurns.documents(), settings.codesPerHour()),
         settings.deadline(),
         clock);
   }

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -42,19 +43,30 @@ final class HttpExchange {
     GIVEN_UP
   }
 
-  HttpExchange(URI url, SignedMessage message) {
+  /**
+   * @param isStill asked when the connection stands: false and nothing of the body leaves
+   */
+  HttpExchange(URI url, SignedMessage message, BooleanSupplier isStill) {
     request = new HttpPost(url);
     message.headers().forEach(request::setHeader);
     request.setEntity(
         new HttpEntityWrapper(new ByteArrayEntity(message.body(), ContentType.APPLICATION_JSON)) {
           @Override
           public void writeTo(OutputStream out) throws IOException {
+            boolean still = isStill.getAsBoolean();
+            if (!still) throw new Stopped(); // upholds 4
             if (!stage.compareAndSet(Stage.WAITING, Stage.SENDING)) {
               throw new InterruptedIOException("given up");
             }
             super.writeTo(out);
           }
         });
+  }
+
+  /** What it was to say does not hold any more. */
+  private static final class Stopped extends InterruptedIOException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   /** The answer, or why there is none. */
@@ -64,6 +76,9 @@ final class HttpExchange {
       answered = head;
       return new Post.Answer.Answered(
           head.status(), head.retryAfter(), beginning(response.getEntity()));
+    } catch (Stopped stopped) {
+      request.cancel();
+      return Post.Answer.Held.STOPPED;
     } catch (IOException e) {
       return givenUp(reason(e));
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -132,7 +133,7 @@ final class HttpPosts implements Post, AutoCloseable {
   }
 
   @Override
-  public Answer post(URI url, SignedMessage message, Instant deadline) {
+  public Answer post(URI url, SignedMessage message, Instant deadline, BooleanSupplier isStill) {
     if (rule.broken(url.toString()).isPresent()) {
       return new Answer.NotSent("address");
     }
@@ -141,7 +142,9 @@ final class HttpPosts implements Post, AutoCloseable {
         return new Answer.Held("busy");
       }
       try {
-        return answer(new HttpExchange(url, message), deadline);
+        boolean still = isStill.getAsBoolean();
+        if (!still) return Answer.Held.STOPPED; // upholds 4
+        return answer(new HttpExchange(url, message, isStill), deadline);
       } finally {
         places.release();
       }

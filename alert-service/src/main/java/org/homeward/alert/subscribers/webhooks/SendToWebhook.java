@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.MailResult;
@@ -64,15 +65,18 @@ public final class SendToWebhook {
    *
    * @param message the id of the message, the same for every repetition
    * @param body JSON, the same for every repetition
+   * @param isStill asked after each wait of this node's own: false and it does not leave
    */
-  public MailResult send(String webhook, String message, byte[] body, Instant latest) {
+  public MailResult send(
+      String webhook, String message, byte[] body, Instant latest, BooleanSupplier isStill) {
     rates.count(webhook);
-    MailResult result = sent(webhook, message, body, latest);
+    MailResult result = sent(webhook, message, body, latest, isStill);
     counted.accept(result);
     return result;
   }
 
-  private MailResult sent(String id, String message, byte[] body, Instant latest) {
+  private MailResult sent(
+      String id, String message, byte[] body, Instant latest, BooleanSupplier isStill) {
     Guarded<Webhook> webhook;
     try {
       webhook = webhooks.find(id).orElse(null);
@@ -91,7 +95,7 @@ public final class SendToWebhook {
     }
     Instant own = now.plus(deadline);
     Post.Answer answer =
-        post.post(webhook.state().url(), signed, own.isBefore(latest) ? own : latest);
+        post.post(webhook.state().url(), signed, own.isBefore(latest) ? own : latest, isStill);
     return learned(webhook, answer);
   }
 

@@ -89,6 +89,16 @@ class AlertsIT {
     assertThat(done.path("owed").asInt()).isZero();
     assertThat(done.has("remaining")).isFalse();
     assertThat(over.at("/deliveries/repeated").asInt()).isZero();
+    Answer measures = alerts.authority.get(TrialAlert.ALERTS + "/" + id + "/measures");
+    assertThat(measures.text()).doesNotContain("@", mila, eleni);
+    JsonNode measured = measures.json();
+    assertThat(measured.at("/alert/0/addressees").asInt()).isEqualTo(2);
+    assertThat(measured.at("/alert/0/reached").asInt()).isEqualTo(2);
+    assertThat(measured.at("/alert/0/seconds").has("99")).isTrue();
+    assertThat(measured.at("/end/0/seconds").has("100")).isTrue();
+    assertThat(measured.path("failures")).isEmpty();
+    assertThat(alerts.operator.get(TrialAlert.ALERTS + "/" + id + "/measures").status())
+        .isEqualTo(403);
     Topic.of(node, "rs.alerts")
         .await(
             2, told -> new String(told.value()).contains("alert.") && told.key().equals(trial.id));

@@ -101,6 +101,28 @@ class NewApprovalIT {
         .isEqualTo(reference);
   }
 
+  /** A lift in a partner's case takes the owner's word back from nobody. */
+  @Test
+  @Proves({4, 5})
+  void alertOfAPartnersCaseStaysHeldWhenItsFreezeIsLiftedWhileItsOwnerSaysFound() {
+    open();
+    String id = alerts.started(alerts.wish(trial, volunteers.region));
+    alerts.known(trial.saidFound(trial.child));
+    alerts.becomes(id, "FROZEN");
+
+    alerts.known(trial.lifted());
+
+    await().until(() -> !alerts.read(id).path("holds").toString().contains("CASE_FROZEN"));
+    assertThat(alerts.read(id).path("holds").toString())
+        .isEqualTo("[\"SAID_FOUND\",\"APPROVAL_VOID\"]");
+    assertThat(alerts.read(id).path("status").asString()).isEqualTo("FROZEN");
+    alerts.known(trial.wordWasWrong(trial.child));
+    await().until(() -> !alerts.read(id).path("holds").toString().contains("SAID_FOUND"));
+    holdsIs(id, "APPROVAL_VOID");
+    node.publish(trial.id, List.of(trial.ended().last()));
+    alerts.becomes(id, "ENDED");
+  }
+
   @Test
   @Proves(4)
   void childOfWhomSomebodySaysFoundStaysInItWhenTheOtherIsFound() {

@@ -47,9 +47,11 @@ class MailSenderTest {
   private MailResult send(String id, String subject, String language) {
     try (Sender.Session session = sender.session()) {
       return session.send(
-          new Message(id, subject, "text", language, List.of(), MessageSamples.ISSUED),
+          new Message(
+              id, subject, "text", language, List.of(), MessageSamples.ISSUED, Instant.EPOCH),
           TO,
-          DEADLINE);
+          DEADLINE,
+          () -> true);
     }
   }
 

@@ -20,7 +20,7 @@ final class MessageSamples {
   private MessageSamples() {}
 
   static Message issued(String id) {
-    return new Message(id, "Missing child", "text", "en", List.of(), ISSUED);
+    return new Message(id, "Missing child", "text", "en", List.of(), ISSUED, PreviewSamples.NOW);
   }
 
   static Message ended(String id) {
@@ -30,6 +30,7 @@ final class MessageSamples {
         "text",
         "en",
         List.of(),
-        new Occasion(Occasion.Kind.ENDED, PreviewSamples.NOW, 1, false, "K7QX-2MRD", null, null));
+        new Occasion(Occasion.Kind.ENDED, PreviewSamples.NOW, 1, false, "K7QX-2MRD", null, null),
+        PreviewSamples.NOW);
   }
 }

@@ -3,6 +3,7 @@ package org.homeward.alert.orders.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Destination;
@@ -34,7 +35,8 @@ final class RecordingSystems implements Sender {
   public Session session() {
     return new Session() {
       @Override
-      public MailResult send(Message message, Destination to, Instant deadline) {
+      public MailResult send(
+          Message message, Destination to, Instant deadline, BooleanSupplier isStill) {
         sent.add(message);
         return answer.apply(to);
       }

@@ -48,7 +48,7 @@ abstract class SenderContract {
     Destination to = destination(side);
     assertThat(sender().serves(to)).isTrue();
     try (Sender.Session session = sender().session()) {
-      return session.send(MessageSamples.issued(id), to, now().plus(ENOUGH));
+      return session.send(MessageSamples.issued(id), to, now().plus(ENOUGH), () -> true);
     }
   }
 
@@ -63,7 +63,7 @@ abstract class SenderContract {
     Destination to = destination(OtherSide.TAKES);
     try (Sender.Session session = sender().session()) {
       for (int n = 0; n < 3; n++) {
-        assertThat(session.send(MessageSamples.issued(id), to, now().plus(ENOUGH)))
+        assertThat(session.send(MessageSamples.issued(id), to, now().plus(ENOUGH), () -> true))
             .isInstanceOf(MailResult.Accepted.class);
       }
     }
@@ -145,8 +145,8 @@ abstract class SenderContract {
     Destination hangs = destination(OtherSide.HANGS);
     Destination takes = destination(OtherSide.TAKES);
     try (Sender.Session session = sender().session()) {
-      MailResult _ = session.send(MessageSamples.issued(id), hangs, now().plus(ENOUGH));
-      assertThat(session.send(MessageSamples.issued(id), takes, now().plus(ENOUGH)))
+      MailResult _ = session.send(MessageSamples.issued(id), hangs, now().plus(ENOUGH), () -> true);
+      assertThat(session.send(MessageSamples.issued(id), takes, now().plus(ENOUGH), () -> true))
           .isInstanceOf(MailResult.Accepted.class);
     }
   }

@@ -74,6 +74,7 @@ final class SlicesTrial implements AutoCloseable {
   boolean statesAreRead = true;
   final List<String> nothingLeft = new ArrayList<>();
   final List<String> unreached = new ArrayList<>();
+  final List<Delivery> taken = new ArrayList<>();
 
   private final MongoClient client;
   private final MongoDatabase database;
@@ -125,6 +126,7 @@ final class SlicesTrial implements AutoCloseable {
             Duration.ofSeconds(10),
             nothingLeft::add,
             unreached::add,
+            taken::add,
             clock);
   }
 

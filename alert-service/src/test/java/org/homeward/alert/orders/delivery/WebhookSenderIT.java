@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.webhooks.SendToWebhook;
@@ -77,7 +78,25 @@ class WebhookSenderIT extends SenderContract {
 
   private MailResult sent(String path) {
     try (Sender.Session session = sender().session()) {
-      return session.send(MessageSamples.issued("<a@rs>"), destination(path), now().plusSeconds(5));
+      return sent(session, destination(path), () -> true);
+    }
+  }
+
+  private MailResult sent(Sender.Session session, Destination to, BooleanSupplier isStill) {
+    return session.send(MessageSamples.issued("<a@rs>"), to, now().plusSeconds(5), isStill);
+  }
+
+  @Test
+  @Proves(4)
+  void whatWasStoppedBeforeItLeavesStaysHereAndSaysNothingOfTheSystem() {
+    Destination to = destination("204");
+    try (Sender.Session session = sender().session()) {
+      assertThat(sent(session, to, () -> false))
+          .isInstanceOfSatisfying(
+              MailResult.Later.class, later -> assertThat(later.reason()).isEqualTo("stopped"));
+      assertThat(system.messages("204")).isEmpty();
+
+      assertThat(sent(session, to, () -> true)).isInstanceOf(MailResult.Accepted.class);
     }
   }
 
@@ -87,8 +106,7 @@ class WebhookSenderIT extends SenderContract {
     Destination to = destination("500");
     for (int n = 0; n < 2; n++) {
       try (Sender.Session session = sender().session()) {
-        assertThat(session.send(MessageSamples.issued("<a@rs>"), to, now().plusSeconds(5)))
-            .isInstanceOf(MailResult.Unknown.class);
+        assertThat(sent(session, to, () -> true)).isInstanceOf(MailResult.Unknown.class);
       }
     }
     List<Received> both = system.messages("500");
@@ -131,9 +149,7 @@ class WebhookSenderIT extends SenderContract {
   void systemThatIsGoneIsToldNothingMore() {
     TrialWebhook webhook = live(system.url("410"));
     try (Sender.Session session = sender().session()) {
-      assertThat(
-              session.send(
-                  MessageSamples.issued("<a@rs>"), webhook.destination(), now().plusSeconds(5)))
+      assertThat(sent(session, webhook.destination(), () -> true))
           .isEqualTo(new MailResult.Never("http-410"));
     }
     assertThat(webhook.read().path("state").asString()).isEqualTo("GONE");

@@ -134,7 +134,7 @@ class OpenPhotosIT {
     STOPPED,
     CANCELLED,
     TAKEN_BACK,
-    FOUND,
+    SAID_FOUND,
     ENDED,
     ERASED
   }
@@ -184,9 +184,9 @@ class OpenPhotosIT {
         alerts.known(trial.withoutPhotos());
         assertThat(named()).isEmpty();
       }
-      case FOUND -> {
+      case SAID_FOUND -> {
         alerts.known(trial.located(trial.child));
-        alerts.becomes(alert, "ENDED");
+        alerts.becomes(alert, "FROZEN");
       }
       case ENDED -> {
         node.publish(trial.id, List.of(trial.ended().last()));

@@ -2,7 +2,6 @@ package org.homeward.alert.subscribers.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.homeward.alert.registers.Confirmation;
@@ -46,22 +45,6 @@ class PhoneProofTest {
     }
     assertThat(missed.isOpen(NOW)).isFalse();
     assertThat(missed.sent("other", NOW).isOpen(NOW)).isTrue();
-  }
-
-  @Test
-  void threeCodesAnHourGoToOneNumberWhateverItsName() {
-    PhoneProof twice = PhoneProof.NONE.sent("a", NOW).sent("b", NOW);
-    PhoneProof once = PhoneProof.NONE.sent("c", NOW);
-    var ceiling = new CodeCeiling(100);
-
-    assertThat(ceiling.permits(NUMBER, List.of(phone(NUMBER, twice)), NOW)).isTrue();
-    List<Phone> both = List.of(phone(NUMBER, twice), phone(NUMBER, once));
-    assertThat(ceiling.permits(NUMBER, both, NOW)).isFalse();
-    assertThat(ceiling.permits(new PhoneNumber("+381641234568"), both, NOW)).isTrue();
-    assertThat(ceiling.permits(NUMBER, both, NOW.plus(Duration.ofHours(1)))).isTrue();
-    List<Phone> live = List.of(phone(NUMBER, twice), phone(NUMBER, once.shown(NOW)));
-    assertThat(ceiling.permits(NUMBER, live, NOW)).isFalse();
-    assertThat(new CodeCeiling(3).permits(new PhoneNumber("+381641234568"), both, NOW)).isFalse();
   }
 
   @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.TrialNode;
@@ -81,6 +86,21 @@ class PhonesIT {
   }
 
   @Test
+  void ofManyThatAskAtOnceNoMoreGetATurnThanTheCeilingHas() {
+    var turns = new GiveCodeTurn(node.documents("codeTurns", CodeTurns.class), 10_000);
+    Instant now = node.clock().instant();
+    List<Future<Boolean>> asked;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      asked =
+          IntStream.range(0, 12)
+              .mapToObj(_ -> threads.submit(() -> turns.take(number, now)))
+              .toList();
+    }
+    assertThat(asked.stream().filter(Future::resultNow)).hasSize(CodeTurns.PER_NUMBER);
+    assertThat(turns.hasRoom(number, now)).isFalse();
+  }
+
+  @Test
   @Proves(8)
   void codeAndNumberStandNowhereButWhereTheyBelong() {
     TrialPhone phone = confirmed();
@@ -112,7 +132,7 @@ class PhonesIT {
     assertThat(node.confirmed(PATH + "/" + phone.id(), "*", "jelena", "supervisor").problem())
         .isEqualTo("phone-over");
 
-    node.clock().advance(CodeCeiling.HOUR);
+    node.clock().advance(CodeTurns.HOUR);
     await().until(() -> admin.get(PATH + "/" + phone.id()).status() == 404);
     assertThat(admin.get(PATH).text()).doesNotContain(phone.number(), phone.id());
     await()

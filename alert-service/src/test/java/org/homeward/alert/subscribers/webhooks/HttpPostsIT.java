@@ -10,6 +10,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.homeward.alert.trial.ScriptedWebhook;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.SettableClock;
@@ -43,7 +46,11 @@ class HttpPostsIT {
   }
 
   private Post.Answer post(HttpPosts posts, String url, Duration within) {
-    return posts.post(URI.create(url), message, clock.instant().plus(within));
+    return post(posts, url, within, () -> true);
+  }
+
+  private Post.Answer post(HttpPosts posts, String url, Duration within, BooleanSupplier isStill) {
+    return posts.post(URI.create(url), message, clock.instant().plus(within), isStill);
   }
 
   @Test
@@ -161,5 +168,60 @@ class HttpPostsIT {
       hanging.join();
       assertThat(post(one, system.url("204"), LONG)).isInstanceOf(Post.Answer.Answered.class);
     }
+  }
+
+  @Test
+  @Proves(4)
+  void whoWaitedForAPlaceLooksAgainBeforeItSendsAnything() throws InterruptedException {
+    var first = new CountDownLatch(1);
+    var free = new CountDownLatch(1);
+    var stopped = new AtomicBoolean();
+    try (HttpPosts one = posts(true, host -> once(host, first, free), 1)) {
+      Thread holds = Thread.ofVirtual().start(() -> post(one, system.url("202"), LONG));
+      first.await();
+      var answer = new AtomicReference<Post.Answer>();
+      Thread waits =
+          Thread.ofVirtual()
+              .start(() -> answer.set(post(one, system.url("204"), LONG, () -> !stopped.get())));
+      await().until(() -> waits.getState() == Thread.State.TIMED_WAITING);
+
+      stopped.set(true);
+      free.countDown();
+      holds.join();
+      waits.join();
+
+      assertThat(answer.get()).isEqualTo(new Post.Answer.Held("stopped"));
+      assertThat(system.messages("202")).hasSize(1);
+      assertThat(system.messages("204")).isEmpty();
+    }
+  }
+
+  private static InetAddress[] once(String host, CountDownLatch asked, CountDownLatch free)
+      throws UnknownHostException {
+    asked.countDown();
+    try {
+      free.await();
+    } catch (InterruptedException closed) {
+      throw new UnknownHostException(host);
+    }
+    return InetAddress.getAllByName(host);
+  }
+
+  /** A name server, a connection and a handshake may take seconds. */
+  @Test
+  @Proves(4)
+  void whatIsStoppedWhileItConnectsDoesNotLeave() {
+    var stopped = new AtomicBoolean();
+    HttpPosts.Resolve slow =
+        host -> {
+          stopped.set(true);
+          return InetAddress.getAllByName(host);
+        };
+    try (HttpPosts posts = posts(true, slow, 4)) {
+      assertThat(post(posts, system.url("204"), LONG, () -> !stopped.get()))
+          .isEqualTo(new Post.Answer.Held("stopped"));
+    }
+    assertThat(post(demo, system.url("202"), LONG)).isInstanceOf(Post.Answer.Answered.class);
+    assertThat(system.messages("204")).isEmpty();
   }
 }
