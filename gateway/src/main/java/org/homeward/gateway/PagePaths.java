@@ -59,6 +59,7 @@ final class PagePaths {
           "/stops/**",
           "/review/**",
           "/imports/**",
+          "/care-files/**",
           "/police/**",
           "/registers/**",
           "/node/**",

@@ -311,6 +311,9 @@ public final class HttpApi {
             "/scripts",
             "/decisions",
             "/risk",
+            "/imports",
+            "/care-files",
+            "/screening",
             "/changes/intake",
             "/audit/intake",
             "/health/intake")

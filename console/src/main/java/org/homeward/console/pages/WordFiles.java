@@ -43,6 +43,7 @@ public final class WordFiles {
           "reviews",
           "risk",
           "ending",
+          "carefiles",
           "photos",
           "imports",
           "handovers",
