@@ -171,6 +171,7 @@ class ExclusionWalkIT {
     STAFF.forEach(
         role -> walk.as("an excluded " + role.wire(), intake.authorization("stefan", role)));
     return walk.seenBy(intake.authorization("ana", Role.OPERATOR))
+        .seenBy(intake.authorization("kata", Role.CONFIDANT))
         .hidden("case", id)
         .hidden("report", opened.path("report").asString())
         .hidden("draft", draft)

@@ -154,17 +154,14 @@ final class LookAtCareFile {
   boolean mayOpen(KeptCareFile state, Caller caller) {
     return state instanceof CareFile file
         && (SeenFile.isMember(file, caller)
-            || (caller.is(Role.SUPERVISOR)
-                && file.isOpenTo(caller.person(), clock.instant())));
+            || (caller.is(Role.SUPERVISOR) && file.isOpenTo(caller.person(), clock.instant())));
   }
 
   /** Whether she may know that there is such a file: those who watch over all know of each. */
   boolean mayKnowOf(KeptCareFile state, Caller caller) {
     boolean oversees = caller.is(Role.SUPERVISOR) || caller.is(Role.DPO);
     return mayOpen(state, caller)
-        || (oversees
-            && state instanceof CareFile file
-            && !file.isKeptFrom(caller.person()));
+        || (oversees && state instanceof CareFile file && !file.isKeptFrom(caller.person()));
   }
 
   /** Records that a person is shown these. */

@@ -52,10 +52,7 @@ public final class ScreeningBody {
     return answers.stream()
         .filter(
             each ->
-                indicators
-                    .of(each.indicator())
-                    .filter(it -> it.element() == element)
-                    .isPresent())
+                indicators.of(each.indicator()).filter(it -> it.element() == element).isPresent())
         .toList();
   }
 

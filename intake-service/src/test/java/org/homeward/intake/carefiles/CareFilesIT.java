@@ -316,8 +316,7 @@ class CareFilesIT {
     assertThat(intake.person("jelena", Role.DPO).postNothing(done).status()).isEqualTo(403);
     ok(vera.postNothing(done));
     assertThat(kata.get(file).json().at("/openings/0/seenBy").asString()).isEqualTo("person-vera");
-    assertThat(vera.get("/api/v1/audit/intake?case=" + id(file)).text())
-        .contains("person-jelena");
+    assertThat(vera.get("/api/v1/audit/intake?case=" + id(file)).text()).contains("person-jelena");
   }
 
   @Test

@@ -15,7 +15,8 @@ final class BadCareFiles {
         opened("without a person", "{\"exercise\": true}"),
         opened("for neither exercise nor reality", "{\"about\": {\"age\": \"CHILD\"}}"),
         opened("of no age", GOOD.replace("CHILD", Row.MARK)),
-        opened("with an unknown field", GOOD.replace("\"age\"", "\"" + Row.MARK + "\": 1, \"age\"")),
+        opened(
+            "with an unknown field", GOOD.replace("\"age\"", "\"" + Row.MARK + "\": 1, \"age\"")),
         opened(
             "for a stranger",
             GOOD.replace("\"about\"", "\"members\": [\"" + Row.MARK + "\"], \"about\"")),
@@ -33,7 +34,9 @@ final class BadCareFiles {
             404,
             s -> s.post("jelena", UNKNOWN + "/break-glass", "{}")),
         new Row(
-            "care file: an unknown one is erased", 404, s -> s.post("vera", UNKNOWN + "/erase", "{}")),
+            "care file: an unknown one is erased",
+            404,
+            s -> s.post("vera", UNKNOWN + "/erase", "{}")),
         new Row(
             "screening: a proposal about the means of a child",
             422,

@@ -294,15 +294,16 @@ class PlantedWordsIT {
     String body = ("{\"exercise\": false, \"about\": {" + about + "}}").formatted(WORD + CYRILLIC);
     String file = of + "/" + http.send(json("mina", of, body).build()).text("careFile");
     send(json("mina", of, body.replace("ADULT", WORD)));
-    for (String sent : List.of(
-        "about {" + about + "}",
-        "access {\"members\": [\"%1$s\"]}",
-        "screenings {\"finding\": \"POSSIBLE_VICTIM\", \"reason\": \"%1$s\"}",
-        "screenings {\"finding\": \"%1$s\", \"answers\": [{\"indicator\": \"%1$s\"}]}",
-        "consents {\"to\": [\"%1$s\"], \"how\": \"SPOKEN\"}",
-        "passed-on {\"to\": \"POLICE\", \"name\": \"%1$s\", \"what\": \"%1$s\","
-            + " \"ground\": \"IMMINENT_DANGER\", \"reason\": \"%1$s\"}",
-        "links {\"case\": \"%1$s\"}")) {
+    for (String sent :
+        List.of(
+            "about {" + about + "}",
+            "access {\"members\": [\"%1$s\"]}",
+            "screenings {\"finding\": \"POSSIBLE_VICTIM\", \"reason\": \"%1$s\"}",
+            "screenings {\"finding\": \"%1$s\", \"answers\": [{\"indicator\": \"%1$s\"}]}",
+            "consents {\"to\": [\"%1$s\"], \"how\": \"SPOKEN\"}",
+            "passed-on {\"to\": \"POLICE\", \"name\": \"%1$s\", \"what\": \"%1$s\","
+                + " \"ground\": \"IMMINENT_DANGER\", \"reason\": \"%1$s\"}",
+            "links {\"case\": \"%1$s\"}")) {
       String[] parts = sent.formatted(WORD).split(" ", 2);
       send(json("mina", file + "/" + parts[0], parts[1]).header("If-Match", "*"));
     }
