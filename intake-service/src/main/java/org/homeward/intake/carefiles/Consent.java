@@ -14,7 +14,7 @@ import java.util.Set;
 record Consent(Set<Office> to, How how, String by, Instant at) {
 
   Consent {
-    to = Set.copyOf(to);
+    to = to == null ? Set.of() : Set.copyOf(to);
     requireNonNull(how, "how");
     requireNonNull(by, "by");
     requireNonNull(at, "at");

@@ -20,8 +20,8 @@ public sealed interface Answers {
   record OfChild(List<Answered> act, List<Answered> purpose) implements Answers {
 
     public OfChild {
-      act = List.copyOf(act);
-      purpose = List.copyOf(purpose);
+      act = act == null ? List.of() : List.copyOf(act);
+      purpose = purpose == null ? List.of() : List.copyOf(purpose);
     }
   }
 
@@ -31,10 +31,10 @@ public sealed interface Answers {
       implements Answers {
 
     public OfAdult {
-      act = List.copyOf(act);
-      means = List.copyOf(means);
-      consent = List.copyOf(consent);
-      purpose = List.copyOf(purpose);
+      act = act == null ? List.of() : List.copyOf(act);
+      means = means == null ? List.of() : List.copyOf(means);
+      consent = consent == null ? List.of() : List.copyOf(consent);
+      purpose = purpose == null ? List.of() : List.copyOf(purpose);
     }
   }
 

@@ -20,8 +20,8 @@ public record ProposedVictim(Finding finding, List<Exploitation> forms, List<Lin
 
   public ProposedVictim {
     requireNonNull(finding, "finding");
-    forms = List.copyOf(forms);
-    lines = List.copyOf(lines);
+    forms = forms == null ? List.of() : List.copyOf(forms);
+    lines = lines == null ? List.of() : List.copyOf(lines);
   }
 
   /** The contribution of one indicator. */

@@ -33,7 +33,7 @@ public record Screening(
     requireNonNull(finding, "finding");
     requireNonNull(by, "by");
     requireNonNull(at, "at");
-    forms = List.copyOf(forms);
+    forms = forms == null ? List.of() : List.copyOf(forms);
     if (proposal.finding() != finding && reason == null) {
       throw new IllegalArgumentException("reason: a decision against the proposal has one");
     }
