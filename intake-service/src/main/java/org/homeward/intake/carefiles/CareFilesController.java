@@ -84,9 +84,10 @@ class CareFilesController {
     return switch (changeCareFile.open(file, Commands.of(command))) {
       case WriteOutcome.Written<KeptCareFile, Boolean>(var now, var _) -> HttpCareFiles.opened(now);
       case WriteOutcome.Repeated<KeptCareFile, Boolean>(var now, var _) -> {
-        lookAtCareFile
-            .asMember(now.id(), caller)
-            .orElseThrow(FaceProblem.NOT_FOUND::exception); // upholds 6
+        LookAtCareFile.SeenFile _ =
+            lookAtCareFile
+                .asMember(now.id(), caller)
+                .orElseThrow(FaceProblem.NOT_FOUND::exception); // upholds 6
         yield HttpCareFiles.opened(now);
       }
       case WriteOutcome.KeyReused<KeptCareFile, Boolean>() ->
