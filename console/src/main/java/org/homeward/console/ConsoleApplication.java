@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.homeward.console.alerts.AlertsConfiguration;
 import org.homeward.console.api.ApiConfiguration;
 import org.homeward.console.calls.CallsConfiguration;
+import org.homeward.console.carefiles.CareFilesConfiguration;
 import org.homeward.console.cases.CasesConfiguration;
 import org.homeward.console.children.ChildrenConfiguration;
 import org.homeward.console.deadletters.DeadLettersConfiguration;
@@ -78,6 +79,7 @@ import org.springframework.context.annotation.Import;
   RiskConfiguration.class,
   EndingConfiguration.class,
   FamilyConfiguration.class,
+  CareFilesConfiguration.class,
   PhotosConfiguration.class,
   PartnersConfiguration.class,
   HandoversConfiguration.class,

@@ -63,6 +63,7 @@ final class PagePaths {
           "/stops/**",
           "/review/**",
           "/imports/**",
+          "/care-files/**",
           "/police/**",
           "/registers/**",
           "/node/**",

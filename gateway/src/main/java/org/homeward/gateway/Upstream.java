@@ -20,6 +20,8 @@ enum Upstream {
       "decisions",
       "risk",
       "imports",
+      "care-files",
+      "screening",
       "changes/intake",
       "audit/intake",
       "health/intake"),

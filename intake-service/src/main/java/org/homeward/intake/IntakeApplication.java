@@ -5,6 +5,7 @@ import org.homeward.frame.config.FrameConfiguration;
 import org.homeward.intake.aftercare.AftercareConfiguration;
 import org.homeward.intake.audit.AuditConfiguration;
 import org.homeward.intake.calls.CallsConfiguration;
+import org.homeward.intake.carefiles.CareFilesConfiguration;
 import org.homeward.intake.cases.CasesConfiguration;
 import org.homeward.intake.cases.news.NewsConfiguration;
 import org.homeward.intake.cases.reports.ReportsConfiguration;
@@ -28,6 +29,7 @@ import org.homeward.intake.registers.RegistersConfiguration;
 import org.homeward.intake.reopening.ReopeningConfiguration;
 import org.homeward.intake.reviews.ReviewsConfiguration;
 import org.homeward.intake.risk.RiskConfiguration;
+import org.homeward.intake.screening.ScreeningConfiguration;
 import org.homeward.intake.scripts.ScriptsConfiguration;
 import org.homeward.intake.shifts.ShiftsConfiguration;
 import org.homeward.intake.staff.StaffConfiguration;
@@ -76,6 +78,8 @@ import org.springframework.context.annotation.Import;
   InterviewsConfiguration.class,
   FamilyConfiguration.class,
   ReopeningConfiguration.class,
+  ScreeningConfiguration.class,
+  CareFilesConfiguration.class,
   StaffConfiguration.class,
   AuditConfiguration.class
 })

@@ -20,6 +20,7 @@ import org.homeward.frame.start.AtOpening;
 import org.homeward.frame.start.Opening;
 import org.homeward.intake.aftercare.AftercareConfiguration;
 import org.homeward.intake.calls.CallsConfiguration;
+import org.homeward.intake.carefiles.CareFilesConfiguration;
 import org.homeward.intake.drafts.DraftsConfiguration;
 import org.homeward.intake.episodes.EpisodesConfiguration;
 import org.homeward.intake.family.FamilyConfiguration;
@@ -33,6 +34,7 @@ import org.homeward.intake.photos.PhotosConfiguration;
 import org.homeward.intake.reopening.ReopeningConfiguration;
 import org.homeward.intake.reviews.ReviewsConfiguration;
 import org.homeward.intake.risk.RiskConfiguration;
+import org.homeward.intake.screening.ScreeningConfiguration;
 import org.homeward.intake.scripts.ScriptsConfiguration;
 import org.homeward.intake.shifts.ShiftsConfiguration;
 import org.homeward.intake.staff.StaffConfiguration;
@@ -93,6 +95,8 @@ class IntakeConfiguration {
                   InterviewsConfiguration.permits(),
                   FamilyConfiguration.permits(),
                   ReopeningConfiguration.permits(),
+                  ScreeningConfiguration.permits(),
+                  CareFilesConfiguration.permits(),
                   ShiftsConfiguration.permits(),
                   OnCallConfiguration.permits(),
                   ScriptsConfiguration.permits(),

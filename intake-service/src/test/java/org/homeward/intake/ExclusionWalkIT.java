@@ -12,6 +12,7 @@ import org.homeward.face.access.Role;
 import org.homeward.face.testing.Wire;
 import org.homeward.intake.photos.PhotoOfCase;
 import org.homeward.intake.tips.PicturedTip;
+import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialHandover;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.testkit.Proves;
@@ -158,6 +159,22 @@ class ExclusionWalkIT {
         .asString();
   }
 
+  /** A file that somebody else reads, linked with the case. */
+  private String careFile(String caseId) {
+    Person kata = intake.person("kata", Role.CONFIDANT, Role.SUPERVISOR);
+    kata.get("/api/v1/care-files");
+    String file =
+        kata.post(
+                "/api/v1/care-files",
+                "{\"exercise\": false, \"notTo\": [\"person:person-stefan\"],"
+                    + " \"about\": {\"age\": \"CHILD\", \"name\": \"%s\"}}".formatted(NAME))
+            .json()
+            .path("careFile")
+            .asString();
+    kata.post("/api/v1/care-files/" + file + "/links", "{\"case\": \"" + caseId + "\"}");
+    return file;
+  }
+
   private ExclusionWalk walk(String id, JsonNode opened) {
     String draft = draft();
     String call = call(id);
@@ -168,6 +185,7 @@ class ExclusionWalkIT {
     STAFF.forEach(
         role -> walk.as("an excluded " + role.wire(), intake.authorization("stefan", role)));
     return walk.seenBy(intake.authorization("ana", Role.OPERATOR))
+        .seenBy(intake.authorization("kata", Role.CONFIDANT))
         .hidden("case", id)
         .hidden("report", opened.path("report").asString())
         .hidden("draft", draft)
@@ -180,6 +198,17 @@ class ExclusionWalkIT {
         .hidden("attachment", new PhotoOfCase(intake).attached(id))
         .hidden("part", "veiled", "veiled")
         .hidden("link", link(id, opened.path("children").path(0).asString()))
+        .hidden("care-file", careFile(id))
+        .body(
+            "POST /api/v1/care-files/{id}/screenings",
+            "{\"finding\": \"NOT_CLEAR\", \"answers\": []}")
+        .body(
+            "POST /api/v1/care-files/{id}/passed-on",
+            "{\"to\": \"POLICE\", \"name\": \"x\", \"what\": \"x\", \"ground\": \"CHILD_PROTECTION\"}")
+        .body("POST /api/v1/care-files/{id}/about", "{\"age\": \"CHILD\"}")
+        .body("POST /api/v1/care-files/{id}/access", "{\"members\": [\"person-kata\"]}")
+        .body("POST /api/v1/care-files/{id}/links", "{\"case\": \"" + id + "\"}")
+        .body("POST /api/v1/care-files/{id}/unlink", "{\"case\": \"" + id + "\"}")
         .hidden("task", "READ_SIGHTING.handover." + TrialHandover.of(id).id)
         .body(
             "PATCH /api/v1/cases/{id}/reports/{report}",

@@ -321,6 +321,9 @@ public final class HttpApi {
             "/scripts",
             "/decisions",
             "/risk",
+            "/imports",
+            "/care-files",
+            "/screening",
             "/changes/intake",
             "/audit/intake",
             "/health/intake")

@@ -79,6 +79,8 @@ public class LoginConfiguration {
     "/node/**",
     "/imports",
     "/imports/**",
+    "/care-files",
+    "/care-files/**",
     "/oversight",
     "/oversight/**",
     "/me",

@@ -145,6 +145,9 @@ class OversightController {
       return CaseWords.code(node, caseId);
     }
     String person = task.path("person").asString("");
+    if (task.has("careFile")) {
+      return words.colleague(person);
+    }
     return person.isEmpty()
         ? task.path("name").asString("")
         : words.say("oversight.check.person", words.colleague(person), task.path("count").asInt(0));

@@ -44,6 +44,7 @@ public final class WordFiles {
           "risk",
           "ending",
           "family",
+          "carefiles",
           "photos",
           "imports",
           "handovers",

@@ -8,6 +8,7 @@ import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.intake.calls.TieAgain;
+import org.homeward.intake.carefiles.EraseCareFileAgain;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
@@ -49,6 +50,7 @@ public class EndingsConfiguration {
       EndUploadAgain endUploadAgain,
       TieTipAgain tieTipAgain,
       UndoLinkAgain undoLinkAgain,
+      EraseCareFileAgain eraseCareFileAgain,
       Aggregate<KeptCase> cases,
       Incarnation incarnation) {
     return new ReplayEnds(
@@ -58,7 +60,8 @@ public class EndingsConfiguration {
         tieAgain,
         endUploadAgain,
         tieTipAgain,
-        undoLinkAgain);
+        undoLinkAgain,
+        eraseCareFileAgain);
   }
 
   @Bean

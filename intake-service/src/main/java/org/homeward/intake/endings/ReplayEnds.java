@@ -3,6 +3,7 @@ package org.homeward.intake.endings;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.calls.TieAgain;
+import org.homeward.intake.carefiles.EraseCareFileAgain;
 import org.homeward.intake.drafts.DiscardAgain;
 import org.homeward.intake.episodes.UndoLinkAgain;
 import org.homeward.intake.photos.EndUploadAgain;
@@ -18,6 +19,7 @@ final class ReplayEnds implements Replay {
   private final EndUploadAgain photos;
   private final TieTipAgain tips;
   private final UndoLinkAgain links;
+  private final EraseCareFileAgain careFiles;
 
   ReplayEnds(
       ReplayCaseEnds cases,
@@ -26,7 +28,8 @@ final class ReplayEnds implements Replay {
       TieAgain calls,
       EndUploadAgain photos,
       TieTipAgain tips,
-      UndoLinkAgain links) {
+      UndoLinkAgain links,
+      EraseCareFileAgain careFiles) {
     this.cases = cases;
     this.keepFrom = keepFrom;
     this.drafts = drafts;
@@ -34,6 +37,7 @@ final class ReplayEnds implements Replay {
     this.photos = photos;
     this.tips = tips;
     this.links = links;
+    this.careFiles = careFiles;
   }
 
   @Override
@@ -52,6 +56,9 @@ final class ReplayEnds implements Replay {
     }
     if (line.kind().equals(UndoLinkAgain.KIND)) {
       return links.replay(line);
+    }
+    if (line.kind().equals(EraseCareFileAgain.KIND)) {
+      return careFiles.replay(line); // upholds 7
     }
     return switch (line.what()) {
       case CaseEnds.KEPT -> keepFrom.replay(line);

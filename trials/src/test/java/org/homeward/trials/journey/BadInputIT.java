@@ -87,6 +87,7 @@ class BadInputIT {
             BadTips.tips(),
             BadAssessments.assessments(),
             BadEndings.endings(),
+            BadCareFiles.files(),
             BadLinks.links(),
             BadAttachments.uploads(),
             BadAttachments.changes(),

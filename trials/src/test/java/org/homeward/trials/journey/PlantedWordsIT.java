@@ -95,6 +95,7 @@ class PlantedWordsIT {
     byImport();
     byUpload();
     byLink();
+    byCareFile();
     byOrders();
     byKind();
     String key = WORD + HotlineClient.newKey();
@@ -252,6 +253,32 @@ class PlantedWordsIT {
       send(json("ana", child + "/links/" + WORD + "/undo", with).header("If-Match", "*"));
     }
     send(hotline.as("ana").to(child + WORD).GET());
+  }
+
+  private void byCareFile() {
+    String of = "/api/v1/care-files";
+    String about = "\"age\": \"ADULT\", \"name\": \"%1$s\", \"contact\": \"%1$s\"";
+    String body = ("{\"exercise\": false, \"about\": {" + about + "}}").formatted(WORD + CYRILLIC);
+    String file = of + "/" + http.send(json("mina", of, body).build()).text("careFile");
+    send(json("mina", of, body.replace("ADULT", WORD)));
+    for (String sent :
+        List.of(
+            "about {" + about + "}",
+            "access {\"members\": [\"%1$s\"]}",
+            "screenings {\"finding\": \"POSSIBLE_VICTIM\", \"reason\": \"%1$s\"}",
+            "screenings {\"finding\": \"%1$s\", \"answers\": [{\"indicator\": \"%1$s\"}]}",
+            "consents {\"to\": [\"%1$s\"], \"how\": \"SPOKEN\"}",
+            "passed-on {\"to\": \"POLICE\", \"name\": \"%1$s\", \"what\": \"%1$s\","
+                + " \"ground\": \"IMMINENT_DANGER\", \"reason\": \"%1$s\"}",
+            "links {\"case\": \"%1$s\"}")) {
+      String[] parts = sent.formatted(WORD).split(" ", 2);
+      send(json("mina", file + "/" + parts[0], parts[1]).header("If-Match", "*"));
+    }
+    String glass = "{\"code\": \"OTHER\", \"words\": \"%s\"}";
+    send(json("jelena", file + "/break-glass", glass.formatted(WORD)));
+    send(json("jelena", file + "/break-glass", glass.formatted(WORD).replace("OTHER", WORD)));
+    send(by("jelena", file).GET());
+    send(by("ana", of + "/" + WORD).GET());
   }
 
   private void byOrders() {

@@ -1,0 +1,190 @@
+package org.homeward.intake.carefiles;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.homeward.durable.document.Excerpt;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
+import org.homeward.face.problem.FaceProblem;
+import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.facts.Basis;
+
+/**
+ * Lets a person see a care file, or finds nothing for her; the look is recorded before either. A
+ * file that is not for her and an id that nobody gave leave the same behind them.
+ */
+final class LookAtCareFile {
+
+  private final GuardedDocuments<KeptCareFile> files;
+  private final AuditTrail trail;
+  private final Clock clock;
+
+  LookAtCareFile(GuardedDocuments<KeptCareFile> files, AuditTrail trail, Clock clock) {
+    this.files = files;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** The proof that this person may see this file; only a look makes one. */
+  static final class SeenFile {
+
+    private final String id;
+    private final long version;
+    private final CareFile file;
+    private final Caller caller;
+    private final Predicate<CareFile> may;
+
+    private SeenFile(
+        String id, long version, CareFile file, Caller caller, Predicate<CareFile> may) {
+      this.id = id;
+      this.version = version;
+      this.file = file;
+      this.caller = caller;
+      this.may = may;
+    }
+
+    String id() {
+      return id;
+    }
+
+    long version() {
+      return version;
+    }
+
+    CareFile file() {
+      return file;
+    }
+
+    /** The opaque id of the person. */
+    String person() {
+      return caller.person();
+    }
+
+    /** Whether she may change it, too. */
+    boolean isMember() {
+      return isMember(file, caller);
+    }
+
+    /** Whether the same would be seen now. */
+    boolean isStillFor(KeptCareFile state) {
+      return state instanceof CareFile now && may.test(now);
+    }
+
+    @Override
+    public String toString() {
+      return "SeenFile[" + id + "]";
+    }
+
+    private static boolean isMember(CareFile file, Caller caller) {
+      return caller.is(Role.CONFIDANT) && file.isMember(caller.person());
+    }
+  }
+
+  /** For reading it: a member, or a supervisor by break-glass as long as that lasts. */
+  Optional<SeenFile> at(String id, Caller caller) {
+    return look(
+        id,
+        caller,
+        known ->
+            isMember(known, caller)
+                || (caller.is(Role.SUPERVISOR)
+                    && known.texts(CareFile.GLASS).contains(caller.person())),
+        file -> mayOpen(file, caller));
+  }
+
+  /** For changing it: a member alone. */
+  Optional<SeenFile> asMember(String id, Caller caller) {
+    return look(
+        id, caller, known -> isMember(known, caller), file -> SeenFile.isMember(file, caller));
+  }
+
+  /** For a supervisor who asks for it by break-glass; nothing is shown. */
+  Optional<SeenFile> closed(String id, Caller caller) {
+    return look(id, caller, _ -> caller.is(Role.SUPERVISOR), _ -> caller.is(Role.SUPERVISOR));
+  }
+
+  /** For a word to erase it, by a member or the data-protection officer; nothing is shown. */
+  Optional<SeenFile> toErase(String id, Caller caller) {
+    return look(
+        id,
+        caller,
+        known -> caller.is(Role.DPO) || isMember(known, caller),
+        file -> caller.is(Role.DPO) || SeenFile.isMember(file, caller));
+  }
+
+  private static boolean isMember(Excerpt known, Caller caller) {
+    return caller.is(Role.CONFIDANT) && known.texts(CareFile.MEMBERS).contains(caller.person());
+  }
+
+  private Optional<SeenFile> look(
+      String id, Caller caller, Predicate<Excerpt> mayKnow, Predicate<CareFile> may) {
+    if (!LookAtCase.isId(id)) {
+      return Optional.empty();
+    }
+    String named = KeptCase.named(caller.person());
+    boolean isKnown =
+        files
+            .excerpts()
+            .of(id, KeptCareFile.KEPT, CareFile.MEMBERS, CareFile.GLASS, KeptCase.NOT_TO_LIST)
+            .filter(it -> it.text(KeptCareFile.KEPT).filter(KeptCareFile.FILE::equals).isPresent())
+            .filter(it -> !it.texts(KeptCase.NOT_TO_LIST).contains(named)) // upholds 6
+            .filter(mayKnow) // upholds 6
+            .isPresent();
+    if (!isKnown) {
+      record(List.of(id), AuditEntry.Verb.WITHHELD, caller); // upholds 10
+      return Optional.empty();
+    }
+    record(List.of(id), AuditEntry.Verb.DISCLOSED, caller); // upholds 10
+    Predicate<CareFile> now = file -> !file.isKeptFrom(caller.person()) && may.test(file);
+    return files
+        .find(id)
+        .filter(found -> found.state() instanceof CareFile file && now.test(file))
+        .map(found -> new SeenFile(id, found.version(), (CareFile) found.state(), caller, now));
+  }
+
+  /** Whether she may read it now; nothing is shown, so no look. */
+  boolean mayOpen(KeptCareFile state, Caller caller) {
+    return state instanceof CareFile file
+        && (SeenFile.isMember(file, caller)
+            || (caller.is(Role.SUPERVISOR) && file.isOpenTo(caller.person(), clock.instant())));
+  }
+
+  /** Whether she may know that there is such a file: those who watch over all know of each. */
+  boolean mayKnowOf(KeptCareFile state, Caller caller) {
+    boolean oversees = caller.is(Role.SUPERVISOR) || caller.is(Role.DPO);
+    return mayOpen(state, caller)
+        || (oversees && state instanceof CareFile file && !file.isKeptFrom(caller.person()));
+  }
+
+  /** Records that a person is shown these. */
+  void record(Set<String> shown, Caller caller) {
+    if (!shown.isEmpty()) {
+      record(shown.stream().sorted().toList(), AuditEntry.Verb.DISCLOSED, caller);
+    }
+  }
+
+  private void record(List<String> ids, AuditEntry.Verb verb, Caller caller) {
+    Viewer viewer = Viewer.of(caller);
+    try {
+      trail.append( // upholds 10
+          new AuditEntry(
+              ids,
+              verb,
+              viewer.role(),
+              viewer.person(),
+              viewer.purpose(),
+              Basis.PUBLIC_TASK,
+              clock.instant()));
+    } catch (RuntimeException e) {
+      throw FaceProblem.UNAVAILABLE.exception();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.homeward.intake.carefiles;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of a file that a member told somebody outside, by telephone or on paper.
+ *
+ * @param name of the person or office there
+ * @param what was told
+ * @param by opaque id of the member, who answers for it
+ * @param reason of her who decides that somebody is in imminent danger
+ */
+record PassedOn(
+    Office to,
+    String name,
+    String what,
+    Ground ground,
+    @Nullable String reason,
+    String by,
+    Instant at) {
+
+  PassedOn {
+    requireNonNull(to, "to");
+    requireNonNull(name, "name");
+    requireNonNull(what, "what");
+    requireNonNull(ground, "ground");
+    requireNonNull(by, "by");
+    requireNonNull(at, "at");
+    if (ground == Ground.IMMINENT_DANGER && reason == null) {
+      throw new IllegalArgumentException("reason: imminent danger has one");
+    }
+  }
+
+  /** Why it may leave. */
+  enum Ground {
+    /** An adult agreed that this office learns of her or him. */
+    CONSENT,
+    IMMINENT_DANGER,
+    /** The duty to protect a child; nobody else's data leave on it. */
+    CHILD_PROTECTION
+  }
+
+  @Override
+  public String toString() {
+    return "PassedOn[" + to + ", " + ground + "]";
+  }
+}
