@@ -64,28 +64,6 @@ class LiftsIT {
         .getLast();
   }
 
-  /** What an ended case keeps back is told to nobody who must not know of it. */
-  @Test
-  @Proves({4, 6})
-  void anEndedCaseIsNotFrozenAndOnlyWhoMaySeeItHearsThat() {
-    ana.post(path + "/not-to", "{\"notTo\": [\"person:person-marko\"]}");
-    jelena.post(
-        path + "/children/" + opened.path("children").path(0).asString() + "/end",
-        "{\"outcome\": \"FOUND_SAFE\", \"verifiedBy\": \"POLICE_REFERENCE\", \"reference\": \"K\"}");
-
-    Answer refused = ana.postNothing(path + "/freeze");
-    assertThat(refused.status()).as(refused.text()).isEqualTo(409);
-    assertThat(refused.problem()).isEqualTo("case-ended");
-    assertThat(refused.json().path("allowed").toString()).doesNotContain("freeze");
-
-    Person marko = intake.person("marko", Role.OPERATOR);
-    String unknown = UUID.randomUUID().toString();
-    Answer kept = marko.postNothing(path + "/freeze");
-    assertThat(kept.status()).isEqualTo(200);
-    assertThat(kept.text().replace(id, unknown))
-        .isEqualTo(marko.postNothing("/api/v1/cases/" + unknown + "/freeze").text());
-  }
-
   @Test
   @Proves(4)
   void twoPersonsLiftTheFreezeThatTheyName() {

@@ -274,7 +274,8 @@ public sealed interface CaseCommand {
           switch (now.standing()) {
             case OPEN, FROZEN -> EnumSet.allOf(Move.class);
             case ENDED ->
-                EnumSet.of(KEEP_FROM, SHOW_AGAIN, CHECK_ORDERS, FINISH_TASK, SEE_DECISION, ERASE);
+                EnumSet.of(
+                    FREEZE, KEEP_FROM, SHOW_AGAIN, CHECK_ORDERS, FINISH_TASK, SEE_DECISION, ERASE);
           };
       if (!now.isFrozen()) moves.remove(LIFT);
       if (!now.isBraked()) moves.remove(END_BRAKE);

@@ -78,18 +78,10 @@ public final class ChangeCase {
         : Optional.empty();
   }
 
-  /**
-   * Freezes the case, if there is one.
-   *
-   * @return the refusal of a case that has ended; only a person who may see the case learns it
-   */
-  Optional<CaseDecision.Refused> freeze(String id, Command command, String by) {
+  /** Freezes the case, if there is one; whoever asks learns nothing of it. */
+  public void freeze(String id, Command command, String by) {
     List<Check<KeptCase, CaseDecision>> once = List.of(Check.once(command));
-    return cases.change(id, once, read -> decided(read, command, new CaseCommand.FreezeAll(), by))
-                instanceof WriteOutcome.Kept(var _, CaseDecision.Refused refused)
-            && refused.why() == CaseDecision.Refusal.CASE_ENDED
-        ? Optional.of(refused)
-        : Optional.empty();
+    cases.change(id, once, read -> decided(read, command, new CaseCommand.FreezeAll(), by));
   }
 
   /** Writes into a report what a person has decided in another room; safe to repeat. */

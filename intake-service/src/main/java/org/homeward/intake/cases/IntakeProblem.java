@@ -14,8 +14,7 @@ enum IntakeProblem implements ProblemType {
   CASE_ENDED(
       409,
       "The case has ended",
-      "Nothing was changed, and nothing of it goes out any more. If a child is missing again, or in"
-          + " danger, open a new episode of it."),
+      "Nothing was changed. If a child is missing again, or in danger, open a new episode of it."),
   CHILD_ENDED(
       409,
       "The search for this child has ended in another way",

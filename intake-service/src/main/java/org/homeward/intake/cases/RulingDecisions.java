@@ -46,11 +46,8 @@ final class RulingDecisions {
 
   static CaseDecision freeze(Case now, CaseCommand.FreezeAll freeze, String by, Instant at) {
     boolean lifted = freeze.number() < now.rulings().freezeNumber();
-    if (lifted) {
+    if (lifted || hasEnded(now)) {
       return new CaseDecision.Unchanged();
-    }
-    if (hasEnded(now)) {
-      return refused(now, CASE_ENDED);
     }
     Case next = now.frozen(at, by);
     return now.isFrozen() ? noted(now, next) : essential(next, ChangeType.CASE_FROZEN);
