@@ -36,6 +36,7 @@ enum Upstream {
       "webhooks",
       "phones",
       "dead-letters",
+      "answers",
       "references",
       "changes/alert",
       "audit/alert",

@@ -189,6 +189,17 @@ final class AlertWords {
         .orElse("");
   }
 
+  /** How many organisations have not answered in time; empty when none is silent. */
+  String silent(JsonNode answers) {
+    long silent = answers.path("silent").asLong(0);
+    return silent == 0 ? "" : words.count("alert.organisations.silent", silent);
+  }
+
+  /** Whether organisations are among those for whom it is meant. */
+  boolean hasOrganisations(JsonNode alert) {
+    return systemsOf(alert) + phonesOf(alert) > 0;
+  }
+
   /** Of a page nobody is sent anything. */
   Progress progress(JsonNode alert) {
     return new Progress(status(alert), holds(alert), List.of(), List.of(), List.of());
