@@ -37,7 +37,8 @@ record OrganisationsPage(
    * @param says what it says and who heard it, in words; empty while it says nothing
    * @param state in words, where nothing is said
    */
-  record Line(String number, String name, String channel, boolean silent, String says, String state) {}
+  record Line(
+      String number, String name, String channel, boolean silent, String says, String state) {}
 
   /** In the order in which they are offered. */
   List<String> sayings() {

@@ -55,7 +55,8 @@ class TasksController {
     JsonNode found = api.read("/api/v1/tasks?limit=200&of=" + of).body();
     List<TaskLine> tasks =
         found.path("tasks").valueStream().map(lines::of).flatMap(Optional::stream).toList();
-    return new TasksPage(of, told, tasks, found.path("more").asBoolean(false), unconfirmed(), silent(words));
+    return new TasksPage(
+        of, told, tasks, found.path("more").asBoolean(false), unconfirmed(), silent(words));
   }
 
   /** Without an answer of that service the tasks are listed all the same. */

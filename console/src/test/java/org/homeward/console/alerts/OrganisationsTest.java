@@ -43,7 +43,8 @@ class OrganisationsTest {
   void start() throws IOException {
     node = new AnsweringApi();
     var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
-    organisations = new OrganisationsController(node.api(ana.tokens()), rendered.pages(), "rs", clock);
+    organisations =
+        new OrganisationsController(node.api(ana.tokens()), rendered.pages(), "rs", clock);
   }
 
   @AfterEach
@@ -100,7 +101,8 @@ class OrganisationsTest {
         organisations.heard(request("en"), ALERT, Map.of("key", "k", "number", "18", "says", "x"));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(422);
-    assertThat(node.asked().stream().map(Asked::what)).containsExactly("GET " + PATH, "GET " + PATH.replace("/answers", ""));
+    assertThat(node.asked().stream().map(Asked::what))
+        .containsExactly("GET " + PATH, "GET " + PATH.replace("/answers", ""));
     assertThat(html(answer)).contains("govuk-error-message").contains("value=\"18\" checked");
   }
 

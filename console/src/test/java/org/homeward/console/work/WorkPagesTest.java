@@ -125,7 +125,13 @@ class WorkPagesTest {
 
   private static TasksPage list(String text) {
     var waits = new TasksPage.Unconfirmed("webhooks", "w-1", text);
-    return new TasksPage("MINE", text, List.of(line(text)), false, List.of(waits), List.of(new TasksPage.Silent(ID, text)));
+    return new TasksPage(
+        "MINE",
+        text,
+        List.of(line(text)),
+        false,
+        List.of(waits),
+        List.of(new TasksPage.Silent(ID, text)));
   }
 
   @ParameterizedTest
@@ -134,7 +140,9 @@ class WorkPagesTest {
     for (Language language : Language.ready()) {
       assertThat(
               pages.of(
-                  language, "work/tasks.jte", new TasksPage(of, "", List.of(), false, List.of(), List.of())))
+                  language,
+                  "work/tasks.jte",
+                  new TasksPage(of, "", List.of(), false, List.of(), List.of())))
           .contains(pages.words(language).say("tasks.empty." + of));
     }
   }

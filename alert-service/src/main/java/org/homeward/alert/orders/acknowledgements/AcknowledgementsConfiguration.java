@@ -94,8 +94,7 @@ public class AcknowledgementsConfiguration {
       CountSilent countSilent,
       TakeAnswer takeAnswer,
       Clock clock) {
-    return new OrganisationsController(
-        seeAlert, listOrganisations, countSilent, takeAnswer, clock);
+    return new OrganisationsController(seeAlert, listOrganisations, countSilent, takeAnswer, clock);
   }
 
   /** Before its slices hear of the erasure: until they have, the alarm comes again. */

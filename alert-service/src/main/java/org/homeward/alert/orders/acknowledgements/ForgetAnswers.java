@@ -9,8 +9,8 @@ import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.document.KeptHistory;
+import org.homeward.durable.document.WriteOutcome;
 
 /**
  * Makes a tombstone of what organisations have said once the case is erased, before anything else

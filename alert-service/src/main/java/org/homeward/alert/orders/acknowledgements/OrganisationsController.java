@@ -64,8 +64,7 @@ class OrganisationsController {
     Word.Says says = fields.requiredCode("says", EnumSet.allOf(Word.Says.class));
     fields.check();
     SeenAlert alert = seen(id, caller);
-    boolean isOne =
-        listOrganisations.of(alert).stream().anyMatch(each -> each.number() == number);
+    boolean isOne = listOrganisations.of(alert).stream().anyMatch(each -> each.number() == number);
     if (!isOne) {
       throw FaceProblem.INVALID.problem().error("/number", "unknown-organisation").exception();
     }
@@ -84,7 +83,9 @@ class OrganisationsController {
     List<Map<String, Object>> all =
         seeAlert.known(counts.keySet(), caller.person()).stream() // upholds 6
             .sorted()
-            .map(alert -> Map.<String, Object>of("alert", alert, "silent", counts.getOrDefault(alert, 0)))
+            .map(
+                alert ->
+                    Map.<String, Object>of("alert", alert, "silent", counts.getOrDefault(alert, 0)))
             .toList();
     return Map.of("alerts", all);
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference the alert's own; null in alerts of earlier builds
  * @param area null with an end
  * @param until null with an end
- * @param answer where an organisation says what it does about it; null for a person, and with an end
+ * @param answer where an organisation says what it does about it; null for a person, and with an
+ *     end
  */
 record Occasion(
     Kind kind,

@@ -71,8 +71,7 @@ class AcknowledgementsIT {
 
   /** As a browser sends the button. */
   private Answer pressed(String link) {
-    return everybody.method(
-        "POST", link, "", "Content-Type", "application/x-www-form-urlencoded");
+    return everybody.method("POST", link, "", "Content-Type", "application/x-www-form-urlencoded");
   }
 
   private static String path(String alert) {
@@ -208,7 +207,6 @@ class AcknowledgementsIT {
             path(id), "{\"number\": %s, \"says\": \"NOT_OURS\"}".formatted(number));
     assertThat(heard.json().path("silent").asInt()).isZero();
     assertThat(heard.json().at("/organisations/0/by").asString()).isEqualTo("person-ana");
-
   }
 
   @Test
@@ -241,10 +239,7 @@ class AcknowledgementsIT {
     await()
         .until(
             () ->
-                stored
-                    .find(id)
-                    .filter(found -> found.state() instanceof Answers.Gone)
-                    .isPresent());
+                stored.find(id).filter(found -> found.state() instanceof Answers.Gone).isPresent());
     assertThat(signed(webhook, link, ACTING, ACTING).status()).isEqualTo(404);
     assertThat(pressed(link).status()).isEqualTo(404);
     assertThat(stored.find(id).orElseThrow().state()).isInstanceOf(Answers.Gone.class);

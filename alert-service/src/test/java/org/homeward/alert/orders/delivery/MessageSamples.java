@@ -31,7 +31,8 @@ final class MessageSamples {
         "text",
         "en",
         List.of(),
-        new Occasion(Occasion.Kind.ENDED, PreviewSamples.NOW, 1, false, "K7QX-2MRD", null, null, null),
+        new Occasion(
+            Occasion.Kind.ENDED, PreviewSamples.NOW, 1, false, "K7QX-2MRD", null, null, null),
         PreviewSamples.NOW);
   }
 }
