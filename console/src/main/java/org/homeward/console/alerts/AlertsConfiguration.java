@@ -41,12 +41,6 @@ public class AlertsConfiguration {
   }
 
   @Bean
-  OrganisationsController organisationsController(
-      HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
-    return new OrganisationsController(api, pages, node.node(), clock);
-  }
-
-  @Bean
   StopsController stopsController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
     return new StopsController(api, pages, node.node(), clock);
   }

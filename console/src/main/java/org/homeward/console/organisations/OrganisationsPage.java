@@ -1,4 +1,4 @@
-package org.homeward.console.alerts;
+package org.homeward.console.organisations;
 
 import java.util.List;
 import java.util.Map;

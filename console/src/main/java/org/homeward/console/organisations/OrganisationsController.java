@@ -1,10 +1,11 @@
-package org.homeward.console.alerts;
+package org.homeward.console.organisations;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.console.alerts.AlertWords;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class OrganisationsController {
 
+  private static final String ALERTS = "/api/v1/alerts/";
   private static final String PAGE = "/alerts/{id}/organisations";
   private static final String NUMBER = "number";
   private static final String SAYS = "says";
@@ -76,7 +78,7 @@ class OrganisationsController {
     body.put(SAYS, says);
     return HttpFormEnd.of(words, key)
         .after(
-            api.post(HttpAlertView.ALERTS + PathId.of(id) + "/answers", body, key, ""),
+            api.post(ALERTS + PathId.of(id) + "/answers", body, key, ""),
             _ -> HttpFormEnd.leadTo("/alerts/" + id + "/organisations?done=heard"),
             again -> show(request, again.status(), id, "", form, again.wrong(), again.key()));
   }
@@ -91,14 +93,14 @@ class OrganisationsController {
       String key) {
     Words words = pages.words(request);
     Person reader = HttpPages.person().orElseThrow();
-    String path = HttpAlertView.ALERTS + PathId.of(id);
+    String path = ALERTS + PathId.of(id);
     JsonNode answers = api.read(path + "/answers").body();
     JsonNode alert = api.read(path).body();
     var alertWords = new AlertWords(words, node, reader.id(), clock.instant());
     return pages.show(
         request,
         status,
-        "alerts/organisations.jte",
+        "organisations/organisations.jte",
         new OrganisationsPage(
             id,
             alert.path("reference").asString(alertWords.code(alert)),

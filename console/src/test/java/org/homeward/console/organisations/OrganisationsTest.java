@@ -1,4 +1,4 @@
-package org.homeward.console.alerts;
+package org.homeward.console.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +24,12 @@ class OrganisationsTest {
 
   private static final String ALERT = "893c3a1e-1c0e-4ef1-93e1-d352a11e274f";
   private static final String PATH = "/api/v1/alerts/" + ALERT + "/answers";
+
+  private static final String LIVE =
+      """
+      {"alert":"%s","case":"d6c8b734-aa8c-4069-a7be-1bb6c07374ad","status":"ACTIVE",
+       "exercise":false,"reference":"K7QX-2MRD"}"""
+          .formatted(ALERT);
 
   private static final String ANSWERS =
       """
@@ -60,7 +66,7 @@ class OrganisationsTest {
   }
 
   private void thenThePage() {
-    node.then(200, "", ANSWERS).then(200, "\"1\"", DecidingTest.LIVE);
+    node.then(200, "", ANSWERS).then(200, "\"1\"", LIVE);
   }
 
   private static String html(ResponseEntity<String> answer) {
