@@ -3,6 +3,7 @@ package org.homeward.alert;
 import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.alert.audit.AuditConfiguration;
+import org.homeward.alert.orders.acknowledgements.AcknowledgementsConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.deadletters.DeadLettersConfiguration;
@@ -43,6 +44,7 @@ class AccessConfiguration {
                 DeliveryConfiguration.permits(),
                 DeadLettersConfiguration.permits(),
                 MeasuresConfiguration.permits(),
+                AcknowledgementsConfiguration.permits(),
                 OpenPhotosConfiguration.permits(),
                 OpenPagesConfiguration.permits(),
                 PostersConfiguration.permits(),

@@ -3,6 +3,7 @@ package org.homeward.alert;
 import org.homeward.alert.audit.AuditConfiguration;
 import org.homeward.alert.endings.EndingsConfiguration;
 import org.homeward.alert.node.NodeConfiguration;
+import org.homeward.alert.orders.acknowledgements.AcknowledgementsConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.claims.ClaimsConfiguration;
@@ -61,6 +62,7 @@ import org.springframework.context.annotation.Import;
   DeliveryConfiguration.class,
   DeadLettersConfiguration.class,
   MeasuresConfiguration.class,
+  AcknowledgementsConfiguration.class,
   OpenPhotosConfiguration.class,
   OpenPagesConfiguration.class,
   PostersConfiguration.class,

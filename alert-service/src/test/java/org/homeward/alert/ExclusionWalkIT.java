@@ -78,6 +78,7 @@ class ExclusionWalkIT {
         .alike("POST /api/v1/alerts/{id}/freeze", "POST /api/v1/stops")
         .body("POST /api/v1/alerts/{id}/posters", TAKER)
         .body("POST /api/v1/posters/{id}/calls", "{\"outcome\": \"PROMISED\"}")
+        .body("POST /api/v1/alerts/{id}/answers", "{\"number\": 1, \"says\": \"SEEN\"}")
         .body("POST /api/v1/stops", "{\"scope\": \"CASE\", \"id\": \"%s\"}".formatted(trial.id))
         .body(
             "POST /api/v1/alerts",

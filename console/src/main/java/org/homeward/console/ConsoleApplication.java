@@ -21,6 +21,7 @@ import org.homeward.console.live.LiveConfiguration;
 import org.homeward.console.login.LoginConfiguration;
 import org.homeward.console.notices.NoticesConfiguration;
 import org.homeward.console.oncall.OnCallConfiguration;
+import org.homeward.console.organisations.OrganisationsConfiguration;
 import org.homeward.console.oversight.OversightConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.partners.PartnersConfiguration;
@@ -84,6 +85,7 @@ import org.springframework.context.annotation.Import;
   PartnersConfiguration.class,
   HandoversConfiguration.class,
   AlertsConfiguration.class,
+  OrganisationsConfiguration.class,
   ReviewsConfiguration.class,
   PoliceConfiguration.class,
   PostersConfiguration.class,

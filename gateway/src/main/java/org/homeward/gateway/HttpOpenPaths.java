@@ -35,7 +35,10 @@ final class HttpOpenPaths {
   static final String ACKNOWLEDGE = "/api/v1/notices/{id}/acknowledge";
 
   private static final List<String> LINKS =
-      List.of("/api/v1/subscriptions/confirm/{token}", "/api/v1/subscriptions/leave/{token}");
+      List.of(
+          "/api/v1/subscriptions/confirm/{token}",
+          "/api/v1/subscriptions/leave/{token}",
+          "/api/v1/answers/{token}");
 
   private static final List<PathPattern> LINK_PATTERNS =
       LINKS.stream().map(PathPatternParser.defaultInstance::parse).toList();

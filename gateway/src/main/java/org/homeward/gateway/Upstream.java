@@ -38,6 +38,7 @@ enum Upstream {
       "webhooks",
       "phones",
       "dead-letters",
+      "answers",
       "references",
       "changes/alert",
       "audit/alert",

@@ -61,6 +61,8 @@ class OpenPathsIT {
     "POST, /api/v1/subscriptions/confirm/x, ALERT",
     "GET,  /api/v1/subscriptions/leave/x, ALERT",
     "POST, /api/v1/subscriptions/leave/x, ALERT",
+    "GET,  /api/v1/answers/x,             ALERT",
+    "POST, /api/v1/answers/x,             ALERT",
     "POST, /api/v1/stops,                 ALERT",
     "POST, /bridge/v1/messages,           BRIDGE",
     "POST, /bridge/v1/photos,             BRIDGE"
@@ -78,6 +80,7 @@ class OpenPathsIT {
     "POST, /api/v1/subscriptions/leave",
     "POST, /api/v1/subscriptions/leave/x/y",
     "POST, /api/v1/subscriptions/other/x",
+    "GET,  /api/v1/answers",
     "GET,  /api/v1/stops",
     "POST, /api/v1/stops/node/lift",
     "POST, /api/v1/alerts",

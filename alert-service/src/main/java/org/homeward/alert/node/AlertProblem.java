@@ -123,6 +123,11 @@ public enum AlertProblem implements ProblemType {
       409,
       "The key of this desk opens nothing any more",
       "Nothing was changed. Have an administrator renew its key, and another person confirm it."),
+  BAD_SIGNATURE(
+      403,
+      "No live webhook that was asked has signed this",
+      "Nothing was stored. Sign id, time and body with the secret of the webhook that got the"
+          + " message, as Standard Webhooks has it, and look at the clock."),
   WEBHOOK_OVER(
       409,
       "This webhook has ended",

@@ -14,7 +14,7 @@ import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Says in a reader's words what the API tells of an alert. */
-final class AlertWords {
+public final class AlertWords {
 
   private final Words words;
   private final String node;
@@ -24,7 +24,7 @@ final class AlertWords {
   /**
    * @param reader id of the person at the browser
    */
-  AlertWords(Words words, String node, String reader, Instant now) {
+  public AlertWords(Words words, String node, String reader, Instant now) {
     this.words = words;
     this.node = node;
     this.reader = reader;
@@ -69,7 +69,7 @@ final class AlertWords {
     return lasts && found.has("until") ? words.say("alerts.until", when(found.path("until"))) : "";
   }
 
-  String code(JsonNode found) {
+  public String code(JsonNode found) {
     return CaseWords.code(node, found.path("case").asString(""));
   }
 
@@ -155,7 +155,7 @@ final class AlertWords {
   }
 
   /** The host's own key stops when nobody can log in. */
-  String person(JsonNode id) {
+  public String person(JsonNode id) {
     String person = id.asString("");
     return person.equals("host") ? words.say("alert.host") : words.person(person, reader);
   }
@@ -183,10 +183,21 @@ final class AlertWords {
   }
 
   /** Time, and how far away it is. */
-  String when(JsonNode at) {
+  public String when(JsonNode at) {
     return FactWords.instant(at)
         .map(time -> words.when(time, now) + " (" + words.away(time, now) + ")")
         .orElse("");
+  }
+
+  /** How many organisations have not answered in time; empty when none is silent. */
+  public String silent(JsonNode answers) {
+    long silent = answers.path("silent").asLong(0);
+    return silent == 0 ? "" : words.count("alert.organisations.silent", silent);
+  }
+
+  /** Whether organisations are among those for whom it is meant. */
+  boolean hasOrganisations(JsonNode alert) {
+    return systemsOf(alert) + phonesOf(alert) > 0;
   }
 
   /** Of a page nobody is sent anything. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.homeward.console.alerts.AlertPage.Child;
@@ -211,6 +212,7 @@ final class HttpAlertView {
 
   private List<String> warnings(JsonNode alert, JsonNode waiting, boolean decides) {
     List<String> warnings = new ArrayList<>();
+    silent(alert, waiting).ifPresent(warnings::add);
     if (AlertWords.isForNobody(waiting) && !alert.has("over")) {
       warnings.add(words.say("alert.warn.nobody." + whoHelps(waiting, decides)));
     }
@@ -256,6 +258,16 @@ final class HttpAlertView {
     return api.get("/api/v1/cases/" + caseId) instanceof Answer.Done(_, JsonNode found, _)
         ? SeenWords.line(words, found.path("seenSince"), now)
         : "";
+  }
+
+  /** Without an answer of that list the alert is shown all the same. */
+  private Optional<String> silent(JsonNode alert, JsonNode waiting) {
+    return alert.has("deliveries")
+            && alertWords.hasOrganisations(waiting)
+            && api.get(ALERTS + alert.path("alert").asString("") + "/answers")
+                instanceof Answer.Done(_, JsonNode answers, _)
+        ? Optional.of(alertWords.silent(answers)).filter(words -> !words.isEmpty())
+        : Optional.empty();
   }
 
   /** Where nobody gets it, its author looks for others; whoever decides gives it back. */
@@ -358,6 +370,10 @@ final class HttpAlertView {
     }
     if (alert.has("deliveries") && !AlertWords.isPublic(alert) && decider()) {
       moves.add("measures");
+    }
+    boolean calls = reader.isOnCases() || decider();
+    if (calls && alert.has("deliveries") && alertWords.hasOrganisations(waiting)) {
+      moves.add("organisations");
     }
     return moves;
   }

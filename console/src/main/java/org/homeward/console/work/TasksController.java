@@ -55,7 +55,24 @@ class TasksController {
     JsonNode found = api.read("/api/v1/tasks?limit=200&of=" + of).body();
     List<TaskLine> tasks =
         found.path("tasks").valueStream().map(lines::of).flatMap(Optional::stream).toList();
-    return new TasksPage(of, told, tasks, found.path("more").asBoolean(false), unconfirmed());
+    return new TasksPage(
+        of, told, tasks, found.path("more").asBoolean(false), unconfirmed(), silent(words));
+  }
+
+  /** Without an answer of that service the tasks are listed all the same. */
+  private List<TasksPage.Silent> silent(Words words) {
+    boolean calls = HttpPages.person().filter(Person::isOnCases).isPresent();
+    return calls && api.get("/api/v1/answers") instanceof Answer.Done(_, JsonNode found, _)
+        ? found
+            .path("alerts")
+            .valueStream()
+            .map(
+                each ->
+                    new TasksPage.Silent(
+                        each.path("alert").asString(""),
+                        words.count("tasks.silent", each.path("silent").asLong(0))))
+            .toList()
+        : List.of();
   }
 
   private List<TasksPage.Unconfirmed> unconfirmed() {

@@ -125,7 +125,13 @@ class WorkPagesTest {
 
   private static TasksPage list(String text) {
     var waits = new TasksPage.Unconfirmed("webhooks", "w-1", text);
-    return new TasksPage("MINE", text, List.of(line(text)), false, List.of(waits));
+    return new TasksPage(
+        "MINE",
+        text,
+        List.of(line(text)),
+        false,
+        List.of(waits),
+        List.of(new TasksPage.Silent(ID, text)));
   }
 
   @ParameterizedTest
@@ -134,7 +140,9 @@ class WorkPagesTest {
     for (Language language : Language.ready()) {
       assertThat(
               pages.of(
-                  language, "work/tasks.jte", new TasksPage(of, "", List.of(), false, List.of())))
+                  language,
+                  "work/tasks.jte",
+                  new TasksPage(of, "", List.of(), false, List.of(), List.of())))
           .contains(pages.words(language).say("tasks.empty." + of));
     }
   }
@@ -143,7 +151,7 @@ class WorkPagesTest {
   void aListThatIsNotAllSaysIt() {
     for (Language language : Language.ready()) {
       String said = pages.words(language).say("tasks.more");
-      var more = new TasksPage("ALL", "", List.of(line("x")), true, List.of());
+      var more = new TasksPage("ALL", "", List.of(line("x")), true, List.of(), List.of());
       assertThat(pages.of(language, "work/tasks.jte", more)).contains(said);
       assertThat(pages.of(language, "work/tasks.jte", list("x"))).doesNotContain(said);
     }
@@ -302,23 +310,26 @@ class WorkPagesTest {
     try (var jelena = new SignedIn("p-1003", "supervisor")) {
       node.then(200, "", "{\"tasks\":[]}")
           .then(200, "", waits.formatted("webhooks"))
-          .then(200, "", waits.formatted("phones"));
+          .then(200, "", waits.formatted("phones"))
+          .then(200, "", "{\"alerts\":[{\"alert\":\"alert-1\",\"silent\":2}]}");
       var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
       var list = new TasksController(node.api(jelena.tokens()), pages.pages(), "rs", clock);
 
       assertThat(Optional.ofNullable(list.list(request(), "ALL").getBody()).orElseThrow())
           .contains("href=\"/registers/webhooks/webhooks-1\"", "Red &lt;b&gt;", "duty phone")
           .contains("href=\"/registers/phones/phones-1\"")
+          .contains("href=\"/alerts/alert-1/organisations\"", "2 organisations are silent")
           .doesNotContain("Known");
     }
   }
 
   @Test
-  void whoConfirmsNothingIsNotAsked() {
-    node.then(200, "", "{\"tasks\":[]}");
+  void whoConfirmsNothingIsNotAskedAndATaskListNeedsNoOtherService() {
+    node.then(200, "", "{\"tasks\":[]}").thenProblem(503, "unavailable");
 
     tasks.list(request(), "ALL");
 
-    assertThat(node.asked()).hasSize(1);
+    assertThat(node.asked().stream().map(AnsweringApi.Asked::what))
+        .containsExactly("GET /api/v1/tasks?limit=200&of=ALL", "GET /api/v1/answers");
   }
 }

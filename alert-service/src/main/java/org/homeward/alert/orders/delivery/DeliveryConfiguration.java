@@ -13,6 +13,7 @@ import org.homeward.alert.orders.alerts.CountDeliveries;
 import org.homeward.alert.orders.alerts.FollowStates;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.preview.RenderAlert;
+import org.homeward.alert.subscribers.destinations.AnswerLinks;
 import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.mail.Breakers;
 import org.homeward.alert.subscribers.mail.MailSettings;
@@ -159,6 +160,7 @@ public class DeliveryConfiguration {
       FreshCases freshCases,
       Senders senders,
       SliceIds sliceIds,
+      AnswerLinks answerLinks,
       MailSettings mail,
       FollowStates followStates,
       MeterRegistry metrics,
@@ -172,7 +174,7 @@ public class DeliveryConfiguration {
     return new SendSlice(
         slices.documents(),
         alertStates,
-        new PlanBatch(numbers, freshCases::now, senders, new WriteMessages(sliceIds)),
+        new PlanBatch(numbers, freshCases::now, senders, new WriteMessages(sliceIds, answerLinks)),
         mail.deadline(),
         followStates::endsAreOut,
         alert -> {

@@ -2,6 +2,7 @@ package org.homeward.alert.orders.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.time.Instant;
 import org.homeward.alert.orders.preview.Area;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference the alert's own; null in alerts of earlier builds
  * @param area null with an end
  * @param until null with an end
+ * @param answer where an organisation says what it does about it; null for a person, and with an
+ *     end
  */
 record Occasion(
     Kind kind,
@@ -21,7 +24,8 @@ record Occasion(
     boolean exercise,
     @Nullable String reference,
     @Nullable Area area,
-    @Nullable Instant until) {
+    @Nullable Instant until,
+    @Nullable URI answer) {
 
   Occasion {
     requireNonNull(kind, "kind");

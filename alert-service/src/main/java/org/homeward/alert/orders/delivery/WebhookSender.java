@@ -92,6 +92,9 @@ final class WebhookSender implements Sender {
     if (until != null) {
       alert.put("until", until.toString());
     }
+    if (occasion.answer() != null) {
+      alert.put("answer", occasion.answer().toString());
+    }
     alert.put("follows", message.references().stream().map(WebhookSender::id).toList());
     Map<String, Object> whole = new LinkedHashMap<>();
     whole.put("type", "alert." + occasion.kind().name().toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package org.homeward.alert.orders.delivery;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.orders.preview.SmsPart;
 import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.AnswerLinks;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,11 @@ final class WriteMessages {
   private static final String PARAGRAPH = "\n\n";
 
   private final SliceIds ids;
+  private final AnswerLinks answers;
 
-  WriteMessages(SliceIds ids) {
+  WriteMessages(SliceIds ids, AnswerLinks answers) {
     this.ids = ids;
+    this.answers = answers;
   }
 
   /** One text for all destinations; it is made out to each of them. */
@@ -56,7 +60,7 @@ final class WriteMessages {
           before == null || before.edition() == intended.edition()
               ? List.of()
               : List.of(ids.edition(alert, before.edition(), to.number())),
-          occasion(issue, approved, intended.edition()),
+          occasion(issue, approved, intended.edition(), answer(alert, to)),
           issue.since());
     };
   }
@@ -69,7 +73,13 @@ final class WriteMessages {
     return part.sms();
   }
 
-  private static Occasion occasion(Issue issue, PreviewDocument approved, int edition) {
+  /** A phone has no room for a link, and a volunteer owes no answer. */
+  private @Nullable URI answer(String alert, Destination to) {
+    return to.address() instanceof Address.Endpoint ? answers.of(alert, to.number()) : null;
+  }
+
+  private static Occasion occasion(
+      Issue issue, PreviewDocument approved, int edition, @Nullable URI answer) {
     return new Occasion(
         edition == 1 ? Occasion.Kind.ISSUED : Occasion.Kind.UPDATED,
         issue.preview().at(),
@@ -77,7 +87,8 @@ final class WriteMessages {
         approved.exercise(),
         approved.reference(),
         approved.rule().area(),
-        approved.until());
+        approved.until(),
+        answer);
   }
 
   Letter end(String alert, Alert.Over over) {
@@ -104,6 +115,7 @@ final class WriteMessages {
               intended.edition(),
               over.exercise(),
               reference,
+              null,
               null,
               null),
           over.at());

@@ -65,8 +65,10 @@ final class ProvePhone {
     }
     String code = codes.code();
     PhoneNumber number = read.state().number();
-    boolean asks = number != null && read.state().state() == Phone.State.UNPROVEN;
-    boolean permitted = asks && turns.take(codes.sealed(number), now);
+    boolean permitted =
+        number != null
+            && read.state().state() == Phone.State.UNPROVEN
+            && turns.take(codes.sealed(number), now);
     WriteOutcome<Phone, Boolean> outcome =
         phones.change(id, again -> begun(again, codes.seal(id, code), permitted, now));
     if (outcome instanceof WriteOutcome.Written(var written, var begun) && begun) {

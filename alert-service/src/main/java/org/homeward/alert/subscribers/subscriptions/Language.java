@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages that mails and pages are written in. */
-enum Language {
+public enum Language {
   EN,
   SR,
   EL;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pages behind links in mails: one button, nothing to load, nothing said of the subscription.
  */
-final class LinkPages {
+public final class LinkPages {
 
   private static final List<String> TAGS =
       Arrays.stream(Language.values()).map(Language::code).toList();
@@ -18,7 +18,7 @@ final class LinkPages {
   private final Texts texts = new Texts();
 
   /** The browser's preferred language among ours; English when there is none. */
-  static Language language(@Nullable String accepted) {
+  public static Language language(@Nullable String accepted) {
     if (accepted == null) {
       return Language.EN;
     }
@@ -35,12 +35,12 @@ final class LinkPages {
    *
    * @param name of the texts, as {@code confirm}
    */
-  byte[] button(Language language, String name) {
+  public byte[] button(Language language, String name) {
     String button = Texts.html(texts.of(language, name + ".button"));
     return page(language, name, "<form method=\"post\"><button>" + button + "</button></form>\n");
   }
 
-  byte[] told(Language language, String name) {
+  public byte[] told(Language language, String name) {
     return page(language, name, "");
   }
 

@@ -38,6 +38,9 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 public class SubscriptionsConfiguration {
 
+  /** The link by which an organisation answers an alert is guessed as these are. */
+  private static final String ANSWER = "/api/v1/answers/{token}";
+
   public static List<Permit> permits() {
     return List.of(
         Permit.open(HttpMethod.POST, "/api/v1/subscriptions"),
@@ -101,7 +104,7 @@ public class SubscriptionsConfiguration {
   @Bean
   GuessedLinks guessedLinks() {
     return new GuessedLinks(
-        List.of(SubscriptionsController.CONFIRM, SubscriptionsController.LEAVE));
+        List.of(SubscriptionsController.CONFIRM, SubscriptionsController.LEAVE, ANSWER));
   }
 
   @Bean

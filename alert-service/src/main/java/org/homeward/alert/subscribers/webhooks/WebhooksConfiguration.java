@@ -169,6 +169,12 @@ public class WebhooksConfiguration {
   }
 
   @Bean
+  VerifySignature verifySignature(
+      Aggregate<Webhook> webhooks, SealedKeys webhookKeys, Clock clock) {
+    return new VerifySignature(webhooks.documents(), webhookKeys, clock);
+  }
+
+  @Bean
   DomainBreakers hostBreakers(Clock clock) {
     return new DomainBreakers(clock);
   }

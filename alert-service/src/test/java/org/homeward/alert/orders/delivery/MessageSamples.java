@@ -15,7 +15,8 @@ final class MessageSamples {
           false,
           "K7QX-2MRD",
           new Area("RS", List.of("RS-01")),
-          PreviewSamples.UNTIL);
+          PreviewSamples.UNTIL,
+          null);
 
   private MessageSamples() {}
 
@@ -30,7 +31,8 @@ final class MessageSamples {
         "text",
         "en",
         List.of(),
-        new Occasion(Occasion.Kind.ENDED, PreviewSamples.NOW, 1, false, "K7QX-2MRD", null, null),
+        new Occasion(
+            Occasion.Kind.ENDED, PreviewSamples.NOW, 1, false, "K7QX-2MRD", null, null, null),
         PreviewSamples.NOW);
   }
 }

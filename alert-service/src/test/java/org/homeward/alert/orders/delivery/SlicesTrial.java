@@ -122,7 +122,8 @@ final class SlicesTrial implements AutoCloseable {
                 numbers,
                 () -> fresh,
                 new Senders(List.of(new MailSender(this::mail, Breakers.NONE), pager, systems)),
-                new WriteMessages(ids)),
+                new WriteMessages(
+                    ids, (alert, number) -> URI.create("http://127.0.0.1/" + number))),
             Duration.ofSeconds(10),
             nothingLeft::add,
             unreached::add,

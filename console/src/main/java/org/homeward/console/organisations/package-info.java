@@ -1,0 +1,2 @@
+/** What organisations say to an alert. */
+package org.homeward.console.organisations;
