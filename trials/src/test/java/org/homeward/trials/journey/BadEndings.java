@@ -13,6 +13,9 @@ final class BadEndings {
   private static final String WHY =
       "{\"report\": \"33333333-3333-4333-8333-333333333333\", \"reason\": \"x\"}";
 
+  private static final String CONTACT =
+      CASE + "/family/contacts/55555555-5555-4555-8555-555555555555";
+
   private BadEndings() {}
 
   static List<Row> endings() {
@@ -44,6 +47,18 @@ final class BadEndings {
             "ana",
             CHILD + "/missing-again",
             "{\"channel\": \"PHONE\"}"),
+        row(
+            "a family of an unknown case",
+            404,
+            "ana",
+            CASE + "/family/contacts",
+            "{\"name\": \"x\", \"number\": \"+381641234567\", \"relation\": \"PARENT\","
+                + " \"language\": \"en\"}"),
+        row("another number, by an operator", 403, "ana", CONTACT + "/number", WHY),
+        row("a family told by the officer", 403, "vera", CONTACT + "/updates", WHY),
+        row("a family told by police", 403, "dragan", CONTACT + "/updates", WHY),
+        new Row("family: read by police", 403, s -> s.by("dragan", CASE + "/family").build()),
+        new Row("family: of an unknown case", 404, s -> s.by("ana", CASE + "/family").build()),
         new Row("ending: read by police", 403, s -> s.by("dragan", CASE + "/ending").build()),
         new Row(
             "ending: of an unknown case, read", 404, s -> s.by("ana", CASE + "/ending").build()));

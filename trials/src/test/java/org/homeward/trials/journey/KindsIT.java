@@ -39,7 +39,8 @@ class KindsIT {
   private Answer opened(String kind, String plate) {
     String report =
         Reports.missingBoy(plate, Clock.systemUTC().instant())
-            .replaceFirst("\\{", "{\"kind\": \"" + kind + "\", ");
+            .replaceFirst("\\{", "{\"kind\": \"" + kind + "\", ")
+            .replaceFirst("\"feared\"", "\"courtOrders\": [\"TRAVEL_BAN\"], \"feared\"");
     Answer opened = ana.open(report, HotlineClient.newKey());
     assertThat(opened.status()).as(opened.body()).isEqualTo(201);
     return opened;
@@ -104,7 +105,9 @@ class KindsIT {
     await()
         .atMost(PATIENCE)
         .until(() -> hotline.desk(desk).newest().body().contains("\"kind\":\"AT_RISK\""));
-    assertThat(hotline.desk(desk).newest().body()).contains("NOT MISSING, AT RISK");
+    assertThat(hotline.desk(desk).newest().body())
+        .as("a court forbids that the child leaves")
+        .contains("NOT MISSING, AT RISK", "TRAVEL_BAN");
     nobodyOutsideIsTold(id, authority);
 
     Answer step = ana.post(path + "/missing", "{\"reason\": \"gone\"}", HotlineClient.newKey(), "");
@@ -113,13 +116,29 @@ class KindsIT {
     assertThat(step.json().path("held").toString())
         .isEqualTo("[\"" + confided.text("report") + "\"]");
     await().atMost(PATIENCE).until(() -> alert(id, authority, false).status() == 201);
+    for (boolean isPublic : new boolean[] {false, true}) {
+      Answer drafted = alert(id, authority, isPublic);
+      assertThat(alerts.preview(drafted.text("alert")).body())
+          .as("what volunteers and everybody read")
+          .doesNotContain("TRAVEL_BAN", "court", "NS-418-HELD", "insulin", Reports.CHILD_WORDS);
+    }
+    Answer[] offered = new Answer[1];
     await()
         .atMost(PATIENCE)
-        .until(() -> partners.offer(id, "gr", HotlineClient.newKey()).status() == 201);
+        .until(
+            () -> {
+              offered[0] = partners.offer(id, "gr", HotlineClient.newKey());
+              return offered[0].status() == 201;
+            });
+    assertThat(partners.read(offered[0].text("handover")).body())
+        .as("what the partner reads of an offer")
+        .doesNotContain("TRAVEL_BAN", "NS-41", Reports.NAME);
     await()
         .atMost(PATIENCE)
         .until(() -> !hotline.desk(desk).newest().body().contains("\"kind\":\"AT_RISK\""));
-    assertThat(hotline.desk(desk).newest().body()).doesNotContain("NS-418-HELD");
+    assertThat(hotline.desk(desk).newest().body())
+        .contains("TRAVEL_BAN", "NS-417-RISK")
+        .doesNotContain("NS-418-HELD");
   }
 
   @Test

@@ -91,6 +91,7 @@ class PlantedWordsIT {
     byTip();
     byAssessment();
     byEnding();
+    byFamily();
     byShift();
     byImport();
     byUpload();
@@ -191,6 +192,29 @@ class PlantedWordsIT {
               "{\"office\": \"SCHOOL\", \"name\": \"" + note + "\"}"));
       send(json("ana", child + "/missing-again", "{\"channel\": \"" + note + "\"}"));
     }
+  }
+
+  private void byFamily() {
+    Answer opened = hotline.as("ana").open(Reports.marked(WORD), HotlineClient.newKey());
+    String family = "/api/v1/cases/" + opened.text("case") + "/family/contacts";
+    String contact =
+        "{\"name\": \"%1$s\", \"number\": \"+381641234567\", \"relation\": \"PARENT\","
+            + " \"language\": \"en\", \"mustNotLearn\": \"%1$s\"}";
+    Answer made = send(json("ana", family, contact.formatted(WORD)));
+    send(json("ana", family, contact.formatted(WORD).replace("PARENT", WORD)));
+    send(json("ana", family, contact.formatted(WORD).replace("+381641234567", CYRILLIC)));
+    String of = family + "/" + made.text("contact");
+    String tell = "{\"sentence\": \"%s\", \"name\": \"%s\", \"number\": \"%s\"}";
+    for (String said : List.of(WORD, CYRILLIC, "+381641234567")) {
+      send(json("ana", of + "/updates", tell.formatted("CALL_US", WORD, said)));
+      send(json("ana", of + "/updates", tell.formatted("CALL_US", said, "+381641234567")));
+      send(json("ana", of + "/updates", tell.formatted(said, WORD, "+381641234567")));
+    }
+    send(json("ana", of + "/must-not-learn", "{\"text\": \"" + CYRILLIC + "\"}"));
+    send(json("ana", of + "/next", "{\"due\": \"" + WORD + "\", \"owner\": \"" + WORD + "\"}"));
+    send(json("jelena", of + "/number", "{\"number\": \"112\", \"reason\": \"" + WORD + "\"}"));
+    send(json("ana", of + "/updates/" + WORD + "/outcome", "{\"how\": \"" + WORD + "\"}"));
+    send(json("ana", of + "/end", "{\"reason\": \"" + WORD + "\"}"));
   }
 
   private void byShift() {
@@ -421,7 +445,7 @@ class PlantedWordsIT {
     return Http.to(nodes.rs().plan().door().resolve(path));
   }
 
-  private void send(HttpRequest.Builder request) {
-    http.send(request.build());
+  private Answer send(HttpRequest.Builder request) {
+    return http.send(request.build());
   }
 }
