@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,6 +37,10 @@ class TipBrowserTest {
         .answer("alertSeen", "AFTER_ALERT")
         .type("reference", "RS-ANYTHING")
         .type("contact", CONTACT);
+    stranger
+        .page()
+        .locator("#picture")
+        .setInputFiles(new FilePayload("a.jpg", "image/jpeg", Face.jpeg()));
     stranger.pictured("tip-typed");
     stranger.press("Send");
     assertThat(stranger.main()).containsText("Stored.");
@@ -52,6 +58,10 @@ class TipBrowserTest {
             .filter(new Locator.FilterOptions().setHasText(SEEN));
     ana.press(tip.getByRole(AriaRole.LINK).first());
     assertThat(ana.main()).containsText(CONTACT);
+    ana.pictured("tip-unseen");
+    ana.isAccessible().press("Look at it");
+    assertThat(ana.main()).containsText("You looked at it first.");
+    placeIsChosen(ana);
     ana.isAccessible()
         .select("source", "B")
         .select("information", "PROBABLE")
@@ -61,7 +71,12 @@ class TipBrowserTest {
     ana.select("case", caseId).press("Tie it to this case");
     assertThat(ana.main()).containsText("The tip belongs to the case now.");
     ana.pictured("tip-graded");
-    ana.isAccessible().press("Make it a report");
+    String page = ana.page().url().replaceFirst("[?].*$", "");
+    ana.isAccessible().press("Make it a photo of the case");
+    assertThat(ana.main()).containsText("Added. Look at it, then say what it is.");
+    ana.open(page);
+    assertThat(ana.main()).containsText("The picture is a photo of the case now.");
+    ana.press("Make it a report");
     ana.page().waitForURL(url -> url.contains("/reports/"));
     assertThat(ana.main()).containsText(SEEN);
 
@@ -81,6 +96,31 @@ class TipBrowserTest {
     dragan.isAccessible();
     assertThat(dragan.page().request().get("/tips").text()).doesNotContain(SEEN);
     ana.isQuiet();
+  }
+
+  /** By keys, by pressing on the ground, and typed: the field has what is sent. */
+  private static void placeIsChosen(Visit ana) {
+    ana.main().getByText("Put its place on the map").click();
+    Locator mark = ana.page().getByRole(AriaRole.SLIDER);
+    Locator point = ana.page().locator("#point");
+    Pattern aPoint = Pattern.compile("[0-9]{2}\\.[0-9]{4}, [0-9]{2}\\.[0-9]{4}");
+    mark.press("+");
+    mark.press("ArrowRight");
+    mark.press("Shift+ArrowUp");
+    assertThat(point).hasValue("");
+    mark.press("Enter");
+    assertThat(point).hasValue(aPoint);
+    assertThat(ana.page().locator("#withinMetres")).not().hasValue("");
+    String byKeys = point.inputValue();
+    mark.click(new Locator.ClickOptions().setPosition(40, 40));
+    assertThat(point).hasValue(aPoint);
+    assertThat(point).not().hasValue(byKeys);
+    ana.type("point", "45.2517, 19.8369").select("withinMetres", "500");
+    assertThat(mark).hasAttribute("aria-valuetext", Pattern.compile("45\\.2517, 19\\.8369"));
+    ana.pictured("tip-point");
+    ana.isAccessible().press("Put it there");
+    assertThat(ana.main()).containsText("It is on the map.");
+    assertThat(ana.main()).containsText("45.2517, 19.8369");
   }
 
   private static Locator item(Visit police) {

@@ -63,6 +63,7 @@ public final class Story {
     new Neighbour(episode, handed).play(timeline);
     new Search(episode, handed).play(timeline);
     portrait.play(timeline);
+    new Stranger(episode).play(timeline);
     away.play(timeline);
     new Ending(episode).play(timeline);
     new Aftermath(alerted, handed, redCross).play(timeline);

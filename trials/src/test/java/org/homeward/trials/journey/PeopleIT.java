@@ -3,10 +3,23 @@ package org.homeward.trials.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.homeward.local.client.AlertDesk;
 import org.homeward.local.client.Answer;
+import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.HotlineClient;
+import org.homeward.local.client.PartnerDesk;
+import org.homeward.local.client.PoliceReader;
 import org.homeward.local.client.Reports;
+import org.homeward.local.node.Neighbours;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,10 +27,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedNodes.class)
 class PeopleIT {
 
-  private final Hotline hotline;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final String FOUND =
+      "{\"outcome\": \"FOUND_SAFE\", \"verifiedBy\": \"POLICE_REFERENCE\", \"reference\": \"KU 1\"}";
 
-  PeopleIT(Hotline hotline) {
+  private final Hotline hotline;
+  private final Hotline abroad;
+
+  PeopleIT(Hotline hotline, Neighbours nodes) {
     this.hotline = hotline;
+    this.abroad = new Hotline(nodes.gr().plan(), hotline.http());
   }
 
   @Test
@@ -65,5 +84,186 @@ class PeopleIT {
               assertThat(page.body()).contains(plate);
             });
     assertThat(officer.get("/api/v1/cases").status()).isEqualTo(403);
+  }
+
+  /** Searched for while this draft is written down. */
+  private Answer known(HotlineClient who, String child, String says) {
+    String draft =
+        who.post(
+                "/api/v1/drafts",
+                "{\"exercise\": false, \"typed\": {}}",
+                HotlineClient.newKey(),
+                "")
+            .text("draft");
+    Answer known =
+        who.post(
+            "/api/v1/cases/known",
+            "{\"draft\": \"%s\", \"newChildren\": [%s], \"says\": {%s}}"
+                .formatted(draft, child, says),
+            HotlineClient.newKey(),
+            "");
+    assertThat(known.status()).as(known.body()).isEqualTo(200);
+    return known;
+  }
+
+  private static String found(HotlineClient who, String words) {
+    Answer found =
+        who.post(
+            "/api/v1/cases/find", "{\"words\": \"" + words + "\"}", HotlineClient.newKey(), "");
+    assertThat(found.status()).as(found.body()).isEqualTo(200);
+    return found.json().path("cases").toString();
+  }
+
+  private void release(String id, String report, DeskLogin desk) {
+    String key = HotlineClient.newKey();
+    HotlineClient jelena = hotline.as("jelena");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                jelena.release(id, report, desk.id(), jelena.read(id).etag(), key).status() == 200);
+  }
+
+  private String items(DeskLogin desk) {
+    PoliceReader police = hotline.desk(desk);
+    return police.allAfter(police.beginning()).toString();
+  }
+
+  private String drafted(String caseId, boolean isPublic) {
+    Instant until = Clock.systemUTC().instant().plus(Duration.ofHours(2));
+    String authority = hotline.newAuthority("People " + UUID.randomUUID(), "\"p-1004\"", until);
+    return new AlertDesk(hotline.as("jelena"))
+        .draft(
+            isPublic
+                ? AlertDesk.publicAlert(caseId, "RS", authority, "Please call.", until)
+                : AlertDesk.volunteerAlert(caseId, "RS", authority, "Please call.", until),
+            HotlineClient.newKey())
+        .body();
+  }
+
+  private static String girl(String name, String script) {
+    return "{\"names\": [{\"full\": \"%s\", \"script\": \"%s\", \"kind\": \"NATIVE\"}], \"born\": \"2012-06-07\", \"sex\": \"FEMALE\"}"
+        .formatted(name, script);
+  }
+
+  private static String runaway(String girl, String plate) {
+    return "{\"exercise\": false, \"channel\": \"PHONE\", \"says\": {\"category\": \"RUNAWAY\", \"risk\": {\"level\": \"LOW\"}, \"vehicle\": {\"plate\": \"%s\", \"country\": \"RS\"}}, \"newChildren\": [%s]}"
+        .formatted(plate, girl);
+  }
+
+  /** The team knows of the earlier times; nobody outside learns that there were any. */
+  @Test
+  @Proves({6, 12})
+  void aRunawayIsKnownByHerNameInTheOtherScriptAndHerEarlierTimesStayWithTheTeam() {
+    HotlineClient ana = hotline.as("ana");
+    HotlineClient jelena = hotline.as("jelena");
+    DeskLogin desk = hotline.newDesk("people " + UUID.randomUUID(), false);
+    List<String> earlier = new ArrayList<>();
+    String before = "";
+    for (int i = 0; i < 3; i++) {
+      Answer opened = ana.open(runaway(girl("Ljubinka Džodžić", "Latn"), "EARLIER-" + i), key());
+      String id = opened.text("case");
+      String child = opened.json().path("children").path(0).asString("");
+      assertThat(jelena.end(id, child, FOUND, key()).status()).isEqualTo(200);
+      if (i > 0) {
+        Answer linked =
+            ana.post("/api/v1/cases/" + id + "/children/" + child + "/links", before, key(), "");
+        assertThat(linked.status()).as(linked.body()).isEqualTo(200);
+      }
+      before =
+          "{\"case\": \"%s\", \"child\": \"%s\", \"reason\": \"CHILD_SAYS\"}".formatted(id, child);
+      earlier.add(id);
+    }
+    String cyrillic = girl("Љубинка Џоџић", "Cyrl");
+    HotlineClient marko = hotline.as("marko");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> known(marko, cyrillic, "").json().at("/children/0/episodes").size() == 2);
+
+    Answer known = known(marko, cyrillic, "");
+
+    assertThat(known.json().path("children")).hasSize(1);
+    assertThat(known.json().at("/children/0/verdict").asString("")).isEqualTo("SAME_CHILD");
+    Answer now = marko.open(runaway(cyrillic, "NOW-4"), key());
+    String id = now.text("case");
+    String child = now.json().path("children").path(0).asString("");
+    assertThat(
+            marko
+                .post("/api/v1/cases/" + id + "/children/" + child + "/links", before, key(), "")
+                .status())
+        .isEqualTo(200);
+    release(id, now.text("report"), desk);
+    assertThat(ana.checkOrders(id, key()).status()).isEqualTo(200);
+
+    await().atMost(PATIENCE).until(() -> items(desk).contains("NOW-4"));
+    await().atMost(PATIENCE).until(() -> drafted(id, true).contains("\"code\""));
+    var athens = new HandoverTargets(hotline, abroad, id);
+    String abroadSees = abroad.as("maria").read(athens.foreignCase).body();
+    List<String> outside = List.of(items(desk), abroadSees, drafted(id, false), drafted(id, true));
+    for (String told : outside) {
+      assertThat(told).doesNotContain("EARLIER-").doesNotContain(earlier);
+    }
+  }
+
+  /** He rings from the telephone that she had used, and learns from no answer that she had. */
+  @Test
+  @Proves({6, 12})
+  void aChildWhoCallsForHerselfIsUnknownOutsideUntilSheAgreesAlsoToHerFatherAtTheSameTelephone() {
+    HotlineClient ana = hotline.as("ana");
+    HotlineClient marko = hotline.as("marko");
+    DeskLogin desk = hotline.newDesk("herself " + UUID.randomUUID(), false);
+    String number = "+38164417" + (1000 + ThreadLocalRandom.current().nextInt(9000));
+    String words = "she-said-" + UUID.randomUUID();
+    String hers =
+        """
+        {"exercise": false, "channel": "PHONE", "newChildren": [%s],
+         "says": {"category": "RUNAWAY", "risk": {"level": "MEDIUM"},
+                  "vehicle": {"plate": "%s", "country": "RS"},
+                  "childWords": {"language": "sr-Latn", "text": "%s"},
+                  "reporter": {"relation": "CHILD_SELF", "phone": "%s", "agreesToPolice": false}}}
+        """
+            .formatted(girl("Grozdana Ščekić", "Latn"), "HERSELF-1", words, number);
+    Answer called = ana.open(hers, key());
+    assertThat(called.status()).as(called.body()).isEqualTo(201);
+    assertThat(called.text("proposal")).isEqualTo("HOLD");
+    String id = called.text("case");
+
+    // Her father: another operator searches with his number, and reads the same as of nobody.
+    String his = "\"reporter\": {\"relation\": \"PARENT\", \"phone\": \"" + number + "\"}";
+    String nobody = his.replace(number, "+381644170000");
+    String other = "{\"sex\": \"MALE\"}";
+    assertThat(known(marko, other, his).json().path("children"))
+        .isEqualTo(known(marko, other, nobody).json().path("children"));
+    assertThat(found(marko, number)).isEqualTo("[]");
+    Answer fathers =
+        marko.open(
+            """
+            {"exercise": false, "channel": "PHONE", "newChildren": [{"sex": "MALE"}],
+             "says": {"category": "RUNAWAY", "risk": {"level": "LOW"}, "feared": ["NOBODY"],
+                      "vehicle": {"plate": "FATHER-1", "country": "RS"},
+                      "reporter": {"relation": "PARENT", "phone": "%s", "agreesToPolice": true}}}
+            """
+                .formatted(number),
+            key());
+    release(fathers.text("case"), fathers.text("report"), desk);
+
+    // Nobody outside has heard of her: what came later is there, and of her nothing is.
+    await().atMost(PATIENCE).until(() -> items(desk).contains("FATHER-1"));
+    assertThat(items(desk)).doesNotContain("HERSELF-1", "Grozdana", words);
+    await().atMost(PATIENCE).until(() -> drafted(id, true).contains("no-released-report"));
+    assertThat(drafted(id, false)).contains("no-released-report");
+    var gordana = new PartnerDesk(hotline.as("gordana"));
+    await().atMost(PATIENCE).until(() -> gordana.offer(id, "gr", key()).status() == 409);
+
+    // She agrees; police read what she lets them, and her number leads nobody to her even then.
+    release(id, called.text("report"), desk);
+    await().atMost(PATIENCE).until(() -> items(desk).contains("HERSELF-1"));
+    assertThat(items(desk)).doesNotContain(words);
+    await().atMost(PATIENCE).until(() -> found(marko, number).contains(fathers.text("case")));
+    assertThat(found(marko, number)).doesNotContain(id);
+  }
+
+  private static String key() {
+    return HotlineClient.newKey();
   }
 }

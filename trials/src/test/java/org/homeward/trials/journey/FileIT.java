@@ -1,0 +1,361 @@
+package org.homeward.trials.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.homeward.local.client.AlertDesk;
+import org.homeward.local.client.Answer;
+import org.homeward.local.client.DeskLogin;
+import org.homeward.local.client.Hotline;
+import org.homeward.local.client.HotlineClient;
+import org.homeward.local.client.Http;
+import org.homeward.local.client.PartnerDesk;
+import org.homeward.local.client.PoliceReader;
+import org.homeward.local.client.Reports;
+import org.homeward.local.node.Neighbours;
+import org.homeward.local.node.NodePlan;
+import org.homeward.testkit.Proves;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A photo and a tip over the real wire: each reader gets what somebody decided for it, and nothing
+ * else; pictures are compared byte by byte.
+ */
+@ExtendWith(SharedNodes.class)
+class FileIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final String PLANTED = "planted-in-the-file";
+  private static final String WORDS =
+      "{\"source\": \"FAMILY\", \"takenOn\": \"2026-04\", \"saidBy\": \"PARENT\","
+          + " \"label\": \"UNCHANGED\"}";
+  private static final String PART =
+      "{\"crop\": {\"left\": 100, \"top\": 90, \"width\": 280, \"height\": 380},"
+          + " \"childSays\": \"NOT_POSSIBLE\", \"knownBy\": \"PARENT\", \"showsNobodyElse\": true}";
+  private static final String SECOND =
+      "{\"ground\": \"POLICE_REFERENCE\", \"reference\": \"KU 12/26\"}";
+  private static final String FOUND =
+      "{\"outcome\": \"FOUND_SAFE\", \"verifiedBy\": \"POLICE_REFERENCE\", \"reference\": \"KU 1\"}";
+
+  private final Hotline hotline;
+  private final Hotline abroad;
+  private final List<NodePlan> nodes;
+  private final HotlineClient ana;
+  private final HotlineClient jelena;
+  private final DeskLogin desk;
+  private final String plate = "FI-" + UUID.randomUUID().toString().substring(0, 8);
+
+  FileIT(Hotline hotline, Neighbours nodes) {
+    this.hotline = hotline;
+    this.abroad = new Hotline(nodes.gr().plan(), hotline.http());
+    this.nodes = List.of(nodes.rs().plan(), nodes.gr().plan());
+    this.ana = hotline.as("ana");
+    this.jelena = hotline.as("jelena");
+    this.desk = hotline.newDesk("file " + plate, false);
+  }
+
+  /** A case that police read. */
+  private record Searched(String id, String child) {}
+
+  private Searched searched() {
+    Answer opened =
+        ana.open(Reports.missingBoy(plate, Clock.systemUTC().instant()), HotlineClient.newKey());
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    String id = opened.text("case");
+    release(id, opened.text("report"));
+    assertThat(ana.checkOrders(id, HotlineClient.newKey()).status()).isEqualTo(200);
+    return new Searched(id, opened.json().path("children").path(0).asString(""));
+  }
+
+  private void release(String id, String report) {
+    String key = HotlineClient.newKey();
+    ok(() -> jelena.release(id, report, desk.id(), ana.read(id).etag(), key));
+  }
+
+  /** Repeats where something came between, or has not come there yet. */
+  private static Answer ok(Supplier<Answer> wish) {
+    var last = new ArrayList<Answer>();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              last.add(wish.get());
+              return last.getLast().isSuccess() || last.getLast().status() == 422;
+            });
+    assertThat(last.getLast().isSuccess()).as(last.getLast().body()).isTrue();
+    return last.getLast();
+  }
+
+  private Optional<JsonNode> item() {
+    PoliceReader police = hotline.desk(desk);
+    return police.allAfter(police.beginning()).stream()
+        .filter(each -> PoliceReader.plate(each).equals(plate))
+        .reduce((_, newest) -> newest);
+  }
+
+  private JsonNode itemWith(String field) {
+    await().atMost(PATIENCE).until(() -> item().filter(each -> each.has(field)).isPresent());
+    return item().orElseThrow();
+  }
+
+  private HttpResponse<byte[]> asDesk(String link) {
+    return PictureBytes.get(
+        Http.to(URI.create(link)).header("Authorization", desk.authorization()));
+  }
+
+  private HttpResponse<byte[]> asAna(Searched of, String photo, String size) {
+    return PictureBytes.get(ana.to("/api/v1/cases/" + of.id() + "/photos/" + photo + "/" + size));
+  }
+
+  private HttpResponse<byte[]> asEleni(String handover, String photo, String size) {
+    return PictureBytes.get(
+        abroad.as("eleni").to("/api/v1/handovers/" + handover + "/photos/" + photo + "/" + size));
+  }
+
+  private HttpResponse<byte[]> asAnybody(String code) {
+    return PictureBytes.get(
+        Http.to(nodes.getFirst().door().resolve("/n/" + code + "/photos/1/400")));
+  }
+
+  /** One that somebody of the team has looked at and described, and police have. */
+  private void shown(Searched of, String photo) {
+    ok(() -> ana.photo(of.id(), photo, "look", ""));
+    ok(() -> ana.photo(of.id(), photo, "description", WORDS));
+    ok(() -> ana.photo(of.id(), photo, "release", ""));
+  }
+
+  /** Athens has accepted the case and checked for conflicts, so that it gets all of it. */
+  private HandoverTargets accepted(Searched of) {
+    var targets = new HandoverTargets(hotline, abroad, of.id());
+    String key = HotlineClient.newKey();
+    ok(() -> targets.eleni.move(targets.offered, "check", key));
+    return targets;
+  }
+
+  private String inAthens(HandoverTargets athens) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> athens.eleni.photos(athens.offered).json().path("photos").size() == 1);
+    return athens.eleni.photos(athens.offered).json().at("/photos/0/photo").asString("");
+  }
+
+  private Answer drafted(Searched of, boolean isPublic) {
+    Instant until = Clock.systemUTC().instant().plus(Duration.ofHours(2));
+    String authority = hotline.newAuthority("File " + plate, "\"p-1004\"", until);
+    String alert =
+        isPublic
+            ? AlertDesk.publicAlert(of.id(), "RS", authority, "Please call.", until)
+            : AlertDesk.volunteerAlert(of.id(), "RS", authority, "Please call.", until);
+    String key = HotlineClient.newKey();
+    return ok(() -> new AlertDesk(jelena).draft(alert, key));
+  }
+
+  private String approvedForPublic(Searched of) {
+    Answer drafted = drafted(of, true);
+    var petar = new AlertDesk(hotline.as("petar"));
+    String hash = petar.preview(drafted.text("alert")).etag().replace("\"", "");
+    ok(() -> petar.approve(drafted.text("alert"), hash, HotlineClient.newKey()));
+    return drafted.text("code");
+  }
+
+  @Test
+  @Proves({4, 6, 7, 8, 12})
+  void aPhotoGoesToEachReaderByAWordOfItsOwnAndNoByteIsLeftInTheEnd() {
+    Set<Path> before = PictureBytes.kept(nodes);
+    byte[] face = PictureBytes.face(PLANTED);
+    Searched boy = searched();
+    HandoverTargets athens = accepted(boy);
+    JsonNode bare = itemWith("id");
+
+    String photo =
+        ok(() -> ana.photo(boy.id(), boy.child(), face, HotlineClient.newKey())).text("photo");
+
+    assertThat(asAna(boy, photo, "1600").statusCode()).as("nobody has looked").isEqualTo(409);
+    assertThat(bare.has("photos")).as("police").isFalse();
+
+    // Police: all sizes made anew, and the file as it came.
+    shown(boy, photo);
+    JsonNode links = itemWith("photos").at("/photos/0/links");
+    byte[] large = asAna(boy, photo, "1600").body();
+    assertThat(asDesk(links.path("1600").asString("")).body()).isEqualTo(large);
+    assertThat(asDesk(links.path("original").asString("")).body()).isEqualTo(face);
+    assertThat(new String(large, StandardCharsets.ISO_8859_1)).doesNotContain(PLANTED);
+    String cap =
+        hotline
+            .desk(desk)
+            .follow(item().orElseThrow().at("/links/self").asString("") + "/cap")
+            .body();
+    assertThat(cap).contains("<resource>", links.path("1600").asString(""));
+    assertThat(PictureBytes.get(Http.to(URI.create(links.path("1600").asString("")))).statusCode())
+        .as("without the desk's key")
+        .isEqualTo(401);
+
+    // The partner: nothing until a supervisor says so; then one size, made anew there once more.
+    assertThat(athens.eleni.photos(athens.offered).json().path("photos")).isEmpty();
+    ok(() -> jelena.photo(boy.id(), photo, "share", ""));
+    String theirs = inAthens(athens);
+    assertThat(theirs).isNotEqualTo(photo);
+    assertThat(asEleni(athens.offered, theirs, "1600").statusCode()).isEqualTo(409);
+    ok(() -> athens.eleni.look(athens.offered, theirs));
+    byte[] abroadLarge = asEleni(athens.offered, theirs, "1600").body();
+    assertThat(new String(abroadLarge, StandardCharsets.ISO_8859_1)).doesNotContain(PLANTED);
+    assertThat(asEleni(athens.offered, theirs, "original").statusCode()).isEqualTo(404);
+
+    // Volunteers: words, whatever the photo is.
+    ok(() -> ana.photo(boy.id(), photo, "public", PART));
+    ok(() -> jelena.photo(boy.id(), photo, "public/confirm", SECOND));
+    Answer toVolunteers = drafted(boy, false);
+    assertThat(new AlertDesk(jelena).preview(toVolunteers.text("alert")).body())
+        .doesNotContain("photos/", "image/", photo);
+
+    // Everybody: the part that two people let them see, from a page without a name in its address.
+    String code = approvedForPublic(boy);
+    await().atMost(PATIENCE).until(() -> asAnybody(code).statusCode() == 200);
+    byte[] part = asAnybody(code).body();
+    assertThat(part).isEqualTo(asAna(boy, photo, "public-400").body());
+    assertThat(part).isNotEqualTo(asAna(boy, photo, "400").body());
+    assertThat(asAnybody(code).headers().firstValue("Cache-Control").orElse(""))
+        .contains("no-store");
+    List<byte[]> all = List.of(face, large, abroadLarge, part);
+    assertThat(PictureBytes.kept(nodes)).hasSizeGreaterThan(before.size());
+    assertThat(PictureBytes.readable(nodes, all)).as("sealed wherever they lie").isEmpty();
+
+    // The end takes it from police, partner and everybody; the erasure takes the last byte.
+    ok(() -> jelena.end(boy.id(), boy.child(), FOUND, HotlineClient.newKey()));
+    await().atMost(PATIENCE).until(() -> asAnybody(code).statusCode() == 404);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> asDesk(links.path("1600").asString("")).statusCode() == 404);
+    assertThat(asDesk(links.path("original").asString("")).statusCode()).isEqualTo(404);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> asEleni(athens.offered, theirs, "1600").statusCode() != 200);
+    ok(() -> new PartnerDesk(hotline.as("gordana")).recall(athens.offered, "FOUND"));
+    String erase = "/api/v1/cases/" + boy.id() + "/erase";
+    String reason = "{\"reason\": \"COURT_ORDER\"}";
+    ok(() -> jelena.post(erase, reason, HotlineClient.newKey(), ""));
+    ok(() -> hotline.as("vera").post(erase, reason, HotlineClient.newKey(), ""));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              Set<Path> left = PictureBytes.kept(nodes);
+              left.removeAll(before);
+              assertThat(left).isEmpty();
+            });
+    assertThat(PictureBytes.readable(nodes, all)).isEmpty();
+    assertThat(asAna(boy, photo, "1600").statusCode()).isEqualTo(410);
+  }
+
+  private Answer sent(NodePlan node, String text, byte[] picture) {
+    String body =
+        "{\"text\": \"%s\", \"contact\": \"060 417 98 76\", \"picture\": \"%s\"}"
+            .formatted(text, Base64.getEncoder().encodeToString(picture));
+    return hotline
+        .http()
+        .send(
+            Http.to(node.door().resolve("/api/v1/tips/pictured"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", HotlineClient.newKey())
+                .POST(BodyPublishers.ofString(body))
+                .build());
+  }
+
+  @Test
+  @Proves({6, 8, 12})
+  void aStrangersTipWithAPictureReachesPoliceAndThePartnerByPeoplesWordsAlone() {
+    Set<Path> before = PictureBytes.kept(nodes);
+    byte[] face = PictureBytes.face(PLANTED);
+    Searched boy = searched();
+    HandoverTargets athens = accepted(boy);
+    String text = "He got into a white van at the toll gate, " + plate;
+    assertThat(sent(nodes.getLast(), text, face).body())
+        .as("a node without a written protocol takes none")
+        .contains("uploads-off");
+
+    Answer stored = sent(nodes.getFirst(), text, face);
+
+    assertThat(stored.status()).as(stored.body()).isEqualTo(202);
+    String tip =
+        ana.get("/api/v1/tips?limit=200")
+            .json()
+            .path("tips")
+            .valueStream()
+            .filter(each -> each.path("text").asString("").equals(text))
+            .map(each -> each.path("tip").asString(""))
+            .findFirst()
+            .orElseThrow();
+    String path = "/api/v1/tips/" + tip;
+    assertThat(PictureBytes.get(ana.to(path + "/picture/400")).statusCode()).isEqualTo(409);
+    ok(() -> ana.post(path + "/picture/look", "", HotlineClient.newKey(), ""));
+    assertThat(PictureBytes.get(ana.to(path + "/picture/400")).statusCode()).isEqualTo(200);
+    String grade =
+        "{\"source\": \"B\", \"information\": \"PROBABLE\", \"reason\": \"works at the gate\"}";
+    ok(() -> ana.post(path + "/grade", grade, HotlineClient.newKey(), "*"));
+    String tie = "{\"case\": \"" + boy.id() + "\"}";
+    ok(() -> ana.post(path + "/tie", tie, HotlineClient.newKey(), "*"));
+    Answer report = ok(() -> ana.post(path + "/report", "{}", HotlineClient.newKey(), "*"));
+    String child = "{\"child\": \"" + boy.child() + "\"}";
+    String photo =
+        ok(() -> ana.post(path + "/picture/photo", child, HotlineClient.newKey(), "*"))
+            .text("photo");
+
+    JsonNode unreleased = itemWith("id");
+    assertThat(unreleased.has("photos")).isFalse();
+    assertThat(unreleased.toString()).doesNotContain("toll gate");
+
+    release(boy.id(), report.text("report"));
+    shown(boy, photo);
+    ok(() -> jelena.photo(boy.id(), photo, "share", ""));
+
+    JsonNode item = itemWith("photos");
+    assertThat(asDesk(item.at("/photos/0/links/original").asString("")).body()).isEqualTo(face);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> item().filter(each -> each.toString().contains("toll gate")).isPresent());
+    assertThat(item().orElseThrow().toString()).doesNotContain("417 98 76", "works at the gate");
+    String theirs = inAthens(athens);
+    ok(() -> athens.eleni.look(athens.offered, theirs));
+    byte[] inAthens = asEleni(athens.offered, theirs, "1600").body();
+    assertThat(new String(inAthens, StandardCharsets.ISO_8859_1)).doesNotContain(PLANTED);
+    assertThat(abroad.as("maria").read(athens.foreignCase).body())
+        .as("a sighting goes to police alone")
+        .doesNotContain("toll gate", "417 98 76");
+    Answer preview = new AlertDesk(jelena).preview(drafted(boy, true).text("alert"));
+    assertThat(preview.body()).doesNotContain("toll gate", photo);
+
+    ok(() -> jelena.end(boy.id(), boy.child(), FOUND, HotlineClient.newKey()));
+    ok(() -> new PartnerDesk(hotline.as("gordana")).recall(athens.offered, "FOUND"));
+    String erase = "/api/v1/cases/" + boy.id() + "/erase";
+    String reason = "{\"reason\": \"COURT_ORDER\"}";
+    Stream.of(jelena, hotline.as("vera"))
+        .forEach(each -> ok(() -> each.post(erase, reason, HotlineClient.newKey(), "")));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              Set<Path> left = PictureBytes.kept(nodes);
+              left.removeAll(before);
+              assertThat(left).isEmpty();
+            });
+    assertThat(ana.get(path).status()).isEqualTo(404);
+    assertThat(PictureBytes.readable(nodes, List.of(face, inAthens))).isEmpty();
+  }
+}
