@@ -19,7 +19,8 @@ class PagesTest {
   /** What is no page gets a problem from the last of the chains, whoever asks. */
   @Test
   void whatAControllerServesIsAPage() {
-    Stream<String> withoutSession = Stream.of("/tip", "/n/*", "/n/*/photos/*/*", "/notices");
+    Stream<String> withoutSession =
+        Stream.of("/tip", "/tip/pictured", "/n/*", "/n/*/photos/*/*", "/notices");
     List<PathPattern> pages =
         Stream.concat(Stream.of(LoginConfiguration.PAGES), withoutSession)
             .map(PathPatternParser.defaultInstance::parse)

@@ -1,6 +1,7 @@
 package org.homeward.intake.finding;
 
 import java.util.Collection;
+import java.util.List;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteListener;
@@ -27,8 +28,10 @@ final class KeepIndex implements WriteListener<KeptCase> {
   /** This process has written it. */
   @Override
   public void written(Guarded<KeptCase> now) {
+    // What fails here is not yet known to the index, so the topic brings it again.
+    List<KnownChild> described = describe.of(now);
     if (index.put(CaseKeys.of(now))) {
-      children.put(now.id(), now.version(), describe.of(now));
+      children.put(now.id(), now.version(), described);
     }
   }
 

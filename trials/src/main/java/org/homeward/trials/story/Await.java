@@ -31,7 +31,7 @@ final class Await {
             });
     T found = last.get();
     if (!inTime || found == null) {
-      throw new Mismatch(what, "nothing of it in " + patience.toSeconds() + " s");
+      throw new Expect.Mismatch(what, "nothing of it in " + patience.toSeconds() + " s");
     }
     return found;
   }

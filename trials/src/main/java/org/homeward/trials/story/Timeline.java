@@ -26,7 +26,7 @@ final class Timeline {
       String more = step.play();
       passed++;
       tell("✔", more.isEmpty() ? title : title + " " + more);
-    } catch (Mismatch mismatch) {
+    } catch (Expect.Mismatch mismatch) {
       failed++;
       tell("✘", named(title) + ": " + mismatch.getMessage());
     } catch (RuntimeException unexpected) {
