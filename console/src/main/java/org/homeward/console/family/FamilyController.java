@@ -167,9 +167,19 @@ class FamilyController {
             hidden(form),
             options,
             key,
-            form,
+            typed(step, form, contact),
             wrong);
     return pages.show(request, status, "family/step.jte", page);
+  }
+
+  /** Whoever changes what a person must not learn begins with what stands there. */
+  private static Map<String, String> typed(
+      FamilyStep step, Map<String, String> form, JsonNode contact) {
+    Map<String, String> typed = new HashMap<>(form);
+    if (step == FamilyStep.KEEP) {
+      typed.putIfAbsent("text", contact.path("mustNotLearn").asString("")); // upholds 6
+    }
+    return typed;
   }
 
   private static Map<String, String> hidden(Map<String, String> form) {

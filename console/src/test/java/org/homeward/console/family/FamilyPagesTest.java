@@ -232,6 +232,18 @@ class FamilyPagesTest {
   }
 
   @Test
+  void whatAPersonMustNotLearnIsChangedFromWhatStandsThere() {
+    answering("that he was seen");
+
+    String page =
+        body(
+            family.ask(
+                RenderedPages.request(Language.ENGLISH), ID, "keep", Map.of("contact", MOTHER)));
+
+    assertThat(page.substring(page.indexOf("<textarea"))).contains(">that he was seen</textarea>");
+  }
+
+  @Test
   void stepsSendWhatTheySay() {
     node.then(201, "", "{}");
     sent(

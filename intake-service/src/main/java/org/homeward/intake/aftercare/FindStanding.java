@@ -56,12 +56,15 @@ public final class FindStanding {
 
   /**
    * @param relation as somebody of the team wrote it down
-   * @param report of the case whose caller the claimant is; null for one who has never called
+   * @param report of the case whose caller the claimant is; null for one who has never called, of
+   *     whom nobody knows who it is: such a one is feared like each claimant
    */
   public Standing of(LookAtCase.Seen seen, ReporterRelation relation, @Nullable String report) {
     CaseGrounds grounds = findGrounds.of(seen);
     Aftercare aftercare = changeAftercare.of(seen);
-    Set<ReporterRelation> relations = EnumSet.of(relation);
+    Set<ReporterRelation> relations =
+        report == null ? EnumSet.copyOf(CLAIMANTS) : EnumSet.of(relation); // upholds 6
+    relations.add(relation);
     if (report != null) {
       grounds.claimant(report).ifPresent(relations::add);
     }

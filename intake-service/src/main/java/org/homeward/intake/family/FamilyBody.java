@@ -13,8 +13,12 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.family.words.Sentence;
 import org.homeward.intake.family.words.SentenceList;
 import org.homeward.schema.codes.NumberingPlans;
+import org.homeward.schema.disclosure.ReadablePart;
+import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.PhoneNumber;
+import org.homeward.schema.people.Reporter;
 import org.homeward.schema.people.ReporterRelation;
+import org.homeward.schema.values.Code;
 import org.homeward.schema.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +44,7 @@ final class FamilyBody {
     String name = fields.requiredText("name", LINE);
     PhoneNumber number = number(fields, country);
     ReporterRelation relation = fields.requiredCode("relation", FindStanding.claimants());
-    String report = report(fields, seen);
+    String report = report(fields, seen, number, relation);
     String language = language(fields);
     String mustNotLearn = fields.lines("mustNotLearn", TEXT);
     NextCall next = maybeNext(fields, seen, now);
@@ -60,12 +64,32 @@ final class FamilyBody {
         null);
   }
 
-  private static @Nullable String report(Fields fields, LookAtCase.Seen seen) {
+  /** A decision about whereabouts names it, so that it has to be the call of this very person. */
+  private static @Nullable String report(
+      Fields fields, LookAtCase.Seen seen, PhoneNumber number, ReporterRelation relation) {
     String report = fields.text("report", ID);
-    if (report != null && seen.reports().stream().map(KeptReport::id).noneMatch(report::equals)) {
+    if (report == null) {
+      return null;
+    }
+    Optional<KeptReport> named =
+        seen.reports().stream().filter(each -> each.id().equals(report)).findFirst();
+    if (named.isEmpty()) {
       fields.wrong("report", "unknown-report");
+    } else if (!isBy(
+        ReadablePart.of(named.get().report().says(), seen.circles()).says(), number, relation)) {
+      fields.wrong("report", "of-another-caller"); // upholds 6
     }
     return report;
+  }
+
+  private static boolean isBy(Says says, PhoneNumber number, ReporterRelation relation) {
+    Reporter caller = says.reporter();
+    return caller != null
+        && number.equals(caller.phone())
+        && Optional.ofNullable(caller.relation())
+            .map(Code::value)
+            .filter(relation::equals)
+            .isPresent();
   }
 
   private static String language(Fields fields) {

@@ -10,6 +10,7 @@ import org.homeward.durable.command.Command;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.frame.web.Commands;
 import org.homeward.frame.web.Fields;
@@ -95,6 +96,10 @@ class FamilyController {
     Contact contact =
         FamilyBody.contact(fields, seen, changeFamily.idOf(once), country, clock.instant());
     fields.check();
+    if (contact.report() == null && !caller.is(Role.SUPERVISOR)) {
+      // A report that is named has this very number.
+      throw HttpFamily.refused(CaseDecision.Refusal.SUPERVISOR_REQUIRED); // upholds 6
+    }
     changed(seen, once, new FamilyCommand.Add(contact));
     return HttpFamily.made(seen.id(), Map.of("contact", contact.id()));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.homeward.intake.family.TrialFamily.MOTHER;
 import static org.homeward.intake.family.TrialFamily.NUMBER;
+import static org.homeward.intake.family.TrialFamily.add;
 import static org.homeward.intake.family.TrialFamily.call;
 import static org.homeward.intake.family.TrialFamily.contact;
 import static org.homeward.intake.family.TrialFamily.first;
@@ -128,6 +129,45 @@ class FamilyIT {
     assertThat(first(ana, of).path("number").asString()).isEqualTo("+381647654321");
     assertThat(first(ana, of).at("/renumbered/reason").asString()).isEqualTo("police gave it");
     assertThat(tell(mother, "CALL_US", "").problem()).isEqualTo("number-not-on-file");
+  }
+
+  @Test
+  @Proves(6)
+  void anOperatorWritesDownNobodyUnderANumberThatNoReportNames() {
+    Opened of = opened("");
+    String report = ", \"report\": \"" + of.report() + "\"";
+
+    assertThat(add(ana, of, MOTHER, NUMBER, "").problem()).isEqualTo("supervisor-required");
+    for (Person each : List.of(ana, jelena)) {
+      Answer other = add(each, of, MOTHER, "+381647654321", report);
+      assertThat(other.status()).isEqualTo(422);
+      assertThat(other.json().path("errors").toString()).contains("/report", "of-another-caller");
+      assertThat(
+              each.post(
+                      of.family() + "/contacts",
+                      """
+                      {"name": "%s", "number": "%s", "relation": "RELATIVE", "language": "en"%s}"""
+                          .formatted(MOTHER, NUMBER, report))
+                  .json()
+                  .path("errors")
+                  .toString())
+          .contains("/report", "of-another-caller");
+    }
+    assertThat(ana.get(of.family()).json().path("contacts").isEmpty()).isTrue();
+  }
+
+  @Test
+  @Proves(6)
+  void whoeverHasNoReportIsFearedLikeEachClaimant() {
+    Opened of = opened(", \"feared\": [\"CAREGIVER\"]");
+    Opened ofHome = opened(", \"feared\": [\"INSTITUTION\"]");
+    for (Opened each : List.of(of, ofHome)) {
+      String father = contact(each, "Marko K", "+381647654321", "");
+
+      assertThat(tell(father, "CALL_US", "Marko K", "+381647654321", "").problem())
+          .isEqualTo("family-told-nothing");
+      assertThat(first(jelena, each).path("unmet").toString()).isEqualTo("[\"NOT_FEARED\"]");
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ final class TrialFamily {
 
   private static final TrialIntake INTAKE = TrialIntake.get();
   private static final Person ANA = INTAKE.ana();
+  private static final Person JELENA = INTAKE.jelena();
 
   private TrialFamily() {}
 
@@ -48,7 +49,7 @@ final class TrialFamily {
                 "/api/v1/reports",
                 """
                 {"exercise": false, "channel": "PHONE", "notTo": ["person:person-stefan"],
-                 "newChildren": [{}], "says": {"reporter": {"relation": "PARENT"}%s}}"""
+                 "newChildren": [{}], "says": {"reporter": {"relation": "PARENT", "phone": "+381641234567"}%s}}"""
                     .formatted(says));
     assertThat(opened.status()).as(opened.text()).isEqualTo(201);
     return new Opened(
@@ -75,16 +76,24 @@ final class TrialFamily {
 
   /** The address of the mother. */
   static String mother(Opened of, String more) {
-    return contact(of, MOTHER, NUMBER, ", \"report\": \"" + of.report() + "\"" + more);
+    String report = ", \"report\": \"" + of.report() + "\"";
+    return address(of, add(ANA, of, MOTHER, NUMBER, report + more));
   }
 
+  /** The address of somebody whom a supervisor writes down. */
   static String contact(Opened of, String name, String number, String more) {
-    Answer made =
-        ANA.post(
-            of.family() + "/contacts",
-            """
-            {"name": "%s", "number": "%s", "relation": "PARENT", "language": "sr-Latn"%s}"""
-                .formatted(name, number, more));
+    return address(of, add(JELENA, of, name, number, more));
+  }
+
+  static Answer add(Person by, Opened of, String name, String number, String more) {
+    return by.post(
+        of.family() + "/contacts",
+        """
+        {"name": "%s", "number": "%s", "relation": "PARENT", "language": "sr-Latn"%s}"""
+            .formatted(name, number, more));
+  }
+
+  private static String address(Opened of, Answer made) {
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     return of.family() + "/contacts/" + made.json().path("contact").asString();
   }

@@ -118,9 +118,9 @@ class CareIT {
     await().atMost(PATIENCE).until(() -> status.call() == wanted);
   }
 
-  private String contact(Case of, String name, String number, String report) {
+  private String contact(HotlineClient by, Case of, String name, String number, String report) {
     Answer made =
-        ana.post(
+        by.post(
             of.path() + "/family/contacts",
             """
             {"name": "%s", "number": "%s", "relation": "PARENT", "language": "en"%s,
@@ -133,7 +133,7 @@ class CareIT {
   }
 
   private String mother(Case of) {
-    return contact(of, MOTHER, MOTHERS_NUMBER, ", \"report\": \"" + of.report() + "\"");
+    return contact(ana, of, MOTHER, MOTHERS_NUMBER, ", \"report\": \"" + of.report() + "\"");
   }
 
   private Answer tell(String contact, String sentence, String name, String number) {
@@ -241,7 +241,7 @@ class CareIT {
   void aFatherWhoSaysThatSheIsHomeEndsNoSearchAndIsToldNothing() {
     Case of = opened("RUNAWAY", child(girl(), 15, "FEMALE"));
     String mother = mother(of);
-    String father = contact(of, FATHER, FATHERS_NUMBER, "");
+    String father = contact(hotline.as("jelena"), of, FATHER, FATHERS_NUMBER, "");
     assertThat(tell(father, "SEARCH_GOES_ON", FATHER, FATHERS_NUMBER).status()).isEqualTo(201);
     assertThat(preview(of, false)).contains(girl());
     await().atMost(PATIENCE).until(() -> police().contains(girl()));

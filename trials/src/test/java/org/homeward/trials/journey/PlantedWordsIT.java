@@ -200,7 +200,7 @@ class PlantedWordsIT {
     String contact =
         "{\"name\": \"%1$s\", \"number\": \"+381641234567\", \"relation\": \"PARENT\","
             + " \"language\": \"en\", \"mustNotLearn\": \"%1$s\"}";
-    Answer made = send(json("ana", family, contact.formatted(WORD)));
+    Answer made = send(json("jelena", family, contact.formatted(WORD)));
     send(json("ana", family, contact.formatted(WORD).replace("PARENT", WORD)));
     send(json("ana", family, contact.formatted(WORD).replace("+381641234567", CYRILLIC)));
     String of = family + "/" + made.text("contact");
