@@ -20,6 +20,7 @@ class TranslationTest {
     Throwable failure = catchThrowable(headers::getAccept);
 
     assertThat(failure).isNotNull();
-    assertThat(translation.problem(failure, new MockHttpServletRequest()).status()).isEqualTo(400);
+    assertThat(translation.problem(failure, new MockHttpServletRequest()))
+        .isEqualTo(FaceProblem.MALFORMED.problem());
   }
 }
