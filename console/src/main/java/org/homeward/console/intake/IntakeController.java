@@ -151,8 +151,7 @@ class IntakeController {
   private ResponseEntity<String> refused(
       HttpServletRequest request, Words words, Typed typed, Answer.Refused refused) {
     var sent = ReportBody.of(typed, words.language(), words.zone(), country);
-    var found =
-        WrongAnswers.of(refused.errors(), IntakeForm.all(), sent.garments(), words);
+    var found = WrongAnswers.of(refused.errors(), IntakeForm.all(), sent.garments(), words);
     Map<String, String> wrong = new LinkedHashMap<>(found.byQuestion());
     if (refused.errors().isEmpty()) {
       wrong.put("", problem(words, refused.type()));

@@ -23,10 +23,7 @@ class WrongAnswersTest {
 
     var found =
         WrongAnswers.of(
-            errors,
-            IntakeForm.all(),
-            List.of(0, 2),
-            new RenderedPages().words(Language.ENGLISH));
+            errors, IntakeForm.all(), List.of(0, 2), new RenderedPages().words(Language.ENGLISH));
 
     assertThat(found.byQuestion()).containsOnlyKeys("garment-3");
     assertThat(found.elsewhere()).isEmpty();
