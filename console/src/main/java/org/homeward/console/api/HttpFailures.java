@@ -122,7 +122,10 @@ final class HttpFailures implements HandlerExceptionResolver {
       String what)
       throws IOException {
     String done = Objects.requireNonNullElse(request.getParameter("done"), "");
-    boolean comesBack = kind.equals("away") && request.getMethod().equals("GET");
+    boolean comesBack =
+        status == HttpStatus.SERVICE_UNAVAILABLE
+            && kind.equals("away")
+            && request.getMethod().equals("GET");
     var page = new FailurePage(kind, what, done, comesBack);
     String html = Objects.requireNonNull(pages.show(request, "api/failure.jte", page).getBody());
     response.setStatus(status.value());

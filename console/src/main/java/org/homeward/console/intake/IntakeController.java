@@ -150,7 +150,8 @@ class IntakeController {
 
   private ResponseEntity<String> refused(
       HttpServletRequest request, Words words, Typed typed, Answer.Refused refused) {
-    var found = WrongAnswers.of(refused.errors(), IntakeForm.all(), words);
+    var sent = ReportBody.of(typed, words.language(), words.zone(), country);
+    var found = WrongAnswers.of(refused.errors(), IntakeForm.all(), sent.garments(), words);
     Map<String, String> wrong = new LinkedHashMap<>(found.byQuestion());
     if (refused.errors().isEmpty()) {
       wrong.put("", problem(words, refused.type()));

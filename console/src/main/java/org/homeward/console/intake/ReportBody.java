@@ -1,6 +1,7 @@
 package org.homeward.console.intake;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class ReportBody {
   /** Rules that only this page has, by field, named as the API names its own. */
   private final Map<String, String> missing = new LinkedHashMap<>();
 
+  private final List<Integer> garments = new ArrayList<>();
+
   /**
    * @param language in which free text is typed
    * @param zone in which times are typed
@@ -42,13 +45,19 @@ final class ReportBody {
    * A request, or what must be answered before there is one.
    *
    * @param missing by field; empty when the request can be sent
+   * @param garments which of the form's garments stand in the request, in its order
    */
-  record Written(ObjectNode body, Map<String, String> missing) {}
+  record Written(ObjectNode body, Map<String, String> missing, List<Integer> garments) {
+
+    Written {
+      garments = List.copyOf(garments);
+    }
+  }
 
   static Written of(Typed typed, Language language, ZoneId zone, String country) {
     var writer = new ReportBody(typed, language, zone, country);
     writer.write();
-    return new Written(writer.body, writer.missing);
+    return new Written(writer.body, writer.missing, writer.garments);
   }
 
   private void write() {
@@ -151,7 +160,10 @@ final class ReportBody {
       for (int i = clothing.size() - 1; i >= 0; i--) {
         if (clothing.path(i).isEmpty()) {
           clothing.remove(i);
-        } else if (clothing.path(i) instanceof ObjectNode worn && !worn.has("garment")) {
+          continue;
+        }
+        garments.addFirst(i);
+        if (clothing.path(i) instanceof ObjectNode worn && !worn.has("garment")) {
           worn.put("garment", Garment.OTHER.name());
         }
       }

@@ -32,6 +32,8 @@ class OrganisationsController {
   private static final String PAGE = "/alerts/{id}/organisations";
   private static final String NUMBER = "number";
   private static final String SAYS = "says";
+  private static final String HEARD = "heard";
+  private static final String KEPT = "kept";
   private static final Set<String> WORDS = Set.of("SEEN", "ACTING", "NOT_OURS");
 
   private final HttpApi api;
@@ -52,7 +54,11 @@ class OrganisationsController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
     Words words = pages.words(request);
-    String told = done.equals("heard") ? words.say("alert.organisations.heard") : "";
+    String told =
+        switch (done) {
+          case HEARD, KEPT -> words.say("alert.organisations." + done);
+          default -> "";
+        };
     return show(request, HttpStatus.OK, id, told, Map.of(), Map.of(), HttpFormEnd.freshKey());
   }
 
@@ -79,8 +85,12 @@ class OrganisationsController {
     return HttpFormEnd.of(words, key)
         .after(
             api.post(ALERTS + PathId.of(id) + "/answers", body, key, ""),
-            _ -> HttpFormEnd.leadTo("/alerts/" + id + "/organisations?done=heard"),
+            was -> HttpFormEnd.leadTo("/alerts/" + id + "/organisations?done=" + done(was.body())),
             again -> show(request, again.status(), id, "", form, again.wrong(), again.key()));
+  }
+
+  private static String done(JsonNode answer) {
+    return answer.path("written").asBoolean(true) ? HEARD : KEPT;
   }
 
   private ResponseEntity<String> show(

@@ -82,6 +82,15 @@ class HttpFailuresTest {
   }
 
   @Test
+  void aPageThatWasAskedForTooOftenDoesNotAskAgainByItself() throws Exception {
+    var tooOften = new ApiFailed(new Answer.Refused(429, "too-many-requests", List.of()));
+
+    assertThat(answered(request("GET"), tooOften)).doesNotContain("asks again by itself");
+    assertThat(response.getStatus()).isEqualTo(429);
+    assertThat(response.getHeader("Refresh")).isNull();
+  }
+
+  @Test
   void aPageThatIsNotThereStaysAsItIs() throws Exception {
     var absent = new ApiFailed(new Answer.Refused(404, "not-found", List.of()));
 

@@ -259,6 +259,7 @@ class ReportBodyTest {
     assertThat(clothing.valueStream().map(worn -> worn.path("garment").asString("")))
         .containsExactly("JACKET", "SHOES", "OTHER");
     assertThat(clothing.at("/2/description/text").asString("")).isEqualTo("a black bag");
+    assertThat(written().garments()).as("their places in the form").containsExactly(0, 2, 3);
   }
 
   @Test

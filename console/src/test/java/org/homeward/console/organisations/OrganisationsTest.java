@@ -100,6 +100,39 @@ class OrganisationsTest {
   }
 
   @Test
+  void aWordThatAnotherOneOutweighsIsNotSaidToBeWrittenDown() {
+    node.then(200, "", ANSWERS.replace("\"silent\":2,", "\"silent\":2,\"written\":false,"));
+
+    var answer =
+        organisations.heard(
+            request("en"), ALERT, Map.of("key", "k", "number", "19", "says", "SEEN"));
+
+    assertThat(answer.getHeaders().getFirst("Location"))
+        .isEqualTo("/alerts/" + ALERT + "/organisations?done=kept");
+    thenThePage();
+    assertThat(html(organisations.list(request("en"), ALERT, "kept")))
+        .contains("Nothing was changed")
+        .doesNotContain("It is written down.");
+  }
+
+  @Test
+  void anOrganisationThatIsNotListedAnyMoreIsSaidInWords() {
+    node.then(
+        422,
+        "",
+        """
+        {"type":"urn:homeward:problem:invalid",
+         "errors":[{"pointer":"/number","rule":"unknown-organisation"}]}""");
+    thenThePage();
+
+    var answer =
+        organisations.heard(
+            request("en"), ALERT, Map.of("key", "k", "number", "99", "says", "SEEN"));
+
+    assertThat(html(answer)).contains("This alert was not meant for this organisation.");
+  }
+
+  @Test
   void nothingIsSentWhileSomethingIsMissing() {
     thenThePage();
 

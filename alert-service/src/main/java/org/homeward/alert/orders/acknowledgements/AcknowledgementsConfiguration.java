@@ -67,8 +67,9 @@ public class AcknowledgementsConfiguration {
   }
 
   @Bean
-  CountSilent countSilent(Aggregate<Alert> alerts, ListOrganisations listOrganisations) {
-    return new CountSilent(alerts.documents(), listOrganisations);
+  CountSilent countSilent(
+      Aggregate<Alert> alerts, ListOrganisations listOrganisations, Clock clock) {
+    return new CountSilent(alerts.documents(), listOrganisations, clock);
   }
 
   @Bean

@@ -81,7 +81,7 @@ class AnswersController {
     boolean done =
         tokens
             .read(token)
-            .filter(asked -> takeAnswer.take(asked.alert(), asked.number(), word) == Taken.DONE)
+            .filter(asked -> takeAnswer.take(asked.alert(), asked.number(), word) != Taken.NO_ALERT)
             .isPresent();
     var language = LinkPages.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     if (done) {
@@ -101,10 +101,14 @@ class AnswersController {
     Instant at = signedAt(asked, headers, body).orElseThrow(AlertProblem.BAD_SIGNATURE::exception);
     Fields fields = Fields.of(body);
     Word.Says says = fields.requiredCode("says", EnumSet.allOf(Word.Says.class));
+    String answered = fields.requiredText("answer", TOKEN);
     fields.check();
+    if (!answered.equals(token)) {
+      throw AlertProblem.BAD_SIGNATURE.exception(); // it was signed for another alert
+    }
     var word = new Word(says, Word.Way.KEY, at, null);
     return switch (takeAnswer.take(asked.alert(), asked.number(), word)) {
-      case DONE -> Map.of("says", says);
+      case DONE, KEPT -> Map.of("says", says);
       case NO_ALERT, KEY_REUSED -> throw FaceProblem.NOT_FOUND.exception();
     };
   }

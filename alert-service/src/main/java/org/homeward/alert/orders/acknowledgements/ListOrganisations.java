@@ -8,18 +8,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.delivery.Delivery;
+import org.homeward.alert.orders.delivery.Selection;
 import org.homeward.alert.orders.delivery.Slice;
 import org.homeward.alert.orders.delivery.SliceIds;
+import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionNumbers;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.jspecify.annotations.Nullable;
 
 /** Lists the organisations that an alert was meant for, the silent ones first. */
 final class ListOrganisations {
@@ -59,39 +61,34 @@ final class ListOrganisations {
   }
 
   private List<Organisation> of(String alert, Alert state) {
-    Map<Long, Delivery> asked = new TreeMap<>();
-    for (long first = 1; first <= state.watermark(); first += Slice.SIZE) {
-      if (slices.find(ids.holding(alert, first)).map(Guarded::state).orElse(null)
-          instanceof Slice.Open slice) {
-        slice
-            .deliveries()
-            .forEach(
-                (number, delivery) -> {
-                  if (Organisation.isOne(delivery)) {
-                    asked.put(number, delivery);
-                  }
-                });
-      }
-    }
-    return asked.isEmpty() ? List.of() : named(alert, state, asked);
-  }
-
-  private List<Organisation> named(String alert, Alert state, Map<Long, Delivery> asked) {
-    Map<Long, Word> words =
-        answers.find(alert).map(Guarded::state).orElse(null) instanceof Answers.Known known
-            ? known.words()
-            : Map.of();
-    Map<Long, Destination> there = numbers.of(List.copyOf(asked.keySet()));
+    Optional<PreviewDocument.Rule> rule = rule(state).filter(ListOrganisations::isForOne);
+    Map<Long, Word> words = words(alert);
     Instant now = clock.instant();
     List<Organisation> all = new ArrayList<>();
-    asked.forEach(
-        (number, delivery) ->
-            name(there.get(number))
-                .ifPresent(
-                    name ->
-                        all.add(
-                            Organisation.of(
-                                number, name, delivery, words.get(number), state, within, now))));
+    for (long first = 1; first <= state.watermark(); first += Slice.SIZE) {
+      Map<Long, Delivery> tried = tried(alert, first);
+      long last = Math.min(first + Slice.SIZE - 1, state.watermark());
+      for (Destination to : numbers.of(asked(first, last, tried, rule)).values()) {
+        Delivery delivery = tried.get(to.number());
+        boolean isMeant =
+            delivery != null || rule.filter(each -> Selection.isMeant(each, to)).isPresent();
+        if (isMeant) {
+          name(to)
+              .map(
+                  name ->
+                      Organisation.of(
+                          to.number(),
+                          to.address().channel(),
+                          name,
+                          delivery,
+                          words.get(to.number()),
+                          state,
+                          within,
+                          now))
+              .ifPresent(all::add);
+        }
+      }
+    }
     all.sort(
         Comparator.comparing((Organisation each) -> !each.silent())
             .thenComparing(Organisation::name)
@@ -99,11 +96,48 @@ final class ListOrganisations {
     return all;
   }
 
-  /** Empty for one that is erased since. */
-  private static Optional<String> name(@Nullable Destination to) {
-    if (to == null) {
-      return Optional.empty();
-    }
+  /** The one that selects whom it goes out to; empty when nothing further does. */
+  private static Optional<PreviewDocument.Rule> rule(Alert alert) {
+    return switch (alert) {
+      case Alert.Active active -> Optional.of(active.issue().preview().read().rule());
+      case Alert.Frozen frozen -> Optional.of(frozen.issue().preview().read().rule());
+      case Alert.Draft _, Alert.Over _, Alert.Erased _ -> Optional.empty();
+    };
+  }
+
+  /** Whether organisations are among those that it selects. */
+  static boolean isForOne(PreviewDocument.Rule rule) {
+    return rule.channels().contains(Channel.WEBHOOK) || rule.channels().contains(Channel.SMS);
+  }
+
+  private Map<Long, Delivery> tried(String alert, long first) {
+    return slices.find(ids.holding(alert, first)).map(Guarded::state).orElse(null)
+            instanceof Slice.Open slice
+        ? slice.deliveries()
+        : Map.of();
+  }
+
+  /** Those that were tried, and those that may still be: a paused system has no record. */
+  private static List<Long> asked(
+      long first, long last, Map<Long, Delivery> tried, Optional<PreviewDocument.Rule> rule) {
+    return LongStream.rangeClosed(first, last)
+        .filter(
+            number -> {
+              Delivery delivery = tried.get(number);
+              return delivery == null ? rule.isPresent() : Organisation.isOne(delivery);
+            })
+        .boxed()
+        .toList(); // upholds 11
+  }
+
+  private Map<Long, Word> words(String alert) {
+    return answers.find(alert).map(Guarded::state).orElse(null) instanceof Answers.Known known
+        ? known.words()
+        : Map.of();
+  }
+
+  /** Empty for a volunteer. */
+  private static Optional<String> name(Destination to) {
     return switch (to.address()) {
       case Address.Endpoint endpoint -> Optional.of(endpoint.name());
       case Address.Phone phone -> Optional.of(phone.name());

@@ -21,12 +21,14 @@ record Organisation(
     long number, Channel channel, String name, boolean has, Optional<Word> word, boolean silent) {
 
   /**
+   * @param delivery null while it was not tried: its system is paused or away
    * @param within how long it may take to answer once it has the alert
    */
   static Organisation of(
       long number,
+      Channel channel,
       String name,
-      Delivery delivery,
+      @Nullable Delivery delivery,
       @Nullable Word word,
       Alert alert,
       Duration within,
@@ -38,16 +40,18 @@ record Organisation(
             && !now.isBefore(since(delivery, active).plus(within)); // upholds 11
     return new Organisation(
         number,
-        delivery.way(),
+        channel,
         name,
-        delivery.reachedAt().isPresent(),
+        delivery != null && delivery.reachedAt().isPresent(),
         Optional.ofNullable(word),
         silent);
   }
 
   /** One that has not got it is not waited for longer: somebody has to call it. */
-  private static Instant since(Delivery delivery, Alert.Active active) {
-    return delivery.reachedAt().orElse(active.issue().since());
+  private static Instant since(@Nullable Delivery delivery, Alert.Active active) {
+    return Optional.ofNullable(delivery)
+        .flatMap(Delivery::reachedAt)
+        .orElse(active.issue().since());
   }
 
   /** Whether it is one that can be asked for an answer; mailboxes belong to volunteers. */

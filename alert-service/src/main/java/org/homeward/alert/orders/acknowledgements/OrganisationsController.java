@@ -70,7 +70,11 @@ class OrganisationsController {
     }
     var word = new Word(says, Word.Way.STAFF, clock.instant(), caller.person());
     return switch (takeAnswer.take(alert.id(), number, word, Commands.of(command))) {
-      case DONE -> json(alert);
+      case DONE -> {
+        countSilent.countAnew();
+        yield heard(alert, true);
+      }
+      case KEPT -> heard(alert, false);
       case NO_ALERT -> throw FaceProblem.NOT_FOUND.exception();
       case KEY_REUSED -> throw FaceProblem.KEY_REUSED.exception();
     };
@@ -94,6 +98,12 @@ class OrganisationsController {
     return seeAlert
         .see(id, CaseViewer.of(caller, Purpose.VOLUNTEER_ALERT, STAFF))
         .orElseThrow(FaceProblem.NOT_FOUND::exception);
+  }
+
+  private Map<String, Object> heard(SeenAlert alert, boolean counts) {
+    Map<String, Object> json = new LinkedHashMap<>(json(alert));
+    json.put("written", counts);
+    return json;
   }
 
   private Map<String, Object> json(SeenAlert alert) {

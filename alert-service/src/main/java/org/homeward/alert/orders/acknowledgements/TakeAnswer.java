@@ -26,7 +26,11 @@ final class TakeAnswer {
   /** How it ended. */
   enum Taken {
     DONE,
-    /** Nothing of such an alert has gone out, or its case is erased. */
+    /** Another word stands, which this one does not replace. */
+    KEPT,
+    /**
+     * Nothing of such an alert goes out; a person may still write down what was said of its end.
+     */
     NO_ALERT,
     KEY_REUSED
   }
@@ -53,7 +57,7 @@ final class TakeAnswer {
 
   private Decision<Answers, Taken> decide(
       Optional<Guarded<Answers>> read, String alert, long number, Word word) {
-    Optional<String> caseId = alerts.find(alert).flatMap(found -> caseOf(found.state()));
+    Optional<String> caseId = alerts.find(alert).flatMap(found -> caseOf(found.state(), word));
     boolean gone = read.map(Guarded::state).filter(Answers.Gone.class::isInstance).isPresent();
     if (gone || caseId.isEmpty()) {
       return Decision.keep(Taken.NO_ALERT); // upholds 8
@@ -68,14 +72,17 @@ final class TakeAnswer {
             next ->
                 Decision.write(
                     Edit.<Answers>of(next, word.by() == null ? BY : word.by()), Taken.DONE))
-        .orElseGet(() -> Decision.keep(Taken.DONE));
+        .orElseGet(() -> Decision.keep(Taken.KEPT));
   }
 
-  /** Of what has gone out. */
-  private static Optional<String> caseOf(Alert alert) {
+  /** Of what has gone out. A link and a key open nothing once the alert is over. */
+  private static Optional<String> caseOf(Alert alert, Word word) {
     return switch (alert) {
       case Alert.Active _, Alert.Frozen _ -> Optional.of(alert.caseId());
-      case Alert.Over over -> over.erase() ? Optional.empty() : Optional.of(over.caseId());
+      case Alert.Over over ->
+          over.erase() || word.way() != Word.Way.STAFF
+              ? Optional.empty()
+              : Optional.of(over.caseId());
       case Alert.Draft _, Alert.Erased _ -> Optional.empty();
     };
   }

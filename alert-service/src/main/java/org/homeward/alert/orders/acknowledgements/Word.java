@@ -41,7 +41,10 @@ record Word(Says says, Way way, Instant at, @Nullable String by) {
     return way != Way.LINK; // upholds 11
   }
 
-  /** A word that comes late takes nothing back, and "seen" takes back no decision. */
+  /**
+   * A word that comes late takes nothing back, and "seen" takes back no decision; but what one
+   * person wrote down wrongly, a person puts right.
+   */
   boolean replaces(@Nullable Word before) {
     if (before == null) {
       return true;
@@ -52,6 +55,7 @@ record Word(Says says, Way way, Instant at, @Nullable String by) {
     if (!before.isAnswer()) {
       return true;
     }
-    return says != Says.SEEN && says != before.says() && !at.isBefore(before.at());
+    boolean corrects = way == Way.STAFF && before.way() == Way.STAFF;
+    return (corrects || says != Says.SEEN) && says != before.says() && !at.isBefore(before.at());
   }
 }

@@ -194,7 +194,7 @@ final class SendSlice {
     }
   }
 
-  /** One after the other. */
+  /** One after the other; between two of them it looks whether the alert still goes out. */
   private List<Attempt.Sent> sendInOrder(
       List<Attempt> attempts, String alert, Effective effective, Instant began) {
     List<Attempt.Sent> sent = new ArrayList<>();

@@ -73,7 +73,9 @@ interface Sender {
     /**
      * It never throws for what the other side does, and answers in time.
      *
-     * @param isStill asked after each wait of this node's own: false and the message does not leave
+     * @param isStill where messages are sent side by side, asked after each wait for a place or a
+     *     connection: false and the message does not leave; a mail does not ask, the batch looks
+     *     between two of them
      */
     MailResult send(Message message, Destination to, Instant deadline, BooleanSupplier isStill);
 

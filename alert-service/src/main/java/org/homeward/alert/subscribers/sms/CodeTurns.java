@@ -40,7 +40,7 @@ record CodeTurns(List<Turn> given) {
   }
 
   CodeTurns {
-    given = List.copyOf(given);
+    given = given == null ? List.of() : List.copyOf(given); // an empty list is not stored
   }
 
   /**

@@ -51,7 +51,10 @@ public final class VerifySignature {
     }
   }
 
-  /** When it was signed; empty unless a live webhook has signed exactly this lately. */
+  /**
+   * When it was signed, never later than now; empty unless a live webhook has signed exactly this
+   * lately.
+   */
   public Optional<Instant> signedAt(String webhook, Headers headers, byte[] body) {
     if (!ID.matcher(headers.id()).matches() || !SECONDS.matcher(headers.seconds()).matches()) {
       return Optional.empty();
@@ -64,7 +67,7 @@ public final class VerifySignature {
             .find(webhook)
             .filter(found -> found.state().state() == Webhook.State.LIVE)
             .filter(found -> isSigned(found, headers, at, now, body))
-            .map(_ -> at)
+            .map(_ -> at.isAfter(now) ? now : at)
         : Optional.empty();
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.UUID;
 import org.homeward.alert.orders.acknowledgements.AnswerTokens.Asked;
-import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class AnswerTokensTest {
@@ -20,7 +19,6 @@ class AnswerTokensTest {
   }
 
   @Test
-  @Proves(2)
   void aLinkNamesOneOrganisationAndOneAlertAndIsTheSameEachTime() {
     URI link = tokens.of(ALERT, 401);
 
@@ -32,7 +30,6 @@ class AnswerTokensTest {
   }
 
   @Test
-  @Proves(3)
   void whatThisNodeHasNotMadeOpensNothing() {
     byte[] other = new byte[32];
     other[0] = 1;

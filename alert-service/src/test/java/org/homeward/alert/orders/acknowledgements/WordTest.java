@@ -47,6 +47,17 @@ class WordTest {
   }
 
   @Test
+  void aPersonPutsRightWhatAPersonWroteDown() {
+    Word acting = word(Says.ACTING, Way.STAFF, 5);
+
+    assertThat(word(Says.SEEN, Way.STAFF, 6).replaces(acting)).isTrue();
+    assertThat(word(Says.NOT_OURS, Way.STAFF, 6).replaces(acting)).isTrue();
+    assertThat(word(Says.ACTING, Way.STAFF, 6).replaces(acting)).as("the same").isFalse();
+    assertThat(word(Says.SEEN, Way.STAFF, 4).replaces(acting)).as("it came late").isFalse();
+    assertThat(word(Says.SEEN, Way.STAFF, 6).replaces(word(Says.ACTING, Way.KEY, 5))).isFalse();
+  }
+
+  @Test
   void aWordThatChangesNothingIsNotWritten() {
     var none = new Answers.Known("case-1", Map.of());
     Answers.Known one = none.with(7, word(Says.SEEN, Way.LINK, 0)).orElseThrow();

@@ -123,6 +123,23 @@ class NewApprovalIT {
     alerts.becomes(id, "ENDED");
   }
 
+  /** A node may tell the word alone, without a freeze of the case. */
+  @Test
+  @Proves({3, 4})
+  void wordThatFreezesNoCaseVoidsTheApprovalToo() {
+    open();
+    String id = alerts.started(alerts.wish(trial, volunteers.region));
+
+    alerts.known(trial.located(trial.child));
+
+    alerts.becomes(id, "FROZEN");
+    assertThat(alerts.read(id).path("holds").toString())
+        .isEqualTo("[\"SAID_FOUND\",\"APPROVAL_VOID\"]");
+    alerts.known(trial.wordWasWrong(trial.child));
+    await().until(() -> !alerts.read(id).path("holds").toString().contains("SAID_FOUND"));
+    holdsIs(id, "APPROVAL_VOID");
+  }
+
   @Test
   @Proves(4)
   void childOfWhomSomebodySaysFoundStaysInItWhenTheOtherIsFound() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.homeward.durable.shape.JsonStateCodec;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.schema.json.Json;
 import org.junit.jupiter.api.Test;
 
 class CodeTurnsTest {
@@ -13,11 +16,22 @@ class CodeTurnsTest {
   private static final int CEILING = 5;
 
   private static CodeTurns given(String... numbers) {
-    CodeTurns turns = CodeTurns.NONE;
+    CodeTurns turns = stored(CodeTurns.NONE);
     for (String number : numbers) {
-      turns = turns.next(CEILING, number, NOW).orElseThrow();
+      turns = stored(turns.next(CEILING, number, NOW).orElseThrow());
     }
     return turns;
+  }
+
+  /** As the store gives it back. */
+  private static CodeTurns stored(CodeTurns turns) {
+    var codec = new JsonStateCodec<>(Json.mapper(), CodeTurns.class, Shapes.FIRST);
+    return codec.read(codec.write(turns), codec.schema());
+  }
+
+  @Test
+  void documentThatNobodyHasUsedYetIsRead() {
+    assertThat(stored(CodeTurns.NONE)).isEqualTo(CodeTurns.NONE);
   }
 
   @Test

@@ -15,6 +15,11 @@ import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.alert.trial.TrialPhone;
 import org.homeward.alert.trial.Wire;
+import org.homeward.durable.document.DocumentSettings;
+import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.shape.JsonStateCodec;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,9 +90,29 @@ class PhonesIT {
     assertThat(phone.prove(third).status()).isEqualTo(200);
   }
 
+  /** Of a node that has sent no code yet. */
+  private GiveCodeTurn freshTurns() {
+    var documents =
+        new GuardedDocuments<>(
+            node.bean(MongoDatabase.class),
+            "turns-" + UUID.randomUUID(),
+            new JsonStateCodec<>(Json.mapper(), CodeTurns.class, Shapes.FIRST),
+            DocumentSettings.first(node.clock()),
+            List.of());
+    return new GiveCodeTurn(documents, 10_000);
+  }
+
+  @Test
+  void theFirstCodeOfANodeHasItsTurnAfterSomebodyLookedForRoom() {
+    GiveCodeTurn turns = freshTurns();
+
+    assertThat(turns.hasRoom(number, node.clock().instant())).isTrue();
+    assertThat(turns.take(number, node.clock().instant())).isTrue();
+  }
+
   @Test
   void ofManyThatAskAtOnceNoMoreGetATurnThanTheCeilingHas() {
-    var turns = new GiveCodeTurn(node.documents("codeTurns", CodeTurns.class), 10_000);
+    GiveCodeTurn turns = freshTurns();
     Instant now = node.clock().instant();
     List<Future<Boolean>> asked;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

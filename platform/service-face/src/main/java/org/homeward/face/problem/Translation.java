@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -56,6 +57,7 @@ final class Translation {
       case ConversionNotSupportedException _ -> Optional.empty();
       case TypeMismatchException _,
           HttpMessageNotReadableException _,
+          InvalidMediaTypeException _,
           RequestRejectedException _,
           MultipartException _,
           // These two also mean that the caller has gone: nobody reads it, and it is no bug of
