@@ -59,6 +59,11 @@ final class ChangeUpload {
     return photos.repeated(command);
   }
 
+  /** The id of the upload that a command has made, whatever has become of it. */
+  Optional<String> madeBy(Command command) {
+    return photos.createdBy(command);
+  }
+
   /** The same command before, to this upload. */
   Optional<WriteOutcome.OfRepetition<KeptUpload, UploadDecision>> repeated(
       String id, Command command) {

@@ -130,6 +130,11 @@ public final class HttpUploads {
     }
   }
 
+  /** The same for the photo that this command has made, if there is one. */
+  public void letGo(Command command, String by) {
+    changeUpload.madeBy(command).ifPresent(photo -> letGo(photo, by));
+  }
+
   private KeepUpload.Kept kept(
       LookAtCase.Seen seen, KeepUpload.As as, byte[] body, Command command) {
     Optional<KeepUpload.Kept> before = keepUpload.repeated(as, command);

@@ -55,6 +55,7 @@ final class ChangeTip {
   private final GuardedDocuments<KeptTip> tips;
   private final ErasureTrail trail;
   private final TakeBackSighting takeBackSighting;
+  private final LetPhotoGo letPhotoGo;
   private final Duration kept;
   private final Clock clock;
 
@@ -65,11 +66,13 @@ final class ChangeTip {
       GuardedDocuments<KeptTip> tips,
       ErasureTrail trail,
       TakeBackSighting takeBackSighting,
+      LetPhotoGo letPhotoGo,
       Duration kept,
       Clock clock) {
     this.tips = tips;
     this.trail = trail;
     this.takeBackSighting = takeBackSighting;
+    this.letPhotoGo = letPhotoGo;
     this.kept = kept;
     this.clock = clock;
   }
@@ -106,7 +109,7 @@ final class ChangeTip {
               && decided instanceof TipDecision.Erased(var _, String with)) {
             // First, because the tombstone does not say who erased the tip, nor of which case.
             trail.ordered(read.id(), command, seen.person(), with, erase.reason());
-            takeBackSighting.of(read, seen.person());
+            takeOutOfCase(read, seen.person());
           }
           return decision(decided, wish, seen.person());
         });
@@ -121,12 +124,28 @@ final class ChangeTip {
 
   /** For no request: whatever version the tip has. */
   WriteOutcome.OfChanging<KeptTip, TipDecision> change(String id, TipCommand wish, String by) {
+    return tips.change(id, read -> decided(read, wish, by));
+  }
+
+  private Decision<KeptTip, TipDecision> decided(
+      Guarded<KeptTip> read, TipCommand wish, String by) {
+    return decision(TipCommand.decide(read.state(), wish, clock.instant()), wish, by);
+  }
+
+  /** People had erased it before a restore; its case may still be searched. */
+  WriteOutcome.OfChanging<KeptTip, TipDecision> eraseAgain(String id, String by) {
     return tips.change(
         id,
         read -> {
-          if (wish instanceof TipCommand.EraseAgain) takeBackSighting.of(read, by); // upholds 7
-          return decision(TipCommand.decide(read.state(), wish, clock.instant()), wish, by);
+          takeOutOfCase(read, by);
+          return decided(read, new TipCommand.EraseAgain(), by);
         });
+  }
+
+  /** The tip has become a report and a photo, and neither says any more what it said. */
+  private void takeOutOfCase(Guarded<KeptTip> tip, String by) {
+    takeBackSighting.of(tip, by); // upholds 7
+    letPhotoGo.of(tip.id(), by); // upholds 7
   }
 
   /** The time erases a tip that nobody needs any more. */

@@ -3,7 +3,6 @@ package org.homeward.intake.tips;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.homeward.durable.command.Command;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -170,8 +169,7 @@ class PictureController {
     LookAtCase.Seen of = HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
     byte[] content =
         pictures.best(seen.id(), picture).orElseThrow(FaceProblem.UNAVAILABLE::exception);
-    var command = new Command("tip-picture/" + seen.id(), "");
-    String made = uploads.takeOver(of, child, content, command);
+    String made = uploads.takeOver(of, child, content, LetPhotoGo.command(seen.id()));
     var taken = new TipCommand.OfPicture(new PictureWish.TakeOver(made));
     return switch (changeTip.change(seen.id(), taken, caller.person())) {
       case WriteOutcome.Written<KeptTip, TipDecision>(var now, var _) -> {

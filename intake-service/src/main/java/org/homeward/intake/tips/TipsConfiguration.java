@@ -102,10 +102,17 @@ public class TipsConfiguration {
       Aggregate<KeptCase> cases,
       ChangeCase changeCase,
       ErasureTrail trail,
+      LetPhotoGo letPhotoGo,
       TipSettings settings,
       Clock clock) {
     var takeBackSighting = new TakeBackSighting(cases.documents(), changeCase);
-    return new ChangeTip(tips.documents(), trail, takeBackSighting, settings.kept(), clock);
+    return new ChangeTip(
+        tips.documents(), trail, takeBackSighting, letPhotoGo, settings.kept(), clock);
+  }
+
+  @Bean
+  LetPhotoGo letPhotoGo(HttpUploads httpUploads) {
+    return new LetPhotoGo(httpUploads);
   }
 
   @Bean

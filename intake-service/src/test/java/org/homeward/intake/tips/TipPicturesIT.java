@@ -1,11 +1,15 @@
 package org.homeward.intake.tips;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.homeward.intake.tips.TrialTips.TIPS;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.durable.recovery.EndsLine;
@@ -98,6 +102,69 @@ class TipPicturesIT {
     assertThat(read(tip).at("/picture/photo").asString()).isEqualTo(photo);
     assertThat(pictured.files(tip)).isEmpty();
     assertThat(ana.get(picture(tip) + "/400").status()).isEqualTo(410);
+  }
+
+  /** A tip whose picture somebody made a photo of its case. */
+  private record Taken(String tip, String caseId, String child, String photo) {}
+
+  private Taken taken() {
+    JsonNode opened = ana.post("/api/v1/reports", TrialTips.PLAIN).json();
+    String caseId = opened.path("case").asString();
+    String child = opened.path("children").path(0).asString();
+    String tip = pictured.sent("");
+    tie(tip, caseId);
+    act(ana, tip, "look");
+    Answer photo = takenOver(tip, child);
+    assertThat(photo.status()).as(photo.text()).isEqualTo(200);
+    return new Taken(tip, caseId, child, photo.json().path("photo").asString());
+  }
+
+  /** Of the photos of its case; one that was withdrawn is not listed. */
+  private List<String> photos(String caseId) {
+    return ana.get("/api/v1/cases/" + caseId + "/photos")
+        .json()
+        .path("photos")
+        .valueStream()
+        .map(each -> each.path("photo").asString())
+        .toList();
+  }
+
+  @Test
+  @Proves(7)
+  void anErasedTipTakesItsPhotoOutOfTheCase() {
+    Taken taken = taken();
+    String erase = "{\"reason\": \"SUBJECT_REQUEST\"}";
+    String path = TIPS + "/" + taken.tip() + "/erase";
+
+    jelena.post(path, erase, "If-Match: *");
+    assertThat(photos(taken.caseId())).as("after one of two words").hasSize(1);
+    Answer erased = intake.vera().post(path, erase, "If-Match: *");
+
+    assertThat(erased.json().path("standing").asString()).as(erased.text()).isEqualTo("ERASED");
+    assertThat(photos(taken.caseId())).isEmpty();
+    assertThat(pictured.files(taken.photo())).isEmpty();
+    assertThat(states(taken.photo())).contains("WITHDRAWN");
+  }
+
+  private String states(String photo) {
+    return requireNonNull(
+            intake
+                .bean(MongoDatabase.class)
+                .getCollection("photos")
+                .find(Filters.eq("_id", photo))
+                .first())
+        .toJson();
+  }
+
+  @Test
+  @Proves(7)
+  void aPhotoOfATipThatIsErasedAgainAfterARestoreGoesToo() {
+    Taken taken = taken();
+
+    assertThat(intake.bean(TieTipAgain.class).replay(line(taken.tip(), "erased")))
+        .isEqualTo(Replay.Replayed.DONE);
+
+    assertThat(photos(taken.caseId())).isEmpty();
   }
 
   @Test
