@@ -178,8 +178,8 @@ final class ChangeTip {
     }
     return switch (next.picture().state()) {
       case LOCKED -> LOCKED;
-      case DESTROYED, WITHDRAWN -> PICTURE_GONE;
-      case UNSEEN, SEEN, TAKEN_OVER -> CHANGED;
+      case DESTROYED, WITHDRAWN, TAKEN_OVER -> PICTURE_GONE; // upholds 7
+      case UNSEEN, SEEN -> CHANGED;
     };
   }
 

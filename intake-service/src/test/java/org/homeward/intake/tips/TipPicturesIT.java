@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.photos.PhotoOfCase;
@@ -277,23 +279,56 @@ class TipPicturesIT {
         .doesNotContain(text);
   }
 
-  /** The copy was made before somebody locked or withdrew it. */
+  /** The copy was made before somebody locked, withdrew or took it over. */
   @Test
   @Proves(7)
   void aRestoreLocksAndWithdrawsAgain() {
     String locked = pictured.sent("");
+    act(ana, locked, "lock");
     String withdrawn = pictured.sent("");
-    act(ana, locked, "look");
-    act(ana, withdrawn, "look");
+    act(ana, withdrawn, "withdraw");
+    String takenOver = taken().tip();
     TieTipAgain again = intake.bean(TieTipAgain.class);
 
-    assertThat(again.replay(line(locked, "picture-locked"))).isEqualTo(Replay.Replayed.DONE);
-    assertThat(again.replay(line(withdrawn, "picture-gone"))).isEqualTo(Replay.Replayed.DONE);
-    assertThat(again.replay(line(locked, "picture-locked"))).isEqualTo(Replay.Replayed.KNOWN);
+    EndsLine lock = logged(locked, "picture-locked");
+    String copy = looked();
+    assertThat(again.replay(of(copy, lock))).isEqualTo(Replay.Replayed.DONE);
+    assertThat(again.replay(of(copy, lock))).isEqualTo(Replay.Replayed.KNOWN);
+    assertThat(ana.get(picture(copy) + "/400").status()).isEqualTo(409);
 
-    assertThat(ana.get(picture(locked) + "/400").status()).isEqualTo(409);
-    assertThat(ana.get(picture(withdrawn) + "/400").status()).isEqualTo(410);
-    await().untilAsserted(() -> assertThat(pictured.files(withdrawn)).isEmpty());
+    for (String gone : List.of(withdrawn, takenOver)) {
+      EndsLine line = logged(gone, "picture-gone");
+      String before = looked();
+      assertThat(again.replay(line)).isEqualTo(Replay.Replayed.KNOWN);
+      assertThat(again.replay(of(before, line))).isEqualTo(Replay.Replayed.DONE);
+      assertThat(ana.get(picture(before) + "/400").status()).isEqualTo(410);
+      await().untilAsserted(() -> assertThat(pictured.files(before)).isEmpty());
+    }
+    assertThat(read(takenOver).at("/picture/state").asString()).isEqualTo("TAKEN_OVER");
+  }
+
+  private String looked() {
+    String tip = pictured.sent("");
+    act(ana, tip, "look");
+    return tip;
+  }
+
+  private EndsLine logged(String tip, String what) {
+    var found = new AtomicReference<EndsLine>();
+    await()
+        .until(
+            () -> {
+              intake.bean(EndsLog.class).read().lines().stream()
+                  .filter(each -> each.subject().equals("tip/" + tip) && each.what().equals(what))
+                  .forEach(found::set);
+              return found.get() != null;
+            });
+    return requireNonNull(found.get());
+  }
+
+  /** The line as it would be of this tip. */
+  private static EndsLine of(String tip, EndsLine line) {
+    return new EndsLine(line.at(), "tip/" + tip, line.version(), line.what(), line.codes());
   }
 
   private static EndsLine line(String tip, String what) {
