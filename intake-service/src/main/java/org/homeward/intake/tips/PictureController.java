@@ -45,6 +45,7 @@ class PictureController {
   private final TipPictures pictures;
   private final LookAtCase lookAtCase;
   private final HttpUploads uploads;
+  private final LetPhotoGo letPhotoGo;
   private final Clock clock;
 
   PictureController(
@@ -53,12 +54,14 @@ class PictureController {
       TipPictures pictures,
       LookAtCase lookAtCase,
       HttpUploads uploads,
+      LetPhotoGo letPhotoGo,
       Clock clock) {
     this.lookAtTip = lookAtTip;
     this.changeTip = changeTip;
     this.pictures = pictures;
     this.lookAtCase = lookAtCase;
     this.uploads = uploads;
+    this.letPhotoGo = letPhotoGo;
     this.clock = clock;
   }
 
@@ -100,34 +103,34 @@ class PictureController {
   ResponseEntity<Map<String, Object>> lookAt(
       @PathVariable String id, RequestCommand command, Caller caller) {
     var wish = new PictureWish.Look(deed(caller, null), caller.is(Role.SUPERVISOR));
-    return changed(look(id, caller), command, wish);
+    return changed(look(id, caller), command, wish, caller);
   }
 
   /** Whatever it has become: nobody has to read it first to take it away. */
   @PostMapping(PICTURE + "/withdraw")
   ResponseEntity<Map<String, Object>> withdraw(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    return changed(look(id, caller), command, new PictureWish.Withdraw(deed(caller, null)));
+    return changed(look(id, caller), command, new PictureWish.Withdraw(deed(caller, null)), caller);
   }
 
   @PostMapping(PICTURE + "/lock")
   ResponseEntity<Map<String, Object>> lock(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    return changed(look(id, caller), command, new PictureWish.Lock(deed(caller, null)));
+    return changed(look(id, caller), command, new PictureWish.Lock(deed(caller, null)), caller);
   }
 
   @PostMapping(path = PICTURE + "/hand-over", consumes = JSON)
   ResponseEntity<Map<String, Object>> handOver(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
-    return changed(seen, command, new PictureWish.HandOver(deed(caller, reference(body))));
+    return changed(seen, command, new PictureWish.HandOver(deed(caller, reference(body))), caller);
   }
 
   @PostMapping(path = PICTURE + "/destroy", consumes = JSON)
   ResponseEntity<Map<String, Object>> destroy(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
-    return changed(seen, command, new PictureWish.Destroy(deed(caller, reference(body))));
+    return changed(seen, command, new PictureWish.Destroy(deed(caller, reference(body))), caller);
   }
 
   private static String reference(byte[] body) {
@@ -181,7 +184,10 @@ class PictureController {
         throw TriageController.refusal(why);
       }
       case WriteOutcome.Kept<KeptTip, TipDecision> _ -> photo(seen.id(), caseId, made);
-      case WriteOutcome.Absent<KeptTip, TipDecision>() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.Absent<KeptTip, TipDecision>() -> {
+        uploads.letGo(made, caller.person());
+        throw FaceProblem.NOT_FOUND.exception();
+      }
     };
   }
 
@@ -199,12 +205,13 @@ class PictureController {
   }
 
   private ResponseEntity<Map<String, Object>> changed(
-      LookAtTip.SeenTip seen, RequestCommand command, PictureWish wish) {
+      LookAtTip.SeenTip seen, RequestCommand command, PictureWish wish, Caller caller) {
     var outcome =
         changeTip.change(
             seen, OptionalLong.empty(), Commands.of(command), new TipCommand.OfPicture(wish));
     if (outcome instanceof WriteOutcome.Written<KeptTip, TipDecision>(var now, var _)) {
       pictures.deleteUnneeded(now.id(), now.state());
+      letPhotoGo.ifUnneeded(now.id(), now.state(), caller.person());
     }
     return TriageController.done(Outcomes.now(outcome, TriageController::refusalOf));
   }

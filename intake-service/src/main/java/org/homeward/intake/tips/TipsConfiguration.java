@@ -147,9 +147,11 @@ public class TipsConfiguration {
       Aggregate<KeptTip> tips,
       ChangeTip changeTip,
       TipPictures tipPictures,
+      LetPhotoGo letPhotoGo,
       Aggregate<KeptCase> cases,
       Clock clock) {
-    return new SettleTips(tips.documents(), changeTip, tipPictures, cases.documents(), clock);
+    return new SettleTips(
+        tips.documents(), changeTip, tipPictures, letPhotoGo, cases.documents(), clock);
   }
 
   @Bean
@@ -164,8 +166,10 @@ public class TipsConfiguration {
       TipPictures tipPictures,
       LookAtCase lookAtCase,
       HttpUploads httpUploads,
+      LetPhotoGo letPhotoGo,
       Clock clock) {
-    return new PictureController(lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, clock);
+    return new PictureController(
+        lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, letPhotoGo, clock);
   }
 
   @Bean

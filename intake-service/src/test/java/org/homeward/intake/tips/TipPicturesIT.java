@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.homeward.intake.tips.TrialTips.TIPS;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
@@ -24,6 +26,7 @@ import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures that strangers send with their tips, over HTTP. */
@@ -156,6 +159,25 @@ class TipPicturesIT {
                 .find(Filters.eq("_id", photo))
                 .first())
         .toJson();
+  }
+
+  /** The process crashed between the photo and the tip. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lock", "withdraw"})
+  @Proves(7)
+  void whoTakesThePictureAwayTakesThePhotoOfHalfATakeOver(String deed) {
+    Taken taken = taken();
+    String tip = looked();
+    MongoCollection<Document> stored =
+        intake.bean(MongoDatabase.class).getCollection("photos");
+    Document half = requireNonNull(stored.find(Filters.eq("_id", taken.photo())).first());
+    String json = half.toJson().replace("tip-picture/" + taken.tip(), "tip-picture/" + tip);
+    assertThat(json).contains("tip-picture/" + tip);
+    stored.replaceOne(Filters.eq("_id", taken.photo()), Document.parse(json));
+
+    assertThat(act(ana, tip, deed).status()).isEqualTo(200);
+
+    assertThat(photos(taken.caseId())).isEmpty();
   }
 
   @Test
