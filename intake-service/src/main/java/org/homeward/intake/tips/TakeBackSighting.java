@@ -32,9 +32,13 @@ final class TakeBackSighting {
    */
   void of(Guarded<KeptTip> tip, String by) {
     if (tip.state() instanceof Tip known && known.caseId() != null) {
-      String caseId = known.caseId();
-      report(tip.id(), caseId).ifPresent(report -> takenBack(tip.id(), caseId, report, by));
+      of(tip.id(), known.caseId(), by);
     }
+  }
+
+  /** The same where nothing of the tip is left that says of which case it was. */
+  void of(String tip, String caseId, String by) {
+    report(tip, caseId).ifPresent(report -> takenBack(tip, caseId, report, by));
   }
 
   /** By the command that made it: the tip may not know yet that there is one. */

@@ -99,15 +99,18 @@ public class TipsConfiguration {
   @Bean
   ChangeTip changeTip(
       Aggregate<KeptTip> tips,
-      Aggregate<KeptCase> cases,
-      ChangeCase changeCase,
       ErasureTrail trail,
+      TakeBackSighting takeBackSighting,
       LetPhotoGo letPhotoGo,
       TipSettings settings,
       Clock clock) {
-    var takeBackSighting = new TakeBackSighting(cases.documents(), changeCase);
     return new ChangeTip(
         tips.documents(), trail, takeBackSighting, letPhotoGo, settings.kept(), clock);
+  }
+
+  @Bean
+  TakeBackSighting takeBackSighting(Aggregate<KeptCase> cases, ChangeCase changeCase) {
+    return new TakeBackSighting(cases.documents(), changeCase);
   }
 
   @Bean
@@ -221,9 +224,10 @@ public class TipsConfiguration {
       LookAtTip lookAtTip,
       ChangeTip changeTip,
       ChangeCase changeCase,
+      TakeBackSighting takeBackSighting,
       LookAtCase lookAtCase,
       Clock clock) {
-    var fileTip = new FileTip(changeCase, changeTip, clock);
+    var fileTip = new FileTip(changeCase, changeTip, takeBackSighting, clock);
     return new TriageController(lookAtTip, changeTip, fileTip, lookAtCase, clock);
   }
 
