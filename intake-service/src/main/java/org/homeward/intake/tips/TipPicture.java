@@ -101,7 +101,7 @@ record TipPicture(
   }
 
   /**
-   * Police have not collected and judged it yet, so that no period and no single person ends it.
+   * Police have not collected and judged it yet, so that no period and no person ends it.
    */
   boolean isEvidence() {
     return state() == State.LOCKED;
