@@ -122,6 +122,11 @@ public final class HttpUploads {
     return taken(as, kept(unerased(Optional.of(seen)), as, picture, command)).id();
   }
 
+  /** Whether a photo is said to show another child than this one. */
+  public boolean isOfAnother(String photo, String child) {
+    return changeUpload.childOf(photo).filter(of -> !of.equals(child)).isPresent();
+  }
+
   /** Somebody locked or withdrew the picture in the tip meanwhile, so that no photo comes of it. */
   public void letGo(String photo, String by) {
     if (changeUpload.change(photo, new UploadCommand.Withdraw(), by)

@@ -160,6 +160,7 @@ class PictureController {
     TipPicture picture = picture(seen);
     String caseId = seen.tip().tie().orElseThrow(TipProblem.TIP_NOT_TIED::exception);
     if (picture.photo() != null) {
+      checkChild(picture.photo(), child);
       return photo(seen.id(), caseId, picture.photo()); // upholds 2
     }
     if (version.isPresent() && version.getAsLong() != seen.version()) {
@@ -173,6 +174,7 @@ class PictureController {
     byte[] content =
         pictures.best(seen.id(), picture).orElseThrow(FaceProblem.UNAVAILABLE::exception);
     String made = uploads.takeOver(of, child, content, LetPhotoGo.command(seen.id()));
+    checkChild(made, child);
     var taken = new TipCommand.OfPicture(new PictureWish.TakeOver(made));
     return switch (changeTip.change(seen.id(), taken, caller.person())) {
       case WriteOutcome.Written<KeptTip, TipDecision>(var now, var _) -> {
@@ -189,6 +191,13 @@ class PictureController {
         throw FaceProblem.NOT_FOUND.exception();
       }
     };
+  }
+
+  /** Nobody is told that the photo of one child is now one of another. */
+  private void checkChild(String photo, String child) {
+    if (uploads.isOfAnother(photo, child)) {
+      throw FaceProblem.INVALID.problem().error("/child", "other-child").exception();
+    }
   }
 
   private static ResponseEntity<Map<String, Object>> photo(

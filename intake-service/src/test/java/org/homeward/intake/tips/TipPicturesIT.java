@@ -124,6 +124,24 @@ class TipPicturesIT {
     return new Taken(tip, caseId, child, photo.json().path("photo").asString());
   }
 
+  @Test
+  void onePictureIsNoPhotoOfASecondChild() {
+    JsonNode opened =
+        ana.post("/api/v1/reports", TrialTips.PLAIN.replace("[{}]", "[{}, {}]")).json();
+    String tip = pictured.sent("");
+    tie(tip, opened.path("case").asString());
+    act(ana, tip, "look");
+    String child = opened.path("children").path(0).asString();
+    String sibling = opened.path("children").path(1).asString();
+    assertThat(takenOver(tip, child).status()).isEqualTo(200);
+
+    Answer refused = takenOver(tip, sibling);
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/child");
+    assertThat(takenOver(tip, child).status()).isEqualTo(200);
+  }
+
   /** Of the photos of its case; one that was withdrawn is not listed. */
   private List<String> photos(String caseId) {
     return ana.get("/api/v1/cases/" + caseId + "/photos")
