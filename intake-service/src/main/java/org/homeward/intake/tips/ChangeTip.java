@@ -54,8 +54,7 @@ final class ChangeTip {
 
   private final GuardedDocuments<KeptTip> tips;
   private final ErasureTrail trail;
-  private final TakeBackSighting takeBackSighting;
-  private final LetPhotoGo letPhotoGo;
+  private final TakeTipBack takeTipBack;
   private final Duration kept;
   private final Clock clock;
 
@@ -65,14 +64,12 @@ final class ChangeTip {
   ChangeTip(
       GuardedDocuments<KeptTip> tips,
       ErasureTrail trail,
-      TakeBackSighting takeBackSighting,
-      LetPhotoGo letPhotoGo,
+      TakeTipBack takeTipBack,
       Duration kept,
       Clock clock) {
     this.tips = tips;
     this.trail = trail;
-    this.takeBackSighting = takeBackSighting;
-    this.letPhotoGo = letPhotoGo;
+    this.takeTipBack = takeTipBack;
     this.kept = kept;
     this.clock = clock;
   }
@@ -109,7 +106,7 @@ final class ChangeTip {
               && decided instanceof TipDecision.Erased(var _, String with)) {
             // First, because the tombstone does not say who erased the tip, nor of which case.
             trail.ordered(read.id(), command, seen.person(), with, erase.reason());
-            takeOutOfCase(read, seen.person());
+            takeTipBack.of(read, seen.person());
           }
           return decision(decided, wish, seen.person());
         });
@@ -137,15 +134,9 @@ final class ChangeTip {
     return tips.change(
         id,
         read -> {
-          takeOutOfCase(read, by);
+          takeTipBack.of(read, by); // upholds 7
           return decided(read, new TipCommand.EraseAgain(), by);
         });
-  }
-
-  /** The tip has become a report and a photo, and neither says any more what it said. */
-  private void takeOutOfCase(Guarded<KeptTip> tip, String by) {
-    takeBackSighting.of(tip, by); // upholds 7
-    letPhotoGo.of(tip.id(), by); // upholds 7
   }
 
   /** The time erases a tip that nobody needs any more. */

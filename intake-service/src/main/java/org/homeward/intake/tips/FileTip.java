@@ -33,14 +33,14 @@ final class FileTip {
 
   private final ChangeCase changeCase;
   private final ChangeTip changeTip;
-  private final TakeBackSighting takeBackSighting;
+  private final TakeTipBack takeTipBack;
   private final Clock clock;
 
   FileTip(
-      ChangeCase changeCase, ChangeTip changeTip, TakeBackSighting takeBackSighting, Clock clock) {
+      ChangeCase changeCase, ChangeTip changeTip, TakeTipBack takeTipBack, Clock clock) {
     this.changeCase = changeCase;
     this.changeTip = changeTip;
-    this.takeBackSighting = takeBackSighting;
+    this.takeTipBack = takeTipBack;
     this.clock = clock;
   }
 
@@ -110,7 +110,7 @@ final class FileTip {
 
   /** Whoever erased it meanwhile may have found no report yet. */
   private Filed takenBack(LookAtTip.SeenTip tip, LookAtCase.Seen seen) {
-    takeBackSighting.of(tip.id(), seen.id(), tip.person()); // upholds 7
+    takeTipBack.sighting(tip.id(), seen.id(), tip.person()); // upholds 7
     return new Filed.Gone();
   }
 

@@ -45,7 +45,7 @@ class PictureController {
   private final TipPictures pictures;
   private final LookAtCase lookAtCase;
   private final HttpUploads uploads;
-  private final LetPhotoGo letPhotoGo;
+  private final TakeTipBack takeTipBack;
   private final Clock clock;
 
   PictureController(
@@ -54,14 +54,14 @@ class PictureController {
       TipPictures pictures,
       LookAtCase lookAtCase,
       HttpUploads uploads,
-      LetPhotoGo letPhotoGo,
+      TakeTipBack takeTipBack,
       Clock clock) {
     this.lookAtTip = lookAtTip;
     this.changeTip = changeTip;
     this.pictures = pictures;
     this.lookAtCase = lookAtCase;
     this.uploads = uploads;
-    this.letPhotoGo = letPhotoGo;
+    this.takeTipBack = takeTipBack;
     this.clock = clock;
   }
 
@@ -173,7 +173,7 @@ class PictureController {
     LookAtCase.Seen of = HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
     byte[] content =
         pictures.best(seen.id(), picture).orElseThrow(FaceProblem.UNAVAILABLE::exception);
-    String made = uploads.takeOver(of, child, content, LetPhotoGo.command(seen.id()));
+    String made = uploads.takeOver(of, child, content, TakeTipBack.photoCommand(seen.id()));
     checkChild(made, child);
     var taken = new TipCommand.OfPicture(new PictureWish.TakeOver(made));
     return switch (changeTip.change(seen.id(), taken, caller.person())) {
@@ -220,7 +220,7 @@ class PictureController {
             seen, OptionalLong.empty(), Commands.of(command), new TipCommand.OfPicture(wish));
     if (outcome instanceof WriteOutcome.Written<KeptTip, TipDecision>(var now, var _)) {
       pictures.deleteUnneeded(now.id(), now.state());
-      letPhotoGo.ifUnneeded(now.id(), now.state(), caller.person());
+      takeTipBack.photoIfUnneeded(now.id(), now.state(), caller.person());
     }
     return TriageController.done(Outcomes.now(outcome, TriageController::refusalOf));
   }

@@ -23,7 +23,7 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
   private final GuardedDocuments<KeptTip> tips;
   private final ChangeTip changeTip;
   private final TipPictures pictures;
-  private final LetPhotoGo letPhotoGo;
+  private final TakeTipBack takeTipBack;
   private final GuardedDocuments<KeptCase> cases;
   private final Clock clock;
 
@@ -31,13 +31,13 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
       GuardedDocuments<KeptTip> tips,
       ChangeTip changeTip,
       TipPictures pictures,
-      LetPhotoGo letPhotoGo,
+      TakeTipBack takeTipBack,
       GuardedDocuments<KeptCase> cases,
       Clock clock) {
     this.tips = tips;
     this.changeTip = changeTip;
     this.pictures = pictures;
-    this.letPhotoGo = letPhotoGo;
+    this.takeTipBack = takeTipBack;
     this.cases = cases;
     this.clock = clock;
   }
@@ -87,7 +87,7 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
   /** After a crash too: the bytes go before the due. */
   private void deleteUnneeded(Guarded<KeptTip> read) {
     pictures.deleteUnneeded(read.id(), read.state());
-    letPhotoGo.ifUnneeded(read.id(), read.state(), BY);
+    takeTipBack.photoIfUnneeded(read.id(), read.state(), BY);
     changeTip.deleted(read);
   }
 

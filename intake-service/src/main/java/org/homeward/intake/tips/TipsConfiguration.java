@@ -100,22 +100,17 @@ public class TipsConfiguration {
   ChangeTip changeTip(
       Aggregate<KeptTip> tips,
       ErasureTrail trail,
-      TakeBackSighting takeBackSighting,
-      LetPhotoGo letPhotoGo,
+      TakeTipBack takeTipBack,
       TipSettings settings,
       Clock clock) {
     return new ChangeTip(
-        tips.documents(), trail, takeBackSighting, letPhotoGo, settings.kept(), clock);
+        tips.documents(), trail, takeTipBack, settings.kept(), clock);
   }
 
   @Bean
-  TakeBackSighting takeBackSighting(Aggregate<KeptCase> cases, ChangeCase changeCase) {
-    return new TakeBackSighting(cases.documents(), changeCase);
-  }
-
-  @Bean
-  LetPhotoGo letPhotoGo(HttpUploads httpUploads) {
-    return new LetPhotoGo(httpUploads);
+  TakeTipBack takeTipBack(
+      Aggregate<KeptCase> cases, ChangeCase changeCase, HttpUploads httpUploads) {
+    return new TakeTipBack(cases.documents(), changeCase, httpUploads);
   }
 
   @Bean
@@ -150,11 +145,11 @@ public class TipsConfiguration {
       Aggregate<KeptTip> tips,
       ChangeTip changeTip,
       TipPictures tipPictures,
-      LetPhotoGo letPhotoGo,
+      TakeTipBack takeTipBack,
       Aggregate<KeptCase> cases,
       Clock clock) {
     return new SettleTips(
-        tips.documents(), changeTip, tipPictures, letPhotoGo, cases.documents(), clock);
+        tips.documents(), changeTip, tipPictures, takeTipBack, cases.documents(), clock);
   }
 
   @Bean
@@ -169,10 +164,10 @@ public class TipsConfiguration {
       TipPictures tipPictures,
       LookAtCase lookAtCase,
       HttpUploads httpUploads,
-      LetPhotoGo letPhotoGo,
+      TakeTipBack takeTipBack,
       Clock clock) {
     return new PictureController(
-        lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, letPhotoGo, clock);
+        lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, takeTipBack, clock);
   }
 
   @Bean
@@ -224,10 +219,10 @@ public class TipsConfiguration {
       LookAtTip lookAtTip,
       ChangeTip changeTip,
       ChangeCase changeCase,
-      TakeBackSighting takeBackSighting,
+      TakeTipBack takeTipBack,
       LookAtCase lookAtCase,
       Clock clock) {
-    var fileTip = new FileTip(changeCase, changeTip, takeBackSighting, clock);
+    var fileTip = new FileTip(changeCase, changeTip, takeTipBack, clock);
     return new TriageController(lookAtTip, changeTip, fileTip, lookAtCase, clock);
   }
 

@@ -304,7 +304,7 @@ class TipTriageIT {
         new FileTip(
             intake.bean(ChangeCase.class),
             intake.bean(ChangeTip.class),
-            intake.bean(TakeBackSighting.class),
+            intake.bean(TakeTipBack.class),
             Clock.systemUTC());
 
     assertThat(fileTip.file(seen, of)).isEqualTo(new FileTip.Filed.Gone());
