@@ -36,8 +36,7 @@ final class FileTip {
   private final TakeTipBack takeTipBack;
   private final Clock clock;
 
-  FileTip(
-      ChangeCase changeCase, ChangeTip changeTip, TakeTipBack takeTipBack, Clock clock) {
+  FileTip(ChangeCase changeCase, ChangeTip changeTip, TakeTipBack takeTipBack, Clock clock) {
     this.changeCase = changeCase;
     this.changeTip = changeTip;
     this.takeTipBack = takeTipBack;

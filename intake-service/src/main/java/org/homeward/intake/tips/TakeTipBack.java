@@ -2,6 +2,7 @@ package org.homeward.intake.tips;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -10,7 +11,6 @@ import org.homeward.intake.cases.CaseCommand;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
-import org.homeward.intake.photos.HttpUploads;
 import org.homeward.schema.facts.Says;
 
 /**
@@ -24,12 +24,18 @@ final class TakeTipBack {
 
   private final GuardedDocuments<KeptCase> cases;
   private final ChangeCase changeCase;
-  private final HttpUploads uploads;
+  private final BiConsumer<Command, String> letPhotoGo;
 
-  TakeTipBack(GuardedDocuments<KeptCase> cases, ChangeCase changeCase, HttpUploads uploads) {
+  /**
+   * @param letPhotoGo withdraws the photo that a command has made, for this person
+   */
+  TakeTipBack(
+      GuardedDocuments<KeptCase> cases,
+      ChangeCase changeCase,
+      BiConsumer<Command, String> letPhotoGo) {
     this.cases = cases;
     this.changeCase = changeCase;
-    this.uploads = uploads;
+    this.letPhotoGo = letPhotoGo;
   }
 
   /**
@@ -75,7 +81,7 @@ final class TakeTipBack {
   }
 
   private void photo(String tip, String by) {
-    uploads.letGo(photoCommand(tip), by); // upholds 7
+    letPhotoGo.accept(photoCommand(tip), by); // upholds 7
   }
 
   /** Of a tip whose picture nobody may be shown: a take-over may have stopped half-way. */

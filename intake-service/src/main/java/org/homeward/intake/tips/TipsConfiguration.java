@@ -103,14 +103,13 @@ public class TipsConfiguration {
       TakeTipBack takeTipBack,
       TipSettings settings,
       Clock clock) {
-    return new ChangeTip(
-        tips.documents(), trail, takeTipBack, settings.kept(), clock);
+    return new ChangeTip(tips.documents(), trail, takeTipBack, settings.kept(), clock);
   }
 
   @Bean
   TakeTipBack takeTipBack(
       Aggregate<KeptCase> cases, ChangeCase changeCase, HttpUploads httpUploads) {
-    return new TakeTipBack(cases.documents(), changeCase, httpUploads);
+    return new TakeTipBack(cases.documents(), changeCase, httpUploads::letGo);
   }
 
   @Bean

@@ -186,8 +186,7 @@ class TipPicturesIT {
   void whoTakesThePictureAwayTakesThePhotoOfHalfATakeOver(String deed) {
     Taken taken = taken();
     String tip = looked();
-    MongoCollection<Document> stored =
-        intake.bean(MongoDatabase.class).getCollection("photos");
+    MongoCollection<Document> stored = intake.bean(MongoDatabase.class).getCollection("photos");
     Document half = requireNonNull(stored.find(Filters.eq("_id", taken.photo())).first());
     String json = half.toJson().replace("tip-picture/" + taken.tip(), "tip-picture/" + tip);
     assertThat(json).contains("tip-picture/" + tip);

@@ -116,7 +116,10 @@ class CaseFactsTest {
     assertThat(CaseFacts.seenSince(view)).contains(newest);
     assertThat(view.lastSeen()).isEqualTo(lastSeen);
     assertThat(CaseFacts.seenSince(tips)).as("later than what?").isEmpty();
-    assertThat(CaseFacts.seenSince(tips.with().lastSeen(new LastSeen(null, null, null, PLACE)).build())).isEmpty();
+    assertThat(
+            CaseFacts.seenSince(
+                tips.with().lastSeen(new LastSeen(null, null, null, PLACE)).build()))
+        .isEmpty();
     assertThat(CaseFacts.seenSince(reported)).isEmpty();
     assertThat(CaseFacts.seenSince(view.with().sightings(List.of(before)).build())).isEmpty();
     assertThat(CaseFacts.seenSince(view.with().sightings(List.of(sighting("none"))).build()))
@@ -154,14 +157,7 @@ class CaseFactsTest {
       SourceGrade source,
       InformationGrade information) {
     return new GradedSighting(
-        at,
-        null,
-        place,
-        null,
-        null,
-        new Text("en", text),
-        Code.of(source),
-        Code.of(information));
+        at, null, place, null, null, new Text("en", text), Code.of(source), Code.of(information));
   }
 
   @Test

@@ -101,15 +101,15 @@ public final class ChangeHandover {
         seen.asked(),
         List.of(
             Check.once(command),
-            Check.refusal(state -> state instanceof Owned ? falseRecall(isFalse) : Optional.empty())),
+            Check.refusal(
+                state -> state instanceof Owned ? falseRecall(isFalse) : Optional.empty())),
         read -> owned(read, seen.person(), new OwnerEvent.RecallIt(reason)));
   }
 
   private static Optional<HandoverDecision<Owned>> falseRecall(BooleanSupplier isFalse) {
     return isFalse.getAsBoolean()
         ? Optional.of(
-            new HandoverDecision.Refused<>(
-                HandoverDecision.Refusal.NOBODY_SAID_FOUND, Set.of()))
+            new HandoverDecision.Refused<>(HandoverDecision.Refusal.NOBODY_SAID_FOUND, Set.of()))
         : Optional.empty();
   }
 
