@@ -59,6 +59,24 @@ final class ChangeUpload {
     return photos.repeated(command);
   }
 
+  /** The id of the upload that a command has made, whatever has become of it. */
+  Optional<String> madeBy(Command command) {
+    return photos.createdBy(command);
+  }
+
+  /** Whom a photo is said to show; empty where nothing says so any more. */
+  Optional<String> childOf(String id) {
+    return photos
+        .find(id)
+        .map(
+            found ->
+                switch (found.state()) {
+                  case Photo photo -> photo.child();
+                  case LockedUpload locked -> locked.child();
+                  case Paper _, GoneUpload _ -> null;
+                });
+  }
+
   /** The same command before, to this upload. */
   Optional<WriteOutcome.OfRepetition<KeptUpload, UploadDecision>> repeated(
       String id, Command command) {

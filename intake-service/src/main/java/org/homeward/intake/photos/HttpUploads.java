@@ -122,12 +122,22 @@ public final class HttpUploads {
     return taken(as, kept(unerased(Optional.of(seen)), as, picture, command)).id();
   }
 
+  /** Whether a photo is said to show another child than this one. */
+  public boolean isOfAnother(String photo, String child) {
+    return changeUpload.childOf(photo).filter(of -> !of.equals(child)).isPresent();
+  }
+
   /** Somebody locked or withdrew the picture in the tip meanwhile, so that no photo comes of it. */
   public void letGo(String photo, String by) {
     if (changeUpload.change(photo, new UploadCommand.Withdraw(), by)
         instanceof WriteOutcome.Written<KeptUpload, UploadDecision>(var now, var _)) {
       settleUploads.deleteUnneeded(now.id(), now.state()); // upholds 7
     }
+  }
+
+  /** The same for the photo that this command has made, if there is one. */
+  public void letGo(Command command, String by) {
+    changeUpload.madeBy(command).ifPresent(photo -> letGo(photo, by));
   }
 
   private KeepUpload.Kept kept(

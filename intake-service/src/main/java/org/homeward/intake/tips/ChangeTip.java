@@ -54,7 +54,7 @@ final class ChangeTip {
 
   private final GuardedDocuments<KeptTip> tips;
   private final ErasureTrail trail;
-  private final TakeBackSighting takeBackSighting;
+  private final TakeTipBack takeTipBack;
   private final Duration kept;
   private final Clock clock;
 
@@ -64,12 +64,12 @@ final class ChangeTip {
   ChangeTip(
       GuardedDocuments<KeptTip> tips,
       ErasureTrail trail,
-      TakeBackSighting takeBackSighting,
+      TakeTipBack takeTipBack,
       Duration kept,
       Clock clock) {
     this.tips = tips;
     this.trail = trail;
-    this.takeBackSighting = takeBackSighting;
+    this.takeTipBack = takeTipBack;
     this.kept = kept;
     this.clock = clock;
   }
@@ -106,7 +106,7 @@ final class ChangeTip {
               && decided instanceof TipDecision.Erased(var _, String with)) {
             // First, because the tombstone does not say who erased the tip, nor of which case.
             trail.ordered(read.id(), command, seen.person(), with, erase.reason());
-            takeBackSighting.of(read, seen.person());
+            takeTipBack.of(read, seen.person());
           }
           return decision(decided, wish, seen.person());
         });
@@ -121,11 +121,21 @@ final class ChangeTip {
 
   /** For no request: whatever version the tip has. */
   WriteOutcome.OfChanging<KeptTip, TipDecision> change(String id, TipCommand wish, String by) {
+    return tips.change(id, read -> decided(read, wish, by));
+  }
+
+  private Decision<KeptTip, TipDecision> decided(
+      Guarded<KeptTip> read, TipCommand wish, String by) {
+    return decision(TipCommand.decide(read.state(), wish, clock.instant()), wish, by);
+  }
+
+  /** People had erased it before a restore; its case may still be searched. */
+  WriteOutcome.OfChanging<KeptTip, TipDecision> eraseAgain(String id, String by) {
     return tips.change(
         id,
         read -> {
-          if (wish instanceof TipCommand.EraseAgain) takeBackSighting.of(read, by); // upholds 7
-          return decision(TipCommand.decide(read.state(), wish, clock.instant()), wish, by);
+          takeTipBack.of(read, by); // upholds 7
+          return decided(read, new TipCommand.EraseAgain(), by);
         });
   }
 
@@ -159,8 +169,8 @@ final class ChangeTip {
     }
     return switch (next.picture().state()) {
       case LOCKED -> LOCKED;
-      case DESTROYED, WITHDRAWN -> PICTURE_GONE;
-      case UNSEEN, SEEN, TAKEN_OVER -> CHANGED;
+      case DESTROYED, WITHDRAWN, TAKEN_OVER -> PICTURE_GONE; // upholds 7
+      case UNSEEN, SEEN -> CHANGED;
     };
   }
 

@@ -12,6 +12,7 @@ import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.tips.TipCommand.TipDecision;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.SaysRules;
 import org.homeward.schema.sightings.GradedSighting;
@@ -32,11 +33,13 @@ final class FileTip {
 
   private final ChangeCase changeCase;
   private final ChangeTip changeTip;
+  private final TakeTipBack takeTipBack;
   private final Clock clock;
 
-  FileTip(ChangeCase changeCase, ChangeTip changeTip, Clock clock) {
+  FileTip(ChangeCase changeCase, ChangeTip changeTip, TakeTipBack takeTipBack, Clock clock) {
     this.changeCase = changeCase;
     this.changeTip = changeTip;
+    this.takeTipBack = takeTipBack;
     this.clock = clock;
   }
 
@@ -86,12 +89,28 @@ final class FileTip {
   private Filed filed(LookAtTip.SeenTip tip, LookAtCase.Seen seen, ChangeCase.Joined joined) {
     return switch (joined) {
       case ChangeCase.Joined.Taken(var report) -> {
-        changeTip.change(tip.id(), new TipCommand.Report(report.id()), tip.person());
-        yield new Filed.Done(seen.id(), report.id());
+        yield isErased(tip, report.id())
+            ? takenBack(tip, seen)
+            : new Filed.Done(seen.id(), report.id());
       }
       case ChangeCase.Joined.Refused(var why) -> new Filed.Refused(why);
       case ChangeCase.Joined.KeyReused() -> new Filed.Gone();
     };
+  }
+
+  private boolean isErased(LookAtTip.SeenTip tip, String report) {
+    return switch (changeTip.change(tip.id(), new TipCommand.Report(report), tip.person())) {
+      case WriteOutcome.Written<KeptTip, TipDecision> _ -> false;
+      case WriteOutcome.Kept<KeptTip, TipDecision>(var _, var decided) ->
+          decided instanceof TipDecision.Refused;
+      case WriteOutcome.Absent<KeptTip, TipDecision>() -> true;
+    };
+  }
+
+  /** Whoever erased it meanwhile may have found no report yet. */
+  private Filed takenBack(LookAtTip.SeenTip tip, LookAtCase.Seen seen) {
+    takeTipBack.sighting(tip.id(), seen.id(), tip.person()); // upholds 7
+    return new Filed.Gone();
   }
 
   /** The contact of its giver is no part of it: the team alone reads that. */

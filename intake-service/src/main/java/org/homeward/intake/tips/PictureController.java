@@ -3,7 +3,6 @@ package org.homeward.intake.tips;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.homeward.durable.command.Command;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -46,6 +45,7 @@ class PictureController {
   private final TipPictures pictures;
   private final LookAtCase lookAtCase;
   private final HttpUploads uploads;
+  private final TakeTipBack takeTipBack;
   private final Clock clock;
 
   PictureController(
@@ -54,12 +54,14 @@ class PictureController {
       TipPictures pictures,
       LookAtCase lookAtCase,
       HttpUploads uploads,
+      TakeTipBack takeTipBack,
       Clock clock) {
     this.lookAtTip = lookAtTip;
     this.changeTip = changeTip;
     this.pictures = pictures;
     this.lookAtCase = lookAtCase;
     this.uploads = uploads;
+    this.takeTipBack = takeTipBack;
     this.clock = clock;
   }
 
@@ -101,34 +103,34 @@ class PictureController {
   ResponseEntity<Map<String, Object>> lookAt(
       @PathVariable String id, RequestCommand command, Caller caller) {
     var wish = new PictureWish.Look(deed(caller, null), caller.is(Role.SUPERVISOR));
-    return changed(look(id, caller), command, wish);
+    return changed(look(id, caller), command, wish, caller);
   }
 
   /** Whatever it has become: nobody has to read it first to take it away. */
   @PostMapping(PICTURE + "/withdraw")
   ResponseEntity<Map<String, Object>> withdraw(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    return changed(look(id, caller), command, new PictureWish.Withdraw(deed(caller, null)));
+    return changed(look(id, caller), command, new PictureWish.Withdraw(deed(caller, null)), caller);
   }
 
   @PostMapping(PICTURE + "/lock")
   ResponseEntity<Map<String, Object>> lock(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    return changed(look(id, caller), command, new PictureWish.Lock(deed(caller, null)));
+    return changed(look(id, caller), command, new PictureWish.Lock(deed(caller, null)), caller);
   }
 
   @PostMapping(path = PICTURE + "/hand-over", consumes = JSON)
   ResponseEntity<Map<String, Object>> handOver(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
-    return changed(seen, command, new PictureWish.HandOver(deed(caller, reference(body))));
+    return changed(seen, command, new PictureWish.HandOver(deed(caller, reference(body))), caller);
   }
 
   @PostMapping(path = PICTURE + "/destroy", consumes = JSON)
   ResponseEntity<Map<String, Object>> destroy(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
-    return changed(seen, command, new PictureWish.Destroy(deed(caller, reference(body))));
+    return changed(seen, command, new PictureWish.Destroy(deed(caller, reference(body))), caller);
   }
 
   private static String reference(byte[] body) {
@@ -158,6 +160,7 @@ class PictureController {
     TipPicture picture = picture(seen);
     String caseId = seen.tip().tie().orElseThrow(TipProblem.TIP_NOT_TIED::exception);
     if (picture.photo() != null) {
+      checkChild(picture.photo(), child);
       return photo(seen.id(), caseId, picture.photo()); // upholds 2
     }
     if (version.isPresent() && version.getAsLong() != seen.version()) {
@@ -170,8 +173,8 @@ class PictureController {
     LookAtCase.Seen of = HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
     byte[] content =
         pictures.best(seen.id(), picture).orElseThrow(FaceProblem.UNAVAILABLE::exception);
-    var command = new Command("tip-picture/" + seen.id(), "");
-    String made = uploads.takeOver(of, child, content, command);
+    String made = uploads.takeOver(of, child, content, TakeTipBack.photoCommand(seen.id()));
+    checkChild(made, child);
     var taken = new TipCommand.OfPicture(new PictureWish.TakeOver(made));
     return switch (changeTip.change(seen.id(), taken, caller.person())) {
       case WriteOutcome.Written<KeptTip, TipDecision>(var now, var _) -> {
@@ -183,8 +186,18 @@ class PictureController {
         throw TriageController.refusal(why);
       }
       case WriteOutcome.Kept<KeptTip, TipDecision> _ -> photo(seen.id(), caseId, made);
-      case WriteOutcome.Absent<KeptTip, TipDecision>() -> throw FaceProblem.NOT_FOUND.exception();
+      case WriteOutcome.Absent<KeptTip, TipDecision>() -> {
+        uploads.letGo(made, caller.person());
+        throw FaceProblem.NOT_FOUND.exception();
+      }
     };
+  }
+
+  /** Nobody is told that the photo of one child is now one of another. */
+  private void checkChild(String photo, String child) {
+    if (uploads.isOfAnother(photo, child)) {
+      throw FaceProblem.INVALID.problem().error("/child", "other-child").exception();
+    }
   }
 
   private static ResponseEntity<Map<String, Object>> photo(
@@ -201,12 +214,13 @@ class PictureController {
   }
 
   private ResponseEntity<Map<String, Object>> changed(
-      LookAtTip.SeenTip seen, RequestCommand command, PictureWish wish) {
+      LookAtTip.SeenTip seen, RequestCommand command, PictureWish wish, Caller caller) {
     var outcome =
         changeTip.change(
             seen, OptionalLong.empty(), Commands.of(command), new TipCommand.OfPicture(wish));
     if (outcome instanceof WriteOutcome.Written<KeptTip, TipDecision>(var now, var _)) {
       pictures.deleteUnneeded(now.id(), now.state());
+      takeTipBack.photoIfUnneeded(now.id(), now.state(), caller.person());
     }
     return TriageController.done(Outcomes.now(outcome, TriageController::refusalOf));
   }

@@ -32,7 +32,10 @@ sealed interface PictureWish {
 
   record LetOriginalGoIfDue() implements PictureWish {}
 
-  /** It was withdrawn or destroyed before, and an earlier copy of the data does not know. */
+  /**
+   * It was withdrawn, destroyed or made a photo before, and an earlier copy of the data does not
+   * know.
+   */
   record EndAgain(Deed deed) implements PictureWish {}
 
   /** The one function that says what becomes of the picture of a tip. */

@@ -23,6 +23,7 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
   private final GuardedDocuments<KeptTip> tips;
   private final ChangeTip changeTip;
   private final TipPictures pictures;
+  private final TakeTipBack takeTipBack;
   private final GuardedDocuments<KeptCase> cases;
   private final Clock clock;
 
@@ -30,11 +31,13 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
       GuardedDocuments<KeptTip> tips,
       ChangeTip changeTip,
       TipPictures pictures,
+      TakeTipBack takeTipBack,
       GuardedDocuments<KeptCase> cases,
       Clock clock) {
     this.tips = tips;
     this.changeTip = changeTip;
     this.pictures = pictures;
+    this.takeTipBack = takeTipBack;
     this.cases = cases;
     this.clock = clock;
   }
@@ -84,6 +87,7 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
   /** After a crash too: the bytes go before the due. */
   private void deleteUnneeded(Guarded<KeptTip> read) {
     pictures.deleteUnneeded(read.id(), read.state());
+    takeTipBack.photoIfUnneeded(read.id(), read.state(), BY);
     changeTip.deleted(read);
   }
 

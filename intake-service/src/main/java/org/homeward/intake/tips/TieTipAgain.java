@@ -73,7 +73,7 @@ public final class TieTipAgain {
   /** Applies a line about a tip; safe to repeat. */
   public synchronized Replayed replay(EndsLine line) {
     if (line.what().equals(ERASED_LINE)) {
-      return applied(line.id(), new TipCommand.EraseAgain()); // upholds 7
+      return replayed(changeTip.eraseAgain(line.id(), Replay.BY)); // upholds 7
     }
     if (line.what().equals(LOCKED_LINE)) {
       return applied(line.id(), new TipCommand.OfPicture(new PictureWish.Lock(again())));
@@ -108,8 +108,12 @@ public final class TieTipAgain {
   }
 
   private Replayed applied(String tip, TipCommand wish) {
-    return changeTip.change(tip, wish, Replay.BY)
-            instanceof WriteOutcome.Written<KeptTip, TipCommand.TipDecision>
+    return replayed(changeTip.change(tip, wish, Replay.BY));
+  }
+
+  private static Replayed replayed(
+      WriteOutcome.OfChanging<KeptTip, TipCommand.TipDecision> outcome) {
+    return outcome instanceof WriteOutcome.Written<KeptTip, TipCommand.TipDecision>
         ? Replayed.DONE
         : Replayed.KNOWN;
   }

@@ -156,13 +156,13 @@ sealed interface TipCommand {
         : new TipDecision.Changed(tip.tied(tie.caseId(), tie.endedAt()));
   }
 
-  /** One person decides only about what nobody searches with. */
+  /** One person decides only about what nobody searches with; nobody about what police need. */
   private static TipDecision erased(Tip tip, Erase erase, Instant now) {
-    boolean isSearched = tip.caseId() != null && tip.caseEndedAt() == null;
-    if (isSearched) return together(tip, erase, now); // upholds 7
     if (tip.picture() != null && tip.picture().isEvidence()) {
       return new TipDecision.Refused(Refusal.PICTURE_LOCKED);
     }
+    boolean isSearched = tip.caseId() != null && tip.caseEndedAt() == null;
+    if (isSearched) return together(tip, erase, now); // upholds 7
     return new TipDecision.Erased(new GoneTip(tip.exercise()), null);
   }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.homeward.durable.document.Guarded;
 import org.homeward.intake.rulings.Word;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.jspecify.annotations.Nullable;
 
 /** Tips as the team reads them. */
@@ -41,7 +43,16 @@ final class TipJson {
     return lines;
   }
 
-  Map<String, Object> line(String id, long version, Tip tip) {
+  /** One that somebody reads; where its file says that it was taken is for the team alone. */
+  Map<String, Object> whole(String id, long version, Tip tip, boolean place) {
+    Map<String, Object> json = line(id, version, tip);
+    if (tip.picture() != null) {
+      json.put("picture", picture(tip.picture(), place)); // upholds 6
+    }
+    return json;
+  }
+
+  private Map<String, Object> line(String id, long version, Tip tip) {
     TipWords words = tip.words();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("tip", id);
@@ -63,7 +74,7 @@ final class TipJson {
     json.put("reference", words.reference());
     json.put("alertSeen", words.alertSeen());
     json.put("spot", tip.spot() == null ? null : spot(tip.spot()));
-    json.put("picture", tip.picture() == null ? null : picture(tip.picture()));
+    json.put("picture", tip.picture() == null ? null : picture(tip.picture(), false));
     json.put("grade", tip.grade() == null ? null : grade(tip.grade()));
     json.put("case", tip.caseId());
     json.put("report", tip.report());
@@ -88,15 +99,19 @@ final class TipJson {
     return json;
   }
 
-  /** The file's own claims, once somebody has looked. */
-  private static Map<String, Object> picture(TipPicture picture) {
+  /** The file's own claims, once somebody has looked, with the grade of what anybody may write. */
+  private static Map<String, Object> picture(TipPicture picture, boolean place) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("state", picture.state());
     json.put("showsGiver", picture.ofGiver());
     json.put("looked", deed(picture.looked()));
     if (picture.state() == TipPicture.State.SEEN) {
       json.put("takenAt", picture.takenAt());
-      json.put("takenIn", picture.takenIn());
+      json.put("takenIn", place ? picture.takenIn() : null);
+      if (json.get("takenAt") != null || json.get("takenIn") != null) {
+        json.put("source", SourceGrade.F);
+        json.put("information", InformationGrade.CANNOT_BE_JUDGED);
+      }
     }
     json.put("locked", deed(picture.locked()));
     json.put("handedOver", deed(picture.handedOver()));

@@ -100,9 +100,7 @@ record TipPicture(
     return looked == null ? State.UNSEEN : State.SEEN;
   }
 
-  /**
-   * Police have not collected and judged it yet, so that no period and no single person ends it.
-   */
+  /** Police have not collected and judged it yet, so that no period and no person ends it. */
   boolean isEvidence() {
     return state() == State.LOCKED;
   }

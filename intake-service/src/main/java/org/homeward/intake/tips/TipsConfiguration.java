@@ -99,13 +99,17 @@ public class TipsConfiguration {
   @Bean
   ChangeTip changeTip(
       Aggregate<KeptTip> tips,
-      Aggregate<KeptCase> cases,
-      ChangeCase changeCase,
       ErasureTrail trail,
+      TakeTipBack takeTipBack,
       TipSettings settings,
       Clock clock) {
-    var takeBackSighting = new TakeBackSighting(cases.documents(), changeCase);
-    return new ChangeTip(tips.documents(), trail, takeBackSighting, settings.kept(), clock);
+    return new ChangeTip(tips.documents(), trail, takeTipBack, settings.kept(), clock);
+  }
+
+  @Bean
+  TakeTipBack takeTipBack(
+      Aggregate<KeptCase> cases, ChangeCase changeCase, HttpUploads httpUploads) {
+    return new TakeTipBack(cases.documents(), changeCase, httpUploads::letGo);
   }
 
   @Bean
@@ -140,9 +144,11 @@ public class TipsConfiguration {
       Aggregate<KeptTip> tips,
       ChangeTip changeTip,
       TipPictures tipPictures,
+      TakeTipBack takeTipBack,
       Aggregate<KeptCase> cases,
       Clock clock) {
-    return new SettleTips(tips.documents(), changeTip, tipPictures, cases.documents(), clock);
+    return new SettleTips(
+        tips.documents(), changeTip, tipPictures, takeTipBack, cases.documents(), clock);
   }
 
   @Bean
@@ -157,8 +163,10 @@ public class TipsConfiguration {
       TipPictures tipPictures,
       LookAtCase lookAtCase,
       HttpUploads httpUploads,
+      TakeTipBack takeTipBack,
       Clock clock) {
-    return new PictureController(lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, clock);
+    return new PictureController(
+        lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, takeTipBack, clock);
   }
 
   @Bean
@@ -210,9 +218,10 @@ public class TipsConfiguration {
       LookAtTip lookAtTip,
       ChangeTip changeTip,
       ChangeCase changeCase,
+      TakeTipBack takeTipBack,
       LookAtCase lookAtCase,
       Clock clock) {
-    var fileTip = new FileTip(changeCase, changeTip, clock);
+    var fileTip = new FileTip(changeCase, changeTip, takeTipBack, clock);
     return new TriageController(lookAtTip, changeTip, fileTip, lookAtCase, clock);
   }
 

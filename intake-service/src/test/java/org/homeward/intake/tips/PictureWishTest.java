@@ -163,7 +163,7 @@ class PictureWishTest {
 
   @Test
   @Proves(7)
-  void neitherTimeNorOnePersonErasesATipWhosePicturePoliceHaveNotJudged() {
+  void neitherTimeNorPersonsEraseATipWhosePicturePoliceHaveNotJudged() {
     Tip locked = states().get(State.LOCKED);
     var expire = new TipCommand.ExpireIfDue(Duration.ofDays(90));
     var erase = new TipCommand.Erase(EraseReason.SUBJECT_REQUEST, "p-1", Set.of(Role.DPO));
@@ -171,6 +171,9 @@ class PictureWishTest {
 
     assertThat(TipCommand.decide(locked, expire, later)).isEqualTo(new TipDecision.Unchanged());
     assertThat(TipCommand.decide(locked, erase, AT))
+        .isEqualTo(new TipDecision.Refused(Refusal.PICTURE_LOCKED));
+    assertThat(TipCommand.decide(locked.tied("c", null), erase, AT))
+        .as("nor two of a search, one after the other")
         .isEqualTo(new TipDecision.Refused(Refusal.PICTURE_LOCKED));
     assertThat(TipCommand.decide(locked, new TipCommand.EraseAgain(), AT))
         .as("with its case, about which two persons decide")

@@ -1,14 +1,22 @@
 package org.homeward.intake.tips;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.homeward.intake.tips.TrialTips.TIPS;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
 import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.photos.PhotoOfCase;
@@ -18,6 +26,7 @@ import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures that strangers send with their tips, over HTTP. */
@@ -98,6 +107,105 @@ class TipPicturesIT {
     assertThat(read(tip).at("/picture/photo").asString()).isEqualTo(photo);
     assertThat(pictured.files(tip)).isEmpty();
     assertThat(ana.get(picture(tip) + "/400").status()).isEqualTo(410);
+  }
+
+  /** A tip whose picture somebody made a photo of its case. */
+  private record Taken(String tip, String caseId, String child, String photo) {}
+
+  private Taken taken() {
+    JsonNode opened = ana.post("/api/v1/reports", TrialTips.PLAIN).json();
+    String caseId = opened.path("case").asString();
+    String child = opened.path("children").path(0).asString();
+    String tip = pictured.sent("");
+    tie(tip, caseId);
+    act(ana, tip, "look");
+    Answer photo = takenOver(tip, child);
+    assertThat(photo.status()).as(photo.text()).isEqualTo(200);
+    return new Taken(tip, caseId, child, photo.json().path("photo").asString());
+  }
+
+  @Test
+  void onePictureIsNoPhotoOfASecondChild() {
+    JsonNode opened =
+        ana.post("/api/v1/reports", TrialTips.PLAIN.replace("[{}]", "[{}, {}]")).json();
+    String tip = pictured.sent("");
+    tie(tip, opened.path("case").asString());
+    act(ana, tip, "look");
+    String child = opened.path("children").path(0).asString();
+    String sibling = opened.path("children").path(1).asString();
+    assertThat(takenOver(tip, child).status()).isEqualTo(200);
+
+    Answer refused = takenOver(tip, sibling);
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/child");
+    assertThat(takenOver(tip, child).status()).isEqualTo(200);
+  }
+
+  /** Of the photos of its case; one that was withdrawn is not listed. */
+  private List<String> photos(String caseId) {
+    return ana.get("/api/v1/cases/" + caseId + "/photos")
+        .json()
+        .path("photos")
+        .valueStream()
+        .map(each -> each.path("photo").asString())
+        .toList();
+  }
+
+  @Test
+  @Proves(7)
+  void anErasedTipTakesItsPhotoOutOfTheCase() {
+    Taken taken = taken();
+    String erase = "{\"reason\": \"SUBJECT_REQUEST\"}";
+    String path = TIPS + "/" + taken.tip() + "/erase";
+
+    jelena.post(path, erase, "If-Match: *");
+    assertThat(photos(taken.caseId())).as("after one of two words").hasSize(1);
+    Answer erased = intake.vera().post(path, erase, "If-Match: *");
+
+    assertThat(erased.json().path("standing").asString()).as(erased.text()).isEqualTo("ERASED");
+    assertThat(photos(taken.caseId())).isEmpty();
+    assertThat(pictured.files(taken.photo())).isEmpty();
+    assertThat(states(taken.photo())).contains("WITHDRAWN");
+  }
+
+  private String states(String photo) {
+    return requireNonNull(
+            intake
+                .bean(MongoDatabase.class)
+                .getCollection("photos")
+                .find(Filters.eq("_id", photo))
+                .first())
+        .toJson();
+  }
+
+  /** The process crashed between the photo and the tip. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lock", "withdraw"})
+  @Proves(7)
+  void whoTakesThePictureAwayTakesThePhotoOfHalfATakeOver(String deed) {
+    Taken taken = taken();
+    String tip = looked();
+    MongoCollection<Document> stored = intake.bean(MongoDatabase.class).getCollection("photos");
+    Document half = requireNonNull(stored.find(Filters.eq("_id", taken.photo())).first());
+    String json = half.toJson().replace("tip-picture/" + taken.tip(), "tip-picture/" + tip);
+    assertThat(json).contains("tip-picture/" + tip);
+    stored.replaceOne(Filters.eq("_id", taken.photo()), Document.parse(json));
+
+    assertThat(act(ana, tip, deed).status()).isEqualTo(200);
+
+    assertThat(photos(taken.caseId())).isEmpty();
+  }
+
+  @Test
+  @Proves(7)
+  void aPhotoOfATipThatIsErasedAgainAfterARestoreGoesToo() {
+    Taken taken = taken();
+
+    assertThat(intake.bean(TieTipAgain.class).replay(line(taken.tip(), "erased")))
+        .isEqualTo(Replay.Replayed.DONE);
+
+    assertThat(photos(taken.caseId())).isEmpty();
   }
 
   @Test
@@ -210,23 +318,56 @@ class TipPicturesIT {
         .doesNotContain(text);
   }
 
-  /** The copy was made before somebody locked or withdrew it. */
+  /** The copy was made before somebody locked, withdrew or took it over. */
   @Test
   @Proves(7)
   void aRestoreLocksAndWithdrawsAgain() {
     String locked = pictured.sent("");
+    act(ana, locked, "lock");
     String withdrawn = pictured.sent("");
-    act(ana, locked, "look");
-    act(ana, withdrawn, "look");
+    act(ana, withdrawn, "withdraw");
+    String takenOver = taken().tip();
     TieTipAgain again = intake.bean(TieTipAgain.class);
 
-    assertThat(again.replay(line(locked, "picture-locked"))).isEqualTo(Replay.Replayed.DONE);
-    assertThat(again.replay(line(withdrawn, "picture-gone"))).isEqualTo(Replay.Replayed.DONE);
-    assertThat(again.replay(line(locked, "picture-locked"))).isEqualTo(Replay.Replayed.KNOWN);
+    EndsLine lock = logged(locked, "picture-locked");
+    String copy = looked();
+    assertThat(again.replay(of(copy, lock))).isEqualTo(Replay.Replayed.DONE);
+    assertThat(again.replay(of(copy, lock))).isEqualTo(Replay.Replayed.KNOWN);
+    assertThat(ana.get(picture(copy) + "/400").status()).isEqualTo(409);
 
-    assertThat(ana.get(picture(locked) + "/400").status()).isEqualTo(409);
-    assertThat(ana.get(picture(withdrawn) + "/400").status()).isEqualTo(410);
-    await().untilAsserted(() -> assertThat(pictured.files(withdrawn)).isEmpty());
+    for (String gone : List.of(withdrawn, takenOver)) {
+      EndsLine line = logged(gone, "picture-gone");
+      String before = looked();
+      assertThat(again.replay(line)).isEqualTo(Replay.Replayed.KNOWN);
+      assertThat(again.replay(of(before, line))).isEqualTo(Replay.Replayed.DONE);
+      assertThat(ana.get(picture(before) + "/400").status()).isEqualTo(410);
+      await().untilAsserted(() -> assertThat(pictured.files(before)).isEmpty());
+    }
+    assertThat(read(takenOver).at("/picture/state").asString()).isEqualTo("TAKEN_OVER");
+  }
+
+  private String looked() {
+    String tip = pictured.sent("");
+    act(ana, tip, "look");
+    return tip;
+  }
+
+  private EndsLine logged(String tip, String what) {
+    var found = new AtomicReference<EndsLine>();
+    await()
+        .until(
+            () -> {
+              intake.bean(EndsLog.class).read().lines().stream()
+                  .filter(each -> each.subject().equals("tip/" + tip) && each.what().equals(what))
+                  .forEach(found::set);
+              return found.get() != null;
+            });
+    return requireNonNull(found.get());
+  }
+
+  /** The line as it would be of this tip. */
+  private static EndsLine of(String tip, EndsLine line) {
+    return new EndsLine(line.at(), "tip/" + tip, line.version(), line.what(), line.codes());
   }
 
   private static EndsLine line(String tip, String what) {

@@ -7,11 +7,18 @@ import static org.homeward.intake.tips.TrialTips.id;
 import static org.homeward.intake.tips.TrialTips.ifMatch;
 import static org.homeward.intake.tips.TrialTips.path;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
+import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.values.Audience;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -278,5 +285,30 @@ class TipTriageIT {
     assertThat(found.has("seenSince")).isFalse();
     assertThat(found.path("reports")).hasSize(2);
     assertThat(found.toString()).doesNotContain("bus station");
+  }
+
+  /** Somebody had read it, and files it while two others erase it. */
+  @Test
+  @Proves(7)
+  void aTipThatWasErasedMeanwhileLeavesNoSighting() {
+    String caseId = tips.opened(LAST_SEEN);
+    Answer taken = sighting(caseId, "2026-02-01T15:00:00Z", "");
+    var viewer =
+        new Viewer("person-ana", "operator", Set.of(Audience.CASE_TEAM), Purpose.CASE_WORK);
+    var seen = intake.bean(LookAtTip.class).at(id(taken), viewer).orElseThrow();
+    var of = intake.bean(LookAtCase.class).at(caseId, viewer).orElseThrow();
+    String erase = "{\"reason\": \"OPENED_BY_MISTAKE\"}";
+    intake.jelena().post(path(taken) + "/erase", erase, "If-Match: *");
+    intake.vera().post(path(taken) + "/erase", erase, "If-Match: *");
+    var fileTip =
+        new FileTip(
+            intake.bean(ChangeCase.class),
+            intake.bean(ChangeTip.class),
+            intake.bean(TakeTipBack.class),
+            Clock.systemUTC());
+
+    assertThat(fileTip.file(seen, of)).isEqualTo(new FileTip.Filed.Gone());
+
+    assertThat(ana.get("/api/v1/cases/" + caseId).text()).doesNotContain("bus station");
   }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.schema.values.Answer;
 import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.Code;
@@ -103,15 +105,22 @@ public final class CaseFacts {
   }
 
   /**
-   * The newest sighting that says a later time than the place where the child was seen last. It
-   * stands beside that fact and never takes its place: a caller may be wrong, or lie. Empty where
-   * no sighting says a later time.
+   * The newest sighting that says a place, and a later time than that at which the child was seen
+   * last. It stands beside that fact and never takes its place: a caller may be wrong, or lie. One
+   * that is graded as improbable, or of a giver on whom nobody relies, stands there for nobody.
+   * Empty where no report says when the child was seen last: no sighting is known to be later.
    */
   public static Optional<GradedSighting> seenSince(Says facts) {
     LastSeen last = facts.lastSeen();
-    Instant before = last == null || last.at() == null ? Instant.MIN : last.at();
+    if (last == null || last.at() == null) {
+      return Optional.empty();
+    }
+    Instant before = last.at();
     return facts.sightings().stream()
         .filter(seen -> seen.at() != null && seen.at().isAfter(before))
+        .filter(seen -> seen.place() != null)
+        .filter(seen -> !seen.information().is(InformationGrade.IMPROBABLE))
+        .filter(seen -> !seen.source().is(SourceGrade.E))
         .max(Comparator.comparing(seen -> requireNonNull(seen.at())));
   }
 

@@ -14,6 +14,7 @@ import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.schema.values.Answer;
 import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Place;
 import org.homeward.schema.values.Text;
 import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseFactsTest {
 
+  private static final Place PLACE = Place.of("RS", "Novi Sad");
   private static final Code<Category> RUNAWAY = Code.of(Category.RUNAWAY);
   private static final Text NOTE = new Text("en", "a note");
 
@@ -113,11 +115,30 @@ class CaseFactsTest {
 
     assertThat(CaseFacts.seenSince(view)).contains(newest);
     assertThat(view.lastSeen()).isEqualTo(lastSeen);
-    assertThat(CaseFacts.seenSince(tips)).contains(newest);
+    assertThat(CaseFacts.seenSince(tips)).as("later than what?").isEmpty();
+    assertThat(
+            CaseFacts.seenSince(
+                tips.with().lastSeen(new LastSeen(null, null, null, PLACE)).build()))
+        .isEmpty();
     assertThat(CaseFacts.seenSince(reported)).isEmpty();
     assertThat(CaseFacts.seenSince(view.with().sightings(List.of(before)).build())).isEmpty();
     assertThat(CaseFacts.seenSince(view.with().sightings(List.of(sighting("none"))).build()))
         .isEmpty();
+  }
+
+  @Test
+  void aSightingWithoutAPlaceOrThatNobodyBelievesIsNotSeenSince() {
+    Instant at = Instant.parse("2026-03-01T16:20:00Z");
+    var lastSeen = new LastSeen(Instant.parse("2026-03-01T14:10:00Z"), null, null, null);
+
+    for (GradedSighting seen :
+        List.of(
+            sighting("nowhere", at, null, SourceGrade.C, InformationGrade.POSSIBLE),
+            sighting("a known liar", at, PLACE, SourceGrade.E, InformationGrade.POSSIBLE),
+            sighting("elsewhere", at, PLACE, SourceGrade.C, InformationGrade.IMPROBABLE))) {
+      Says view = Says.builder().lastSeen(lastSeen).sightings(List.of(seen)).build();
+      assertThat(CaseFacts.seenSince(view)).as(seen.text().text()).isEmpty();
+    }
   }
 
   private static GradedSighting sighting(String text) {
@@ -125,15 +146,18 @@ class CaseFactsTest {
   }
 
   private static GradedSighting sighting(String text, @Nullable String at) {
+    Instant then = at == null ? null : Instant.parse(at);
+    return sighting(text, then, PLACE, SourceGrade.C, InformationGrade.POSSIBLE);
+  }
+
+  private static GradedSighting sighting(
+      String text,
+      @Nullable Instant at,
+      @Nullable Place place,
+      SourceGrade source,
+      InformationGrade information) {
     return new GradedSighting(
-        at == null ? null : Instant.parse(at),
-        null,
-        null,
-        null,
-        null,
-        new Text("en", text),
-        Code.of(SourceGrade.C),
-        Code.of(InformationGrade.POSSIBLE));
+        at, null, place, null, null, new Text("en", text), Code.of(source), Code.of(information));
   }
 
   @Test

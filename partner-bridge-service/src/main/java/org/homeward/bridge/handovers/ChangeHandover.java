@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Reply;
@@ -89,10 +90,27 @@ public final class ChangeHandover {
     return owned(seen, command, new OwnerEvent.Renew());
   }
 
-  /** A person at the owner recalls the case. */
+  /**
+   * A person at the owner recalls the case.
+   *
+   * @param isFalse whether the reason contradicts what is known here; asked of no repetition
+   */
   public WriteOutcome.OfRequest<Handover, HandoverDecision<Owned>> recalled(
-      SeenCase seen, Command command, RecallReason reason) {
-    return owned(seen, command, new OwnerEvent.RecallIt(reason));
+      SeenCase seen, Command command, RecallReason reason, BooleanSupplier isFalse) {
+    return handovers.change(
+        seen.asked(),
+        List.of(
+            Check.once(command),
+            Check.refusal(
+                state -> state instanceof Owned ? falseRecall(isFalse) : Optional.empty())),
+        read -> owned(read, seen.person(), new OwnerEvent.RecallIt(reason)));
+  }
+
+  private static Optional<HandoverDecision<Owned>> falseRecall(BooleanSupplier isFalse) {
+    return isFalse.getAsBoolean()
+        ? Optional.of(
+            new HandoverDecision.Refused<>(HandoverDecision.Refusal.NOBODY_SAID_FOUND, Set.of()))
+        : Optional.empty();
   }
 
   /** A person at the owner says that a life may depend on the partner's knowing of the case. */

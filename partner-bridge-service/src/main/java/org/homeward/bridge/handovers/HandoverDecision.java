@@ -73,6 +73,8 @@ public sealed interface HandoverDecision<H extends Handover> {
     NOT_ACCEPTED,
     /** There is nothing yet to be checked. */
     NOTHING_RELEASED,
+    /** A child of the case is still missing here. */
+    NOBODY_SAID_FOUND,
     /** The case has ended. */
     CASE_ENDED,
     /** The same person cannot confirm. */

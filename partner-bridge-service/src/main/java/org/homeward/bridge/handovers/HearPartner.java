@@ -102,6 +102,7 @@ public final class HearPartner {
             ANSWERED_BEFORE,
             NOT_ACCEPTED,
             NOTHING_RELEASED,
+            NOBODY_SAID_FOUND,
             CASE_ENDED,
             SECOND_PERSON_REQUIRED,
             WRONG_RECALL ->

@@ -46,8 +46,8 @@ public enum BridgeProblem implements ProblemType {
           + "node recalls it."),
   NOBODY_SAID_FOUND(
       409,
-      "Nobody has said that the child is found",
-      "Nothing was recalled: the partner would stop its search. Say first in the case that the"
+      "Nobody has said that every child is found",
+      "Nothing was recalled: the partner would stop its search. Say first in the case that each"
           + " child is found; or recall it for another reason, which is always taken."),
   CASE_ENDED(409, "The case has ended", "Nothing new goes to partners. Recall what is out."),
   NOT_A_SEARCH(

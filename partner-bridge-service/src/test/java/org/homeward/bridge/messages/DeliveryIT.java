@@ -5,6 +5,7 @@ import static org.homeward.bridge.messages.TrialDialogue.codes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.homeward.bridge.partners.Partners;
 import org.homeward.bridge.trial.TrialCase;
@@ -243,7 +244,12 @@ class DeliveryIT {
     assertThat(rs.supervisor().act(handover, "recall", "{\"reason\": \"FOUND\"}").problem())
         .as("its own case says nothing of it yet")
         .isEqualTo("nobody-said-found");
-    rs.supervisor().act(handover, "recall", "{\"reason\": \"WITHDRAWN\"}");
+    String recall = "/api/v1/handovers/" + handover + "/recall";
+    String key = UUID.randomUUID().toString();
+    rs.supervisor().keyed(key, recall, "{\"reason\": \"WITHDRAWN\"}");
+    assertThat(rs.supervisor().keyed(key, recall, "{\"reason\": \"FOUND\"}").problem())
+        .as("a repetition is recognised before anybody asks what the case says")
+        .isEqualTo("key-reused");
     gr.awaitStatus(handover, "RECALLED");
     assertThat(gr.told(handover).toString()).doesNotContain("Gevgelija");
   }

@@ -14,6 +14,7 @@ import org.homeward.copies.CaseCopy;
 import org.homeward.copies.FreshCases;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.command.DerivedIds;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.face.access.Role;
 import org.homeward.frame.changes.ChangeKind;
@@ -52,8 +53,10 @@ public class DeskConfiguration {
       ViewHandovers viewHandovers,
       ChangeHandover changeHandover,
       SayToOwner sayToOwner,
-      Aggregate<CaseCopy> caseCopies) {
-    var saidFound = new SaidFound(caseCopies.documents());
+      Aggregate<CaseCopy> caseCopies,
+      FreshCases freshCases) {
+    var saidFound =
+        new SaidFound(id -> caseCopies.documents().find(id).map(Guarded::state), freshCases::of);
     return new MovesController(viewHandovers, changeHandover, sayToOwner, saidFound);
   }
 

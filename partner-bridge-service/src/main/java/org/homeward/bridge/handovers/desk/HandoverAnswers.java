@@ -45,6 +45,7 @@ final class HandoverAnswers {
       case ANSWERED_BEFORE -> BridgeProblem.ANSWERED_BEFORE;
       case NOT_ACCEPTED -> BridgeProblem.NOT_ACCEPTED;
       case NOTHING_RELEASED -> BridgeProblem.NOTHING_RELEASED;
+      case NOBODY_SAID_FOUND -> BridgeProblem.NOBODY_SAID_FOUND;
       case CASE_ENDED -> BridgeProblem.CASE_ENDED;
       case SECOND_PERSON_REQUIRED -> BridgeProblem.ANOTHER_PERSON_NEEDED;
       case FULL -> BridgeProblem.TOO_MUCH_WAITS;

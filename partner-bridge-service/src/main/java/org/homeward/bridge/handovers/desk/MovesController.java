@@ -12,7 +12,6 @@ import org.homeward.bridge.handovers.Handover;
 import org.homeward.bridge.handovers.HandoverDecision;
 import org.homeward.bridge.handovers.Held;
 import org.homeward.bridge.handovers.Owned;
-import org.homeward.bridge.problems.BridgeProblem;
 import org.homeward.bridge.sight.SeenCase;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
@@ -128,12 +127,13 @@ final class MovesController {
         fields.requiredCode(
             "reason", EnumSet.of(RecallReason.FOUND, RecallReason.WITHDRAWN, RecallReason.MISTAKE));
     fields.check();
-    boolean isFalse =
-        reason == RecallReason.FOUND
-            && seen.state() instanceof Owned
-            && !saidFound.isOrNobodyCanTell(seen.proof().caseId());
-    if (isFalse) throw BridgeProblem.NOBODY_SAID_FOUND.exception();
-    return answer(changeHandover.recalled(seen.proof(), Commands.of(command), reason));
+    String caseId = seen.proof().caseId();
+    return answer(
+        changeHandover.recalled(
+            seen.proof(),
+            Commands.of(command),
+            reason,
+            () -> reason == RecallReason.FOUND && !saidFound.isOrNobodyCanTell(caseId)));
   }
 
   /**

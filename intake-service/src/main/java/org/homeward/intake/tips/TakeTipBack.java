@@ -2,6 +2,7 @@ package org.homeward.intake.tips;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -13,18 +14,28 @@ import org.homeward.intake.cases.KeptReport;
 import org.homeward.schema.facts.Says;
 
 /**
- * Takes what an erased tip has said out of the report that it became: nobody is shown any more that
- * the child was seen there, and police read that the sighting is gone. A case whose search is over
- * keeps its report; its own time erases it. Safe to repeat.
+ * Takes what an erased tip has said and shown out of its case. The sighting leaves the report that
+ * the tip became: nobody is shown any more that the child was seen there, and police read that the
+ * sighting is gone. A case whose search is over keeps its report; its own time erases it. The photo
+ * that its picture became is withdrawn; one that somebody locked stays, as evidence. Safe to
+ * repeat.
  */
-final class TakeBackSighting {
+final class TakeTipBack {
 
   private final GuardedDocuments<KeptCase> cases;
   private final ChangeCase changeCase;
+  private final BiConsumer<Command, String> letPhotoGo;
 
-  TakeBackSighting(GuardedDocuments<KeptCase> cases, ChangeCase changeCase) {
+  /**
+   * @param letPhotoGo withdraws the photo that a command has made, for this person
+   */
+  TakeTipBack(
+      GuardedDocuments<KeptCase> cases,
+      ChangeCase changeCase,
+      BiConsumer<Command, String> letPhotoGo) {
     this.cases = cases;
     this.changeCase = changeCase;
+    this.letPhotoGo = letPhotoGo;
   }
 
   /**
@@ -32,9 +43,14 @@ final class TakeBackSighting {
    */
   void of(Guarded<KeptTip> tip, String by) {
     if (tip.state() instanceof Tip known && known.caseId() != null) {
-      String caseId = known.caseId();
-      report(tip.id(), caseId).ifPresent(report -> takenBack(tip.id(), caseId, report, by));
+      sighting(tip.id(), known.caseId(), by);
     }
+    photo(tip.id(), by);
+  }
+
+  /** The sighting alone, of a tip that may say no more of which case it was. */
+  void sighting(String tip, String caseId, String by) {
+    report(tip, caseId).ifPresent(report -> takenBack(tip, caseId, report, by));
   }
 
   /** By the command that made it: the tip may not know yet that there is one. */
@@ -57,5 +73,26 @@ final class TakeBackSighting {
     return says.sightings().isEmpty()
         ? Optional.empty()
         : Optional.of(says.with().sightings(List.of()).build());
+  }
+
+  /** One photo comes of the picture of a tip, whoever presses and however often. */
+  static Command photoCommand(String tip) {
+    return new Command("tip-picture/" + tip, "");
+  }
+
+  private void photo(String tip, String by) {
+    letPhotoGo.accept(photoCommand(tip), by); // upholds 7
+  }
+
+  /** Of a tip whose picture nobody may be shown: a take-over may have stopped half-way. */
+  void photoIfUnneeded(String tip, KeptTip state, String by) {
+    if (state instanceof Tip known && known.picture() != null) {
+      switch (known.picture().state()) {
+        case LOCKED, DESTROYED, WITHDRAWN -> photo(tip, by);
+        case UNSEEN, SEEN, TAKEN_OVER -> {
+          // Nobody took it away.
+        }
+      }
+    }
   }
 }
