@@ -76,7 +76,8 @@ class HandoverBrowserTest {
     gordana.follow("Recall the case");
     assertThat(gordana.main()).containsText("It cannot be undone");
     gordana.select("reason", "FOUND").press("Recall the case");
-    assertThat(gordana.main()).containsText("Nobody here has said that every child of the case is found");
+    assertThat(gordana.main())
+        .containsText("Nobody here has said that every child of the case is found");
     gordana.select("reason", "WITHDRAWN").decide("Recall the case");
     stays(gordana);
     assertThat(gordana.main()).containsText("What remains at the partner");
