@@ -52,6 +52,8 @@ public final class Volunteers {
               address -> {
                 if (address instanceof Address.Mailbox mailbox) {
                   node.anonymous().post(mailbox.leaveLink().getPath(), "");
+                } else if (address instanceof Address.Endpoint endpoint) {
+                  new TrialWebhook(node, endpoint.webhook(), "").command(node.admin(), "revoke");
                 }
               });
     }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.homeward.intake.cases.KeptCase;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param openings by break-glass, the oldest first
  * @param openedBy opaque id of the confidant who began it
  * @param touchedAt when a member last changed it
- * @param toErase the first word to erase it
+ * @param toErase the first word to erase it; void once a member changes the file
  */
 record CareFile(
     boolean exercise,
@@ -99,16 +101,19 @@ record CareFile(
     return consents.isEmpty() ? Set.of() : consents.getLast().to();
   }
 
-  /** When the next break-glass is over. */
+  /** When the next break-glass is over; of one person the newest counts. */
   Optional<Instant> glassUntil(Instant now) {
-    return openings.stream()
+    Map<String, Instant> newest = new TreeMap<>();
+    openings.stream()
         .filter(each -> each.isOpenAt(now) || glass.contains(each.by()))
-        .map(Opening::until)
-        .min(Comparator.naturalOrder());
+        .forEach(each -> newest.merge(each.by(), each.until(), (a, b) -> a.isAfter(b) ? a : b));
+    return newest.values().stream().min(Comparator.naturalOrder());
   }
 
+  /** What somebody of another age agreed to counts no more. */
   CareFile written(About now, Instant at) {
-    return with(now, members, notTo, screenings, consents, passedOn, at);
+    List<Consent> nowConsents = now.age() == about.age() ? consents : List.of(); // upholds 6
+    return with(now, members, notTo, screenings, nowConsents, passedOn, at);
   }
 
   /** Whoever was kept out stays out. */
@@ -144,6 +149,11 @@ record CareFile(
   /** For whom it is open now. */
   CareFile glassAt(Instant now) {
     return opened(openings, now);
+  }
+
+  /** The first word to erase it, while it counts. */
+  Optional<EraseWord> toEraseAt(Instant now) {
+    return Optional.ofNullable(toErase).filter(word -> word.countsAt(now));
   }
 
   CareFile toErase(EraseWord word) {
@@ -206,7 +216,7 @@ record CareFile(
         openedBy,
         openedAt,
         at,
-        toErase);
+        null);
   }
 
   private static <T> List<T> and(List<T> some, T more) {

@@ -77,10 +77,10 @@ class CareFileController {
       IfMatch read,
       RequestCommand command,
       Caller caller) {
-    return asMember(id, body, read, command, caller, (seen, fields) -> share(seen, fields, caller));
+    return asMember(id, body, read, command, caller, this::share);
   }
 
-  private CareFileCommand share(LookAtCareFile.SeenFile seen, Fields fields, Caller caller) {
+  private CareFileCommand share(LookAtCareFile.SeenFile seen, Fields fields) {
     Set<String> confidants = new HashSet<>(seen.file().members());
     confidants.addAll(knowStaff.now().ever().getOrDefault(Role.CONFIDANT, Set.of()));
     Set<String> members = CareFileBody.members(fields, confidants);
@@ -89,8 +89,9 @@ class CareFileController {
     all.addAll(notTo);
     CareFileBody.demandReaders(fields, members, all);
     fields.check();
+    // A member keeps it from anybody; that somebody watches over it stays.
     knowStaff
-        .against(seen.file().notTo(), notTo, caller.is(Role.SUPERVISOR))
+        .against(seen.file().notTo(), notTo, true)
         .ifPresent(
             objection -> {
               throw HttpAnswers.refusal(objection); // upholds 6

@@ -29,6 +29,8 @@ sealed interface CareFileDecision {
     CONSENT_MISSING,
     /** What is named is no ground for somebody of this age. */
     NO_GROUND,
+    /** A child is not asked to consent. */
+    CHILD_ASKED,
     FILE_FULL
   }
 }

@@ -19,6 +19,7 @@ import org.homeward.intake.carefiles.CareFileDecision.Changed;
 import org.homeward.intake.carefiles.CareFileDecision.Refusal;
 import org.homeward.intake.carefiles.CareFileDecision.Refused;
 import org.homeward.intake.carefiles.CareFileDecision.Unchanged;
+import org.homeward.intake.screening.Age;
 
 /** Decides what a command does to a care file. */
 final class CareFileDecisions {
@@ -47,10 +48,7 @@ final class CareFileDecisions {
           about.equals(file.about()) ? new Unchanged() : new Changed(file.written(about, now));
       case Share(Set<String> members, Set<String> notTo) -> shared(file, members, notTo, now);
       case Screen screen -> screened(file, screen, now);
-      case Agree(Set<Office> to, Consent.How how, String by) ->
-          isFull(file.consents())
-              ? new Refused(Refusal.FILE_FULL)
-              : new Changed(file.consenting(new Consent(to, how, by, now), now));
+      case Agree agree -> agreed(file, agree, now);
       case PassOn told -> passedOn(file, told, now);
       case BreakGlass(Opening.Code code, String words, String by) ->
           file.isMember(by) || file.isOpenTo(by, now)
@@ -58,6 +56,8 @@ final class CareFileDecisions {
               : new Changed(
                   file.opening(
                       new Opening(by, code, words, now, now.plus(Opening.OPEN_FOR), null), now));
+      case Ask(_, String by) when file.isKeptFrom(by) ->
+          new Refused(Refusal.NO_SUCH_FILE); // upholds 6
       case Ask(int opening, String by) ->
           opening < file.openings().size() && file.openings().get(opening).seenBy() == null
               ? new Changed(file.openingSeen(opening, by, now))
@@ -93,6 +93,16 @@ final class CareFileDecisions {
     return new Changed(file.screened(screen.decided().screening(number, screen.by(), now), now));
   }
 
+  /** Nobody asks a child, so that nothing rests on its word. */
+  private static CareFileDecision agreed(CareFile file, Agree agree, Instant now) {
+    if (file.about().age() == Age.CHILD) {
+      return new Refused(Refusal.CHILD_ASKED); // upholds 6
+    }
+    return isFull(file.consents())
+        ? new Refused(Refusal.FILE_FULL)
+        : new Changed(file.consenting(new Consent(agree.to(), agree.how(), agree.by(), now), now));
+  }
+
   private static CareFileDecision passedOn(CareFile file, PassOn told, Instant now) {
     return switch (Leaving.of(file.about().age(), file.consented(), told.to(), told.ground())) {
       case CONSENT_MISSING -> new Refused(Refusal.CONSENT_MISSING); // upholds 6
@@ -108,6 +118,7 @@ final class CareFileDecisions {
                           told.what(),
                           told.ground(),
                           told.reason(),
+                          file.about().age(),
                           told.by(),
                           now),
                       now));
@@ -116,7 +127,7 @@ final class CareFileDecisions {
 
   /** A member and the officer, who are two persons. */
   private static CareFileDecision erased(CareFile file, Erase erase, Instant now) {
-    EraseWord first = file.toErase();
+    EraseWord first = file.toEraseAt(now).orElse(null);
     if (first == null || first.officer() == erase.officer() || first.by().equals(erase.by())) {
       var word = new EraseWord(erase.by(), erase.officer(), erase.reason(), now);
       boolean isSame =

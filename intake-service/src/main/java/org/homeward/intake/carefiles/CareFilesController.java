@@ -1,6 +1,7 @@
 package org.homeward.intake.carefiles;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +74,9 @@ class CareFilesController {
     Set<String> notTo = CareFileBody.notTo(fields);
     CareFileBody.demandReaders(fields, members, notTo);
     fields.check();
+    // A member keeps it from anybody; that somebody watches over it stays.
     knowStaff
-        .against(Set.of(), notTo, caller.is(Role.SUPERVISOR))
+        .against(Set.of(), notTo, true)
         .ifPresent(
             objection -> {
               throw HttpAnswers.refusal(objection); // upholds 6
@@ -107,12 +109,13 @@ class CareFilesController {
       @RequestParam(defaultValue = PageLimit.DEFAULT) String limit,
       Caller caller) {
     int most = PageLimit.of(limit);
+    Instant now = clock.instant();
     if (!ofCase.isEmpty()) {
       LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(ofCase, Viewer.of(caller)));
       return Map.of(
           "careFiles",
           viewCareFiles.of(seen, caller).stream()
-              .map(each -> HttpCareFiles.line(each, true))
+              .map(each -> HttpCareFiles.line(each, true, now))
               .toList());
     }
     ListWalk walk = after.isEmpty() ? ViewCareFiles.TOP : further(after);
@@ -121,7 +124,7 @@ class CareFilesController {
     answer.put(
         "careFiles",
         page.documents().stream()
-            .map(each -> HttpCareFiles.line(each, viewCareFiles.mayOpen(each, caller)))
+            .map(each -> HttpCareFiles.line(each, viewCareFiles.mayOpen(each, caller), now))
             .toList());
     page.next().ifPresent(next -> answer.put("next", next.text()));
     return answer;
@@ -141,6 +144,8 @@ class CareFilesController {
         lookAtCareFile.at(id, caller).orElseThrow(FaceProblem.NOT_FOUND::exception);
     return ResponseEntity.ok()
         .eTag(ETags.of(seen.version()))
-        .body(HttpCareFiles.whole(seen, viewCareFiles.links(seen, caller), indicators));
+        .body(
+            HttpCareFiles.whole(
+                seen, viewCareFiles.links(seen, caller), indicators, clock.instant()));
   }
 }

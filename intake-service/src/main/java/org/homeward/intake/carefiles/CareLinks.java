@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.homeward.durable.alarm.AlarmHandler;
@@ -61,7 +62,7 @@ final class CareLinks implements AlarmHandler, ErasedBeside {
     return ids.of("care-link", file + "/" + caseId, 0);
   }
 
-  /** The person has seen both. */
+  /** The person has seen both; another child takes the place of the one that stands there. */
   WriteOutcome.OfPuttingOnce<KeptCareLink, Boolean> link(
       LookAtCareFile.SeenFile file, LookAtCase.Seen of, @Nullable String child, Command command) {
     Instant now = clock.instant();
@@ -69,7 +70,11 @@ final class CareLinks implements AlarmHandler, ErasedBeside {
         id(file.id(), of.id()),
         command,
         read ->
-            read.filter(found -> found.state() instanceof CareLink).isPresent()
+            read.filter(
+                        found ->
+                            found.state() instanceof CareLink link
+                                && Objects.equals(link.child(), child))
+                    .isPresent()
                 ? Decision.keep(false)
                 : Decision.write(
                     Edit.<KeptCareLink>of(

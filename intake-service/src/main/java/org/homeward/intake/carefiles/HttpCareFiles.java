@@ -1,6 +1,7 @@
 package org.homeward.intake.carefiles;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,9 @@ final class HttpCareFiles {
    *
    * @param open whether the reader may open it; others see that it is there, and whom to call
    */
-  static Map<String, Object> line(Guarded<KeptCareFile> found, boolean open) {
+  static Map<String, Object> line(Guarded<KeptCareFile> found, boolean open, Instant now) {
     CareFile file = (CareFile) found.state();
-    Map<String, Object> json = head(found.id(), file);
+    Map<String, Object> json = head(found.id(), file, now);
     json.put("open", open);
     if (open) {
       json.put("age", file.about().age());
@@ -45,14 +46,14 @@ final class HttpCareFiles {
     return json;
   }
 
-  private static Map<String, Object> head(String id, CareFile file) {
+  private static Map<String, Object> head(String id, CareFile file, Instant now) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("careFile", id);
     json.put("exercise", file.exercise());
     json.put("openedBy", file.openedBy());
     json.put("openedAt", file.openedAt().toString());
     json.put("members", file.members().stream().sorted().toList());
-    EraseWord word = file.toErase();
+    EraseWord word = file.toEraseAt(now).orElse(null);
     if (word != null) {
       json.put(
           "toErase",
@@ -67,9 +68,9 @@ final class HttpCareFiles {
 
   /** All of it, for whoever may open it. */
   static Map<String, Object> whole(
-      LookAtCareFile.SeenFile seen, List<CareLink> links, Indicators indicators) {
+      LookAtCareFile.SeenFile seen, List<CareLink> links, Indicators indicators, Instant now) {
     CareFile file = seen.file();
-    Map<String, Object> json = head(seen.id(), file);
+    Map<String, Object> json = head(seen.id(), file, now);
     json.put("version", seen.version());
     json.put("mine", seen.isMember());
     json.put("notTo", file.notTo().stream().sorted().toList());
@@ -117,6 +118,7 @@ final class HttpCareFiles {
     json.put("what", told.what());
     json.put("ground", told.ground());
     json.put("reason", told.reason());
+    json.put("age", told.age());
     json.put("by", told.by());
     json.put("at", told.at().toString());
     json.values().removeIf(Objects::isNull);
@@ -184,6 +186,7 @@ final class HttpCareFiles {
       case CONSENT_MISSING -> CareFileProblem.CONSENT_MISSING.exception();
       case NO_GROUND ->
           FaceProblem.INVALID.problem().error("/ground", "not-at-this-age").exception();
+      case CHILD_ASKED -> FaceProblem.INVALID.problem().error("/to", "not-at-this-age").exception();
       case FILE_FULL -> CareFileProblem.FILE_FULL.exception();
     };
   }

@@ -39,6 +39,11 @@ sealed interface KeptCareLink {
       requireNonNull(by, "by");
       requireNonNull(at, "at");
     }
+
+    @Override
+    public String toString() {
+      return "CareLink[redacted]";
+    }
   }
 
   /** The mark that it was undone, or that one of the two is erased. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.durable.command.Command;
@@ -48,20 +49,23 @@ final class OpeningTasks implements OfficerTasks {
 
   /** A node has some hundreds of files, so that all are read. */
   @Override
-  public List<Map<String, Object>> open() {
-    return all().stream().sorted(Comparator.comparing(Open::since)).map(Open::task).toList();
+  public List<Map<String, Object>> open(String reader) {
+    return all(file -> !file.isKeptFrom(reader)).stream() // upholds 6
+        .sorted(Comparator.comparing(Open::since))
+        .map(Open::task)
+        .toList();
   }
 
   /** How many nobody has asked about. */
   long count() {
-    return all().size();
+    return all(_ -> true).size();
   }
 
-  private List<Open> all() {
+  private List<Open> all(Predicate<CareFile> ofWhich) {
     List<Open> open = new ArrayList<>();
     files.forEach(
         read -> {
-          if (read.state() instanceof CareFile file) {
+          if (read.state() instanceof CareFile file && ofWhich.test(file)) {
             for (int i = 0; i < file.openings().size(); i++) {
               Opening each = file.openings().get(i);
               if (each.seenBy() == null) {
@@ -82,13 +86,23 @@ final class OpeningTasks implements OfficerTasks {
     }
     String file = named.group(1);
     int number = Integer.parseInt(named.group(2));
+    if (isKeptFrom(file, by)) {
+      return Optional.empty(); // upholds 6
+    }
     boolean isHerOwn =
-        all().stream()
+        all(_ -> true).stream()
             .anyMatch(
                 it -> it.file().equals(file) && it.number() == number && it.person().equals(by));
     if (isHerOwn) {
       throw FaceProblem.FORBIDDEN.exception();
     }
     return Optional.of(changeCareFile.ask(file, command, new CareFileCommand.Ask(number, by)));
+  }
+
+  private boolean isKeptFrom(String id, String person) {
+    return files
+        .find(id)
+        .filter(found -> found.state() instanceof CareFile file && file.isKeptFrom(person))
+        .isPresent();
   }
 }

@@ -3,6 +3,7 @@ package org.homeward.intake.carefiles;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.homeward.intake.screening.Age;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param what was told
  * @param by opaque id of the member, who answers for it
  * @param reason of her who decides that somebody is in imminent danger
+ * @param age of the person as the file said then
  */
 record PassedOn(
     Office to,
@@ -19,6 +21,7 @@ record PassedOn(
     String what,
     Ground ground,
     @Nullable String reason,
+    Age age,
     String by,
     Instant at) {
 
@@ -27,6 +30,7 @@ record PassedOn(
     requireNonNull(name, "name");
     requireNonNull(what, "what");
     requireNonNull(ground, "ground");
+    requireNonNull(age, "age");
     requireNonNull(by, "by");
     requireNonNull(at, "at");
     if (ground == Ground.IMMINENT_DANGER && reason == null) {

@@ -46,7 +46,7 @@ final class ImportErasures implements OfficerTasks, ErasedBeside {
   }
 
   @Override
-  public List<Map<String, Object>> open() {
+  public List<Map<String, Object>> open(String reader) {
     List<Open> open = new ArrayList<>();
     imports.forEach(
         read -> {

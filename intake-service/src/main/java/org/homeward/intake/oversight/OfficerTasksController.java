@@ -29,7 +29,8 @@ class OfficerTasksController {
           some.done(task, Commands.of(command), caller.person());
       if (done.isPresent()) {
         check(done.get());
-        return Map.of("tasks", tasks.stream().flatMap(each -> each.open().stream()).toList());
+        return Map.of(
+            "tasks", tasks.stream().flatMap(each -> each.open(caller.person()).stream()).toList());
       }
     }
     throw FaceProblem.NOT_FOUND.exception();

@@ -51,7 +51,7 @@ final class TallyTasks implements OfficerTasks {
   }
 
   @Override
-  public List<Map<String, Object>> open() {
+  public List<Map<String, Object>> open(String reader) {
     return all().stream().sorted(Comparator.comparing(Open::at)).map(Open::task).toList();
   }
 

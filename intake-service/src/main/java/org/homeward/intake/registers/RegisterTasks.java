@@ -27,7 +27,7 @@ final class RegisterTasks implements OfficerTasks {
   }
 
   @Override
-  public List<Map<String, Object>> open() {
+  public List<Map<String, Object>> open(String reader) {
     Stream<EntryCopy<?>> open = registers.values().stream().flatMap(each -> each.open().stream());
     Comparator<EntryCopy<?>> longestWaiting = Comparator.comparing(EntryCopy::since);
     return open.sorted(longestWaiting.thenComparing(copy -> copy.told().id()))

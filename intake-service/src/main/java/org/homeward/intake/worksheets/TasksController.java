@@ -54,7 +54,7 @@ class TasksController {
       more = first.more();
     }
     if (caller.is(Role.DPO)) {
-      officerTasks.forEach(some -> tasks.addAll(some.open()));
+      officerTasks.forEach(some -> tasks.addAll(some.open(caller.person())));
     }
     return answer(tasks, most, more);
   }

@@ -154,7 +154,17 @@ class CareFileDecisionsTest {
   }
 
   @Test
+  @Proves(6)
   void nobodyAsksAChildToConsent() {
+    assertThat(refused(CHILD, new Agree(Set.of(Office.POLICE), Consent.How.WRITTEN, "kata")))
+        .isEqualTo(Refusal.CHILD_ASKED);
+    CareFile agreed = changed(ADULT, new Agree(Set.of(Office.POLICE), Consent.How.WRITTEN, "kata"));
+    CareFile told = changed(agreed, passOn(Ground.CONSENT));
+    CareFile child = changed(told, new Write(about(Age.CHILD)));
+    assertThat(child.consents()).isEmpty();
+    assertThat(child.passedOn()).extracting(PassedOn::age).containsExactly(Age.ADULT);
+    CareFile again = changed(child, new Write(about(Age.ADULT)));
+    assertThat(refused(again, passOn(Ground.CONSENT))).isEqualTo(Refusal.CONSENT_MISSING);
     assertThat(changed(CHILD, passOn(Ground.CHILD_PROTECTION)).passedOn()).hasSize(1);
     assertThat(refused(CHILD, passOn(Ground.CONSENT))).isEqualTo(Refusal.NO_GROUND);
   }
@@ -195,6 +205,26 @@ class CareFileDecisionsTest {
   }
 
   @Test
+  @Proves(11)
+  void aSecondBreakGlassIsOverWhenItIsOver() {
+    Instant second = NOW.plus(Opening.OPEN_FOR);
+    CareFile first = changed(ADULT, glass("jelena"));
+    CareFile again = next(CareFileDecisions.decide(first, glass("jelena"), second));
+
+    assertThat(again.glassUntil(second)).contains(second.plus(Opening.OPEN_FOR));
+    CareFile both = next(CareFileDecisions.decide(again, glass("milan"), second.plusSeconds(60)));
+    assertThat(both.glassUntil(second.plusSeconds(60))).contains(second.plus(Opening.OPEN_FOR));
+  }
+
+  @Test
+  @Proves(6)
+  void anOfficerWhoIsKeptOutAsksAboutNothing() {
+    CareFile open = changed(ADULT, glass("jelena"));
+
+    assertThat(refused(open, new Ask(0, "stefan"))).isEqualTo(Refusal.NO_SUCH_FILE);
+  }
+
+  @Test
   @Proves(6)
   void whoeverIsKeptOutStaysOut() {
     CareFile shared = changed(ADULT, new Share(Set.of("kata", "mira"), Set.of("person:petar")));
@@ -219,6 +249,26 @@ class CareFileDecisionsTest {
         .asInstanceOf(type(Erased.class))
         .extracting(Erased::with, Erased::reason)
         .containsExactly("vera", EraseReason.COURT_ORDER);
+  }
+
+  @Test
+  void aWordToEraseIsVoidOnceAMemberChangesTheFileAndAfterAWeek() {
+    var officers = new Erase(EraseReason.COURT_ORDER, "vera", true);
+    var members = new Erase(EraseReason.COURT_ORDER, "kata", false);
+    CareFile waits = changed(ADULT, officers);
+
+    assertThat(changed(waits, new Write(about(Age.CHILD))).toErase()).isNull();
+    assertThat(
+            changed(changed(waits, new Share(Set.of("kata", "mira"), Set.of())), members).toErase())
+        .extracting(EraseWord::by)
+        .isEqualTo("kata");
+    Instant week = NOW.plus(EraseWord.COUNTS_FOR);
+    assertThat(waits.toEraseAt(week)).isEmpty();
+    assertThat(next(CareFileDecisions.decide(waits, members, week)).toErase())
+        .extracting(EraseWord::by)
+        .isEqualTo("kata");
+    assertThat(CareFileDecisions.decide(waits, members, week.minusSeconds(1)))
+        .isInstanceOf(Erased.class);
   }
 
   @Test
@@ -253,6 +303,8 @@ class CareFileDecisionsTest {
   @Test
   @Proves(8)
   void nothingOfItIsPrinted() {
+    assertThat(new KeptCareLink.CareLink("f-1", "c-1", "k-1", "kata", NOW).toString())
+        .doesNotContain("f-1", "c-1", "k-1", "kata");
     assertThat(ADULT.toString() + ADULT.about() + passOn(Ground.CONSENT) + glass("j"))
         .doesNotContain("Planted", "all of it", "an officer");
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
@@ -183,6 +184,7 @@ class CareFilesIT {
           ADULT | screenings | {"finding": "NO_INDICATION", "forms": ["OTHER"], "reason": "x"} | /forms
           ADULT | consents | {"how": "SPOKEN"} | /to
           ADULT | consents | {"to": ["AUNT"], "how": "SPOKEN"} | /to/0
+          CHILD | consents | {"to": ["SHELTER"], "how": "SPOKEN"} | /to
           ADULT | passed-on | {"to": "POLICE", "name": "x", "what": "x", "ground": "IMMINENT_DANGER"} | /reason
           ADULT | passed-on | {"to": "POLICE", "name": "x", "what": "x", "ground": "CHILD_PROTECTION"} | /ground
           CHILD | passed-on | {"to": "POLICE", "name": "x", "what": "x", "ground": "CONSENT"} | /ground
@@ -282,6 +284,62 @@ class CareFilesIT {
   }
 
   @Test
+  @Proves(6)
+  void aMemberKeepsItFromASupervisorAndAnOfficer() {
+    Person milan = intake.person("milan", Role.SUPERVISOR);
+    Person officer = intake.person("milan", Role.DPO);
+    for (Person each : List.of(milan, officer, jelena, vera)) {
+      each.get(FILES);
+    }
+    String file = opened("ADULT");
+    String glass = "{\"code\": \"DANGER_NOW\", \"words\": \"at the door\"}";
+    ok(jelena.post(file + "/break-glass", glass));
+    assertThat(names(ok(milan.get(FILES)))).contains(id(file));
+    assertThat(ok(officer.get("/api/v1/tasks")).text()).contains(id(file));
+
+    ok(
+        change(
+            file,
+            "access",
+            "{\"members\": [\"person-kata\"], \"notTo\": [\"person:person-milan\"]}"));
+
+    assertThat(names(ok(milan.get(FILES)))).doesNotContain(id(file));
+    assertThat(milan.post(file + "/break-glass", glass).status()).isEqualTo(404);
+    assertThat(ok(officer.get("/api/v1/tasks")).text()).doesNotContain(id(file));
+    String done = "/api/v1/tasks/" + OpeningTasks.KIND + "." + id(file) + ".0/done";
+    String unknown = "/api/v1/tasks/" + OpeningTasks.KIND + "." + UUID.randomUUID() + ".0/done";
+    Answer kept = officer.postNothing(done);
+    assertThat(kept.status()).isEqualTo(404);
+    assertThat(kept.problem()).isEqualTo(officer.postNothing(unknown).problem());
+    assertThat(kata.get(file).json().at("/openings/0").has("seenBy")).isFalse();
+    assertThat(ok(vera.get("/api/v1/tasks")).text()).contains(id(file));
+    Answer opened =
+        kata.post(
+            FILES,
+            """
+            {"exercise": false, "about": {"age": "ADULT"}, "notTo": ["person:person-milan"]}""");
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+  }
+
+  @Test
+  void anotherChildTakesThePlaceOfTheOneThatIsLinked() {
+    String file = opened("CHILD");
+    JsonNode of =
+        ana.post(
+                "/api/v1/reports",
+                "{\"exercise\": false, \"channel\": \"PHONE\", \"newChildren\": [{}, {}]}")
+            .json();
+    String link = "{\"case\": \"" + of.path("case").asString() + "\", \"child\": \"%s\"}";
+    for (JsonNode child : of.path("children")) {
+      ok(kata.post(file + "/links", link.formatted(child.asString())));
+
+      JsonNode links = kata.get(file).json().path("links");
+      assertThat(links.size()).isEqualTo(1);
+      assertThat(links.at("/0/child")).isEqualTo(child);
+    }
+  }
+
+  @Test
   @Proves({6, 10})
   void aSupervisorBreaksTheGlassAndTheOfficerAsksAboutIt() {
     String file = opened("ADULT", "Known to members");
@@ -334,6 +392,7 @@ class CareFilesIT {
         .isEqualTo(404);
     Answer second = ok(kata.post(file + "/erase", "{\"reason\": \"SUBJECT_REQUEST\"}"));
     assertThat(second.json().path("erased").asBoolean(false)).isTrue();
+    await().untilAsserted(() -> assertThat(endsLog()).contains("erased care-file/" + id(file)));
 
     assertThat(kata.get(file).status()).isEqualTo(404);
     assertThat(names(ok(vera.get(FILES)))).doesNotContain(id(file));
@@ -396,6 +455,11 @@ class CareFilesIT {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.json()).isEqualTo(first.json());
     assertThat(kata.repeat(FILES, body.replace("CHILD", "ADULT"), key).status()).isEqualTo(422);
+
+    String file = FILES + "/" + first.json().path("careFile").asString();
+    ok(change(file, "access", "{\"members\": [\"person-kata\", \"person-mira\"]}"));
+    ok(mira.post(file + "/access", "{\"members\": [\"person-mira\"]}", "If-Match: *"));
+    assertThat(kata.repeat(FILES, body, key).status()).as("no member any more").isEqualTo(404);
   }
 
   @Test
@@ -442,6 +506,12 @@ class CareFilesIT {
                     "{\"words\": \"%s\", \"call\": \"%s\"}".formatted(planted, call))
                 .text())
         .doesNotContain(id(file), planted);
+  }
+
+  private List<String> endsLog() {
+    return intake.bean(EndsLog.class).read().lines().stream()
+        .map(line -> line.what() + " " + line.subject())
+        .toList();
   }
 
   private Iterable<Document> documents(String collection) {

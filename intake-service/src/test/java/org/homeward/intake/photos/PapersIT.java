@@ -357,6 +357,7 @@ class PapersIT {
     assertThat(intake.vera().post(erase, reason).status()).isEqualTo(200);
 
     await()
+        .ignoreException(UncheckedIOException.class) // a file goes while they are listed
         .untilAsserted(
             () -> {
               assertThat(files(pdf)).isEmpty();
