@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,7 @@ class LockedPhotosIT extends PhotosTrial {
     assertThat(jelena.post(path + "/photos/" + photo + "/destroy", reference).status())
         .isEqualTo(200);
     // The alarm of the lock may still be at work, and takes back what it writes.
-    await()
-        .ignoreException(UncheckedIOException.class) // a file goes while they are listed
-        .untilAsserted(() -> assertThat(files(photo)).isEmpty());
+    await().untilAsserted(() -> assertThat(files(photo)).isEmpty());
     JsonNode record = line(photo);
     assertThat(record.at("/handedOver/reference").asString()).isEqualTo("KU 12/26");
     assertThat(record.at("/destroyed/by").asString()).isEqualTo("person-jelena");

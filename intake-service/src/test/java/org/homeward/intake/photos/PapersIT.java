@@ -16,9 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.homeward.face.access.Role;
-import org.homeward.frame.node.NodeSettings;
+import org.homeward.intake.trial.KeptFiles;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.schema.json.Json;
@@ -124,15 +123,7 @@ class PapersIT {
   }
 
   private List<Path> files(String paper) {
-    Path photos = intake.bean(NodeSettings.class).data().resolve("photos");
-    try (Stream<Path> all = Files.walk(photos)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> file.toString().contains(paper))
-          .filter(file -> !file.toString().endsWith(".new")) // being written
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return KeptFiles.named(intake, paper);
   }
 
   private String events() {
@@ -357,7 +348,6 @@ class PapersIT {
     assertThat(intake.vera().post(erase, reason).status()).isEqualTo(200);
 
     await()
-        .ignoreException(UncheckedIOException.class) // a file goes while they are listed
         .untilAsserted(
             () -> {
               assertThat(files(pdf)).isEmpty();

@@ -11,14 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.homeward.durable.command.DerivedIds;
 import org.homeward.face.access.Role;
-import org.homeward.frame.node.NodeSettings;
+import org.homeward.intake.trial.KeptFiles;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.schema.json.Json;
@@ -124,15 +122,7 @@ abstract class PhotosTrial {
   }
 
   List<Path> files(String photo) {
-    Path photos = intake.bean(NodeSettings.class).data().resolve("photos");
-    try (Stream<Path> all = Files.walk(photos)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> file.toString().contains(photo))
-          .filter(file -> !file.toString().endsWith(".new")) // being written
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return KeptFiles.named(intake, photo);
   }
 
   String events() {

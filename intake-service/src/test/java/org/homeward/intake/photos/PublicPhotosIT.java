@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,17 +16,16 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.face.access.Role;
-import org.homeward.frame.node.NodeSettings;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.homeward.intake.photos.bytes.UploadSeal;
+import org.homeward.intake.trial.KeptFiles;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.schema.json.Json;
@@ -138,14 +136,7 @@ class PublicPhotosIT {
   }
 
   private List<Path> publicFiles() {
-    Path photos = intake.bean(NodeSettings.class).data().resolve("photos");
-    try (Stream<Path> all = Files.walk(photos)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> file.toString().contains(photo + "-public"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return KeptFiles.named(intake, photo + "-public");
   }
 
   private JsonNode line() {

@@ -3,19 +3,15 @@ package org.homeward.intake.tips;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.homeward.face.testing.Answer;
 import org.homeward.face.testing.Wire;
-import org.homeward.frame.node.NodeSettings;
 import org.homeward.intake.photos.PhotoOfCase;
+import org.homeward.intake.trial.KeptFiles;
 import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
 
@@ -78,13 +74,6 @@ public final class PicturedTip {
 
   /** Where the bytes of this tip's picture lie. */
   List<Path> files(String tip) {
-    Path photos = intake.bean(NodeSettings.class).data().resolve("photos");
-    try (Stream<Path> all = Files.walk(photos)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> file.toString().contains(tip))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return KeptFiles.named(intake, tip);
   }
 }
