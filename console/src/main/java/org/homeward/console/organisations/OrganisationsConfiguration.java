@@ -7,7 +7,7 @@ import org.homeward.frame.node.NodeSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What organisations say to an alert, and who is silent. */
+/** The page of the answers of organisations to an alert, and of the silent. */
 @Configuration(proxyBeanMethods = false)
 public class OrganisationsConfiguration {
 

@@ -1,2 +1,2 @@
-/** What organisations say to an alert. */
+/** Answers of organisations to an alert. */
 package org.homeward.console.organisations;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** What organisations say to an alert, and what one says on the telephone. */
+/** Answers of organisations to an alert, by their systems and on the telephone. */
 class OrganisationsTest {
 
   private static final String ALERT = "893c3a1e-1c0e-4ef1-93e1-d352a11e274f";

@@ -31,7 +31,7 @@ final class CountSilent {
     this.clock = clock;
   }
 
-  /** What was counted, and when. */
+  /** A count and its time. */
   private record Counted(Instant at, Map<String, Integer> byAlert, int real) {
 
     boolean serves(Instant now) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says to an alert.
+ * An answer of an organisation to an alert.
  *
  * @param at when it was said
  * @param by the person of the hotline who heard it; null when nobody did

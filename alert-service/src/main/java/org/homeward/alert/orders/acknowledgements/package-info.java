@@ -1,2 +1,2 @@
-/** What organisations say to an alert: seen, acting, not ours; and who says nothing. */
+/** Organisations answer an alert: seen, acting, not ours; the silent are listed. */
 package org.homeward.alert.orders.acknowledgements;

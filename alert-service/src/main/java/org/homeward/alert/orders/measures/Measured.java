@@ -20,7 +20,7 @@ record Measured(
     failures = Collections.unmodifiableMap(new TreeMap<>(failures));
   }
 
-  /** What stands in the way of a message. */
+  /** The cause that keeps a message from leaving. */
   enum Standing {
     /** It is tried again. */
     WAITING,
