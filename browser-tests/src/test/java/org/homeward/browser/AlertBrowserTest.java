@@ -227,7 +227,7 @@ class AlertBrowserTest {
     sees(jelena, "it is not clear enough");
     jelena.open(page);
     sees(jelena, "Which <b>coat</b>?");
-    jelena.press("Write it anew");
+    jelena.press("Change this draft");
     Visit milan = people.visit().as("milan", page + "/edit");
     jelena.page().locator("[name=\"text.sr\"]").fill("Nosi plavu jaknu.");
     jelena.press("Make the preview");
@@ -247,8 +247,8 @@ class AlertBrowserTest {
   @Test
   void everythingIsStoppedByTwoClicksAndLiftedByTwoPeople(Browsers.People people) {
     Visit ana = people.visit().as("ana", "/desk");
-    ana.press(ana.page().getByText("Stop alerts…")).press("Stop everything now");
-    sees(ana, "Everything is stopped. Police still see all cases.");
+    ana.press(ana.page().getByText("Stop alerts…")).press("Stop all alerts now");
+    sees(ana, "All alerts are stopped. Police still see all cases.");
 
     Visit jelena = people.visit().as("jelena", "/stops");
     jelena.press("Propose to lift");
@@ -257,7 +257,7 @@ class AlertBrowserTest {
     sees(petar, "no alert of this node goes out");
     petar.open("/stops").press("Lift the stop");
     sees(petar, "Lifted.");
-    sees(petar, "Stop everything now");
+    sees(petar, "Stop all alerts now");
     List.of(ana, jelena, petar).forEach(Visit::isQuiet);
   }
 

@@ -39,7 +39,7 @@ class EpisodesBrowserTest {
     marko.isAccessible().press("File this report");
     assertThat(marko.main()).containsText(IN_CYRILLIC);
 
-    marko.follow("Episodes, siblings, household");
+    marko.follow("Earlier disappearances, siblings, household");
     assertThat(marko.main()).containsText("No other episode is linked");
     marko.pictured("child-alone");
     marko.isAccessible().press("Link another episode");

@@ -48,6 +48,8 @@ final class Night {
     alerts();
     handover();
     afterTheFind();
+    family();
+    careFile();
     table();
     webhook();
     phone();
@@ -333,6 +335,63 @@ final class Night {
         200,
         path("/api/v1/cases/{ended}/aftercare"),
         "{\"what\": \"Call her aunt, with whom she stays\", \"due\": \"%s\"}".formatted(in(2880)));
+  }
+
+  /** The mother of the girl who ran away was called; nobody has said yet what became of it. */
+  private void family() {
+    String contacts = path("/api/v1/cases/{runaway}/family/contacts");
+    String next = "\"next\": {\"due\": \"" + in(90) + "\"}";
+    String mother =
+        """
+        {
+          "name": "Milica Vrabac", "number": "+381600000101", "relation": "PARENT",
+          "language": "sr-Latn", "report": "%s",
+          "mustNotLearn": "that the grandmother in Niš speaks with us too", %s
+        }
+        """;
+    String contact =
+        post(201, contacts, mother.formatted(ids.get("runaway.report"), next)).text("contact");
+    ids.put("contact", contact);
+    post(
+        201,
+        contacts + "/" + contact + "/updates",
+        """
+        {
+          "sentence": "NOTHING_NEW", "name": "Milica Vrabac", "number": "+381600000101", %s
+        }
+        """
+            .formatted(next));
+  }
+
+  /** A young woman asks about a job abroad. */
+  private void careFile() {
+    HotlineClient mina = as("mina");
+    String opened =
+        """
+        {
+          "exercise": false,
+          "about": {
+            "age": "ADULT", "name": "Sanja", "language": "sr",
+            "contact": "She calls in the evening. Never call back.",
+            "words": "They paid her ticket and keep her passport until she has earned it back."
+          }
+        }
+        """;
+    String files = "/api/v1/care-files";
+    String file = done(201, mina.post(files, opened, key(), "")).text("careFile");
+    ids.put("care", file);
+    String screening =
+        """
+        {
+          "answers": [
+            {"indicator": "MOVED", "answer": "YES", "saidBy": "THE_PERSON"},
+            {"indicator": "PAPERS_TAKEN", "answer": "YES", "saidBy": "THE_PERSON"},
+            {"indicator": "BEGS", "answer": "NO", "saidBy": "THE_PERSON"}
+          ],
+          "finding": "NOT_CLEAR", "forms": [], "reason": "She asks us to wait until tomorrow."
+        }
+        """;
+    done(200, mina.post(files + "/" + file + "/screenings", screening, key(), "*"));
   }
 
   /** Of another hotline; one of its rows breaks a rule. */

@@ -97,7 +97,9 @@ class BridgeIT {
     nodes.clock().advance(Duration.ofSeconds(70));
     JsonNode closed = rs.awaitStatus(handover, "CLOSED");
     assertThat(codes(closed)).contains("KEPT");
-    gr.awaitStatus(handover, "CLOSED");
+    assertThat(gr.awaitStatus(handover, "CLOSED").has("erasedAt"))
+        .as("the holder reads when")
+        .isTrue();
     JsonNode statement = closed.path("statement");
     assertThat(statement.path("result").asString()).isEqualTo("KEPT");
     assertThat(statement.path("kept").get(0).path("fields").toString()).contains("child.names");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.homeward.console.steps.StepForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,10 +23,7 @@ final class CareForm {
   private CareForm() {}
 
   static void put(ObjectNode body, Map<String, String> form, String field) {
-    String typed = form.getOrDefault(field, "").strip().replace("\r\n", "\n");
-    if (!typed.isEmpty()) {
-      body.put(field, typed);
-    }
+    StepForm.put(body, form, field);
   }
 
   /** What is known of the person. */

@@ -1,12 +1,20 @@
 package org.homeward.console.cases;
 
+import static org.homeward.console.steps.StepField.Kind.LINE;
+import static org.homeward.console.steps.StepField.Kind.LONG;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.console.pages.Person;
+import org.homeward.console.steps.StepField;
+import org.homeward.console.steps.StepForm;
 import org.homeward.schema.json.Json;
+import org.homeward.schema.people.OrdersFinding;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +35,12 @@ enum Decision {
     }
   },
   /** The search for a child is over, and it is said how this was verified. */
-  END(true, List.of("outcome", "verifiedBy", "reference")) {
+  END(
+      true,
+      List.of(
+          choice("outcome", "Outcome", Outcome.values()),
+          choice("verifiedBy", "Verification", Verification.values()),
+          StepField.of("reference", LINE))) {
     @Override
     boolean isOpenTo(Person person, JsonNode found, String node, String child) {
       return person.isOnCases()
@@ -42,7 +55,14 @@ enum Decision {
     }
   },
   /** Police have said whether there are custody or protection orders. */
-  ORDERS(false, List.of("finding", "reference", "officer", "orders", "note")) {
+  ORDERS(
+      false,
+      List.of(
+          choice("finding", "OrdersFinding", OrdersFinding.values()),
+          StepField.of("reference", LINE),
+          StepField.of("officer", LINE),
+          StepField.of("orders", LONG),
+          StepField.of("note", LONG))) {
     @Override
     boolean isOpenTo(Person person, JsonNode found, String node, String child) {
       return person.isOnCases();
@@ -62,7 +82,7 @@ enum Decision {
     }
   },
   /** The child of a case at risk is missing now. */
-  MISSING(false, List.of("reason")) {
+  MISSING(false, List.of(StepField.of("reason", LONG))) {
     @Override
     boolean isOpenTo(Person person, JsonNode found, String node, String child) {
       return person.takesReports() && isAtRisk(found) && isOurs(found, node);
@@ -74,7 +94,7 @@ enum Decision {
     }
   },
   /** A case at risk stands for another year. */
-  RENEW(false, List.of("reason")) {
+  RENEW(false, List.of(StepField.of("reason", LONG))) {
     @Override
     boolean isOpenTo(Person person, JsonNode found, String node, String child) {
       return person.isOnCases() && isAtRisk(found) && isOurs(found, node);
@@ -98,7 +118,7 @@ enum Decision {
     }
   },
   /** One of two persons says that something may go out again. */
-  LIFT(false, List.of("reason")) {
+  LIFT(false, List.of(StepField.of("reason", LONG))) {
     @Override
     boolean isOpenTo(Person person, JsonNode found, String node, String child) {
       return person.is("supervisor") && found.has("freeze") && !standing(found).equals("ENDED");
@@ -122,7 +142,7 @@ enum Decision {
     }
   },
   /** A partner's brake is answered. */
-  BRAKE(false, List.of("reason")) {
+  BRAKE(false, List.of(StepField.of("reason", LONG))) {
     @Override
     boolean isOpenTo(Person person, JsonNode found, String node, String child) {
       return person.is("supervisor") && found.has("braked");
@@ -151,11 +171,18 @@ enum Decision {
   };
 
   private final boolean aboutAChild;
-  private final List<String> fields;
+  private final List<StepField> fields;
 
-  Decision(boolean aboutAChild, List<String> fields) {
+  Decision(boolean aboutAChild, List<StepField> fields) {
     this.aboutAChild = aboutAChild;
     this.fields = fields;
+  }
+
+  private static StepField choice(String name, String list, Enum<?>[] codes) {
+    return StepField.choice(
+        name,
+        list,
+        Stream.of(codes).map(Enum::name).filter(code -> !code.equals("OTHER")).toList());
   }
 
   /** The name in addresses and in the keys of words. */
@@ -171,8 +198,8 @@ enum Decision {
     return aboutAChild;
   }
 
-  /** The answers of the person, by field. */
-  List<String> fields() {
+  /** The answers of the person. */
+  List<StepField> fields() {
     return fields;
   }
 
@@ -192,12 +219,7 @@ enum Decision {
 
   ObjectNode body(Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    for (String field : fields) {
-      String said = form.getOrDefault(field, "").strip().replace("\r\n", "\n");
-      if (!said.isEmpty()) {
-        body.put(field, said);
-      }
-    }
+    fields.forEach(field -> StepForm.put(body, form, field.name()));
     put(body, form.getOrDefault("subject", ""));
     return body;
   }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
@@ -13,10 +12,9 @@ import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
+import org.homeward.console.steps.StepCase;
+import org.homeward.console.steps.StepPage;
 import org.homeward.face.problem.FaceProblem;
-import org.homeward.schema.people.OrdersFinding;
-import org.homeward.schema.people.Outcome;
-import org.homeward.schema.people.Verification;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -138,20 +136,18 @@ class DecisionController {
           case MISSING -> said.held(found);
           case LOCATED, END, RENEW, FREEZE, BRAKE -> List.of();
         };
-    String effect =
-        "decision." + decision.place() + ".effect" + (others.isEmpty() ? "" : ".second");
+    String keys = "decision." + decision.place();
     var page =
-        new DecisionPage(
-            id,
-            CaseWords.code(node, id),
-            CaseWords.children(words, found.path("facts")),
-            found.path("exercise").asBoolean(false),
-            decision.place(),
+        new StepPage(
+            StepCase.of(words, node, id, found),
+            "/cases/" + id,
+            "/cases/" + id + "/decide/" + decision.place(),
+            keys,
             decision.isAboutAChild()
                 ? CaseWords.child(words, found.path("facts").path("children").path(child))
                 : "",
             others,
-            decision.fields().stream().map(DecisionController::field).toList(),
+            decision.fields(),
             Map.of(
                 CHILD,
                 child,
@@ -159,9 +155,10 @@ class DecisionController {
                 subject(decision, found, status, form),
                 ALERT,
                 alert(decision, form)),
-            "/cases/" + id + "/decide/" + decision.place(),
+            Map.of(),
+            effect(words, decision, keys + ".effect" + (others.isEmpty() ? "" : ".second"), found),
+            decision == Decision.END,
             key,
-            effect(words, decision, effect, found),
             form,
             wrong);
     return pages.show(request, status, "cases/decision.jte", page);
@@ -181,20 +178,5 @@ class DecisionController {
       Decision decision, JsonNode found, HttpStatusCode status, Map<String, String> form) {
     boolean anew = status.equals(HttpStatus.OK) || status.equals(HttpStatus.CONFLICT);
     return anew ? decision.subject(found) : form.getOrDefault("subject", "");
-  }
-
-  private static DecisionPage.Field field(String name) {
-    return switch (name) {
-      case "outcome" -> new DecisionPage.Field(name, "Outcome", codes(Outcome.values()));
-      case "finding" ->
-          new DecisionPage.Field(name, "OrdersFinding", codes(OrdersFinding.values()));
-      case "verifiedBy" ->
-          new DecisionPage.Field(name, "Verification", codes(Verification.values()));
-      default -> new DecisionPage.Field(name, "", List.of());
-    };
-  }
-
-  private static List<String> codes(Enum<?>[] codes) {
-    return Stream.of(codes).map(Enum::name).filter(code -> !code.equals("OTHER")).toList();
   }
 }

@@ -9,6 +9,7 @@ import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
+import org.homeward.console.steps.CaseStep;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +47,10 @@ class EndingController {
     JsonNode interviews = api.read(place + "/interviews").body();
     boolean ours = found.path("home").asString("").equals(node);
     var story = new EndingStory(words, reader, id, clock.instant());
-    String told = EndingStep.at(done).map(it -> words.say("ending.done." + done)).orElse("");
+    String told =
+        CaseStep.at(done, EndingStep.values())
+            .map(it -> words.say("ending.done." + done))
+            .orElse("");
     List<EndingPage.Care> care = story.care(work);
     var page =
         new EndingPage(

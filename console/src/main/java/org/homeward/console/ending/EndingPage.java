@@ -1,6 +1,7 @@
 package org.homeward.console.ending;
 
 import java.util.List;
+import org.homeward.console.steps.StepLink;
 
 /**
  * How a case ends: what is known and decided of each child, and what is still open.
@@ -23,7 +24,7 @@ record EndingPage(
     String closed,
     List<String> open,
     List<Care> care,
-    List<Link> steps) {
+    List<StepLink> steps) {
 
   EndingPage {
     children = List.copyOf(children);
@@ -49,7 +50,7 @@ record EndingPage(
       boolean hidden,
       List<Claimant> claimants,
       List<Interview> interviews,
-      List<Link> steps) {
+      List<StepLink> steps) {
 
     Child {
       words = List.copyOf(words);
@@ -73,7 +74,7 @@ record EndingPage(
    * @param said hearings and decisions, in words, the newest first
    */
   record Claimant(
-      String who, boolean mayBeTold, List<Rule> rules, List<String> said, List<Link> steps) {
+      String who, boolean mayBeTold, List<Rule> rules, List<String> said, List<StepLink> steps) {
 
     Claimant {
       rules = List.copyOf(rules);
@@ -93,7 +94,7 @@ record EndingPage(
    * @param offered by whom, to be held by whom, in words
    * @param said the answers, in words; empty for those who are no confidants
    */
-  record Interview(String offered, List<String> said, List<Link> steps) {
+  record Interview(String offered, List<String> said, List<StepLink> steps) {
 
     Interview {
       said = List.copyOf(said);
@@ -115,7 +116,7 @@ record EndingPage(
    * @param what in words
    * @param due the next date, in words
    */
-  record Care(String what, String due, List<Link> steps) {
+  record Care(String what, String due, List<StepLink> steps) {
 
     Care {
       steps = List.copyOf(steps);
@@ -126,13 +127,6 @@ record EndingPage(
       return "Care[redacted]";
     }
   }
-
-  /**
-   * Where something is done.
-   *
-   * @param text in words
-   */
-  record Link(String text, String to) {}
 
   @Override
   public String toString() {

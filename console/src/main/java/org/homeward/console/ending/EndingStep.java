@@ -1,20 +1,19 @@
 package org.homeward.console.ending;
 
-import static org.homeward.console.ending.StepPage.Kind.ANSWER;
-import static org.homeward.console.ending.StepPage.Kind.CHECK;
-import static org.homeward.console.ending.StepPage.Kind.LINE;
-import static org.homeward.console.ending.StepPage.Kind.LONG;
-import static org.homeward.console.ending.StepPage.Kind.PERSON;
-import static org.homeward.console.ending.StepPage.Kind.TIME;
+import static org.homeward.console.steps.StepField.Kind.ANSWER;
+import static org.homeward.console.steps.StepField.Kind.CHECK;
+import static org.homeward.console.steps.StepField.Kind.LINE;
+import static org.homeward.console.steps.StepField.Kind.LONG;
+import static org.homeward.console.steps.StepField.Kind.PERSON;
+import static org.homeward.console.steps.StepField.Kind.TIME;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.homeward.console.pages.Person;
+import org.homeward.console.steps.CaseStep;
+import org.homeward.console.steps.StepField;
 
 /** A decision after a find, on a page of its own that says its effect. */
-enum EndingStep {
+enum EndingStep implements CaseStep {
   /** Somebody says whether a child is safe. */
   SAFETY(
       About.CHILD,
@@ -59,7 +58,7 @@ enum EndingStep {
   /** A supervisor lets a claimant learn where a child is. */
   TELL(About.CLAIMANT, List.of(field(StepBody.CLEAR_OF_ORDERS, CHECK), field("reason", LONG))) {
     @Override
-    boolean isOpenTo(Person person) {
+    public boolean isOpenTo(Person person) {
       return person.is("supervisor");
     }
 
@@ -146,7 +145,7 @@ enum EndingStep {
               "ACQUAINTANCE",
               "STRANGER"))) {
     @Override
-    boolean isOpenTo(Person person) {
+    public boolean isOpenTo(Person person) {
       return person.is("confidant");
     }
 
@@ -167,7 +166,7 @@ enum EndingStep {
   /** Nothing of the case is open. */
   CLOSE(About.CASE, List.of(field("note", LONG))) {
     @Override
-    boolean isOpenTo(Person person) {
+    public boolean isOpenTo(Person person) {
       return person.isOnCases();
     }
 
@@ -186,28 +185,24 @@ enum EndingStep {
   }
 
   private final About about;
-  private final List<StepPage.Field> fields;
+  private final List<StepField> fields;
 
-  EndingStep(About about, List<StepPage.Field> fields) {
+  EndingStep(About about, List<StepField> fields) {
     this.about = about;
     this.fields = fields;
   }
 
-  private static StepPage.Field field(String name, StepPage.Kind kind) {
-    return new StepPage.Field(name, kind, "", List.of());
+  private static StepField field(String name, StepField.Kind kind) {
+    return StepField.of(name, kind);
   }
 
-  private static StepPage.Field choice(String name, String list, String... codes) {
-    return new StepPage.Field(name, StepPage.Kind.CHOICE, list, List.of(codes));
+  private static StepField choice(String name, String list, String... codes) {
+    return StepField.choice(name, list, List.of(codes));
   }
 
-  /** The name in addresses and in the keys of words. */
-  String place() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  static Optional<EndingStep> at(String place) {
-    return Stream.of(values()).filter(each -> each.place().equals(place)).findFirst();
+  @Override
+  public String room() {
+    return "ending";
   }
 
   boolean is(About what) {
@@ -218,14 +213,9 @@ enum EndingStep {
     return about == About.CHILD || about == About.CLAIMANT;
   }
 
-  /** The answers of the person. */
-  List<StepPage.Field> fields() {
+  @Override
+  public List<StepField> fields() {
     return fields;
-  }
-
-  /** Whether the page offers it: the API decides. */
-  boolean isOpenTo(Person person) {
-    return person.takesReports();
   }
 
   /** Below the address of the case in the API. */

@@ -11,6 +11,7 @@ import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
+import org.homeward.console.steps.StepLink;
 import tools.jackson.databind.JsonNode;
 
 /** Says what is decided after a find, as the API has it. */
@@ -61,7 +62,7 @@ final class EndingStory {
   private EndingPage.Child child(
       JsonNode child, JsonNode found, List<JsonNode> offered, boolean isOpen, boolean ours) {
     String id = child.path("child").asString("");
-    List<EndingPage.Link> steps = new ArrayList<>();
+    List<StepLink> steps = new ArrayList<>();
     if (isOpen && child.path("status").asString("").equals("MISSING") && reader.isOnCases()) {
       steps.add(decision("located", id));
     }
@@ -96,7 +97,7 @@ final class EndingStory {
   private EndingPage.Interview interview(JsonNode interview) {
     JsonNode end = interview.path("end");
     String about = "?item=" + interview.path("interview").asString("");
-    List<EndingPage.Link> steps = new ArrayList<>();
+    List<StepLink> steps = new ArrayList<>();
     if (end.isMissingNode()) {
       add(steps, EndingStep.REFUSED, about);
       add(steps, EndingStep.HELD, about);
@@ -153,18 +154,15 @@ final class EndingStory {
     return said;
   }
 
-  private EndingPage.Link decision(String what, String child) {
-    return new EndingPage.Link(
+  private StepLink decision(String what, String child) {
+    return new StepLink(
         words.say("decision." + what + ".title"),
         "/cases/" + caseId + "/decide/" + what + "?child=" + child);
   }
 
-  private void add(List<EndingPage.Link> steps, EndingStep step, String about) {
+  private void add(List<StepLink> steps, EndingStep step, String about) {
     if (step.isOpenTo(reader)) {
-      steps.add(
-          new EndingPage.Link(
-              words.say("ending." + step.place() + ".link"),
-              "/cases/" + caseId + "/ending/" + step.place() + about));
+      steps.add(step.link(words, caseId, about));
     }
   }
 
@@ -221,7 +219,7 @@ final class EndingStory {
     boolean isTold =
         claimant.path("decisions").valueStream().anyMatch(each -> !each.has("withdrawn"));
     String about = "?child=" + child + "&report=" + report;
-    List<EndingPage.Link> steps = new ArrayList<>();
+    List<StepLink> steps = new ArrayList<>();
     if (ours) {
       add(steps, EndingStep.HEARD, about);
     }
@@ -376,7 +374,7 @@ final class EndingStory {
 
   private EndingPage.Care step(JsonNode item) {
     String about = "?item=" + item.path("item").asString("");
-    List<EndingPage.Link> steps = new ArrayList<>();
+    List<StepLink> steps = new ArrayList<>();
     add(steps, EndingStep.NEXT, about);
     add(steps, EndingStep.DONE, about);
     return new EndingPage.Care(
@@ -386,8 +384,8 @@ final class EndingStory {
   }
 
   /** What this person may do about the case as a whole. */
-  List<EndingPage.Link> steps(JsonNode ending, boolean ours) {
-    List<EndingPage.Link> steps = new ArrayList<>();
+  List<StepLink> steps(JsonNode ending, boolean ours) {
+    List<StepLink> steps = new ArrayList<>();
     if (ours) {
       add(steps, EndingStep.AFTERCARE, "");
     }

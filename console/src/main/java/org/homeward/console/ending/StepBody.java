@@ -1,9 +1,8 @@
 package org.homeward.console.ending;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import org.homeward.console.steps.StepForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,9 +30,7 @@ final class StepBody {
     if (step.is(EndingStep.About.CLAIMANT)) {
       body.put("report", form.getOrDefault("report", ""));
     }
-    for (StepPage.Field field : step.fields()) {
-      put(body, field, form.getOrDefault(field.name(), "").strip(), zone);
-    }
+    StepForm.put(body, step.fields(), form, zone);
     switch (step) {
       case SAFETY -> {
         if (form.getOrDefault("finding", "").equals("MISTAKEN")) {
@@ -54,30 +51,6 @@ final class StepBody {
       }
     }
     return body;
-  }
-
-  private static void put(ObjectNode body, StepPage.Field field, String said, ZoneId zone) {
-    switch (field.kind()) {
-      case CHECK -> body.put(field.name(), said.equals("yes"));
-      case TIME -> {
-        if (!said.isEmpty()) {
-          body.put(field.name(), time(said, zone));
-        }
-      }
-      case CHOICE, LINE, LONG, ANSWER, PERSON -> {
-        if (!said.isEmpty()) {
-          body.put(field.name(), said.replace("\r\n", "\n"));
-        }
-      }
-    }
-  }
-
-  private static String time(String said, ZoneId zone) {
-    try {
-      return LocalDateTime.parse(said).atZone(zone).toInstant().toString();
-    } catch (DateTimeException e) {
-      return said; // the API says what is wrong with it
-    }
   }
 
   /** Whom the child fears; without an answer it was not asked. */

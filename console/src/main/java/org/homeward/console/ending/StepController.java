@@ -7,14 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
-import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
+import org.homeward.console.steps.CaseStep;
+import org.homeward.console.steps.StepCase;
+import org.homeward.console.steps.StepField;
+import org.homeward.console.steps.StepForm;
+import org.homeward.console.steps.StepPage;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.schema.people.HowFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +38,11 @@ class StepController {
 
   private static final String STEP = "/cases/{id}/ending/{step}";
   private static final Set<String> FOUND = Set.of("FOUND_SAFE", "FOUND_HARMED", "FOUND_DECEASED");
+  private static final List<String> HOW_FOUND =
+      Stream.of(HowFound.values())
+          .filter(how -> how != HowFound.OTHER)
+          .map(HowFound::name)
+          .toList();
   private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
   private static final List<String> ABOUT = List.of("child", "report", "item");
 
@@ -58,7 +69,7 @@ class StepController {
   }
 
   private static EndingStep step(String place) {
-    return EndingStep.at(place).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return CaseStep.at(place, EndingStep.values()).orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   @PostMapping(STEP)
@@ -114,20 +125,21 @@ class StepController {
     }
     var page =
         new StepPage(
-            id,
-            CaseWords.code(node, id),
-            CaseWords.children(words, found.path("facts")),
-            found.path("exercise").asBoolean(false),
+            StepCase.of(words, node, id, found),
+            "/cases/" + id + "/ending",
+            "/cases/" + id + "/ending/" + step.place(),
+            step.keys(),
             String.join(" · ", about),
             step == EndingStep.TELL ? read(story, ending, found, form) : List.of(),
-            step.place(),
-            step.fields(),
+            step == EndingStep.CLOSE ? toClose(words, story, found) : step.fields(),
             hidden(form, ending),
-            step == EndingStep.CLOSE ? foundChildren(story, found) : List.of(),
+            Map.of(),
+            words.say(step.keys() + ".effect"),
+            step == EndingStep.TELL,
             key,
             typed(step, form),
             wrong);
-    return pages.show(request, status, "ending/step.jte", page);
+    return pages.show(request, status, "steps/step.jte", page);
   }
 
   /** What is said of the orders is said anew: they may be others than when it was ticked. */
@@ -140,15 +152,10 @@ class StepController {
   }
 
   private static Map<String, String> hidden(Map<String, String> form, JsonNode ending) {
-    Map<String, String> hidden = new HashMap<>();
+    Map<String, String> hidden = StepForm.kept(form, ABOUT);
     String ground = child(ending, form).path(StepBody.GROUND).asString("");
     if (!ground.isEmpty()) {
       hidden.put(StepBody.GROUND, ground);
-    }
-    for (String name : ABOUT) {
-      if (form.containsKey(name)) {
-        hidden.put(name, form.get(name));
-      }
     }
     return hidden;
   }
@@ -168,12 +175,18 @@ class StepController {
         .orElse(NOTHING);
   }
 
-  private static List<StepPage.Child> foundChildren(EndingStory story, JsonNode found) {
-    return found
-        .path("children")
-        .propertyStream()
-        .filter(each -> FOUND.contains(each.getValue().path("outcome").asString("")))
-        .map(each -> new StepPage.Child(each.getKey(), story.who(found, each.getKey())))
-        .toList();
+  /** Whoever closes a case says of each child that was found how it was. */
+  private static List<StepField> toClose(Words words, EndingStory story, JsonNode found) {
+    Stream<StepField> how =
+        found
+            .path("children")
+            .propertyStream()
+            .filter(each -> FOUND.contains(each.getValue().path("outcome").asString("")))
+            .map(Map.Entry::getKey)
+            .map(
+                child ->
+                    StepField.choice(StepBody.FOUND + child, "HowFound", HOW_FOUND)
+                        .asking(words.say("ending.howFound") + " " + story.who(found, child)));
+    return Stream.concat(how, EndingStep.CLOSE.fields().stream()).toList();
   }
 }

@@ -309,13 +309,11 @@ public final class FactWords {
         value.has("bodyPart")
             ? words.codeInText("BodyPart", value.path("bodyPart").asString(""))
             : "";
-    return joined(
-        Stream.of(
-            words.code(list, value.path(field).asString("")),
-            colour(value),
-            part,
-            value.path("description").path("text").asString("")),
-        ", ");
+    String chosen =
+        joined(
+            Stream.of(words.code(list, value.path(field).asString("")), colour(value), part), ", ");
+    String said = value.path("description").path("text").asString("");
+    return joined(Stream.of(chosen, said), " – ");
   }
 
   private String policeTold(JsonNode told) {

@@ -12,6 +12,10 @@ import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
+import org.homeward.console.steps.CaseStep;
+import org.homeward.console.steps.StepCase;
+import org.homeward.console.steps.StepForm;
+import org.homeward.console.steps.StepPage;
 import org.homeward.face.problem.FaceProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -60,7 +64,9 @@ class FamilyController {
             CaseWords.code(node, id),
             CaseWords.children(words, found.path("facts")),
             family.path("exercise").asBoolean(false),
-            FamilyStep.at(done).map(it -> words.say("family.done." + done)).orElse(""),
+            CaseStep.at(done, FamilyStep.values())
+                .map(it -> words.say("family.done." + done))
+                .orElse(""),
             story.contacts(family, ours),
             story.steps(ours));
     return pages.show(request, "family/family.jte", page);
@@ -98,7 +104,7 @@ class FamilyController {
   }
 
   private static FamilyStep step(String place) {
-    return FamilyStep.at(place).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return CaseStep.at(place, FamilyStep.values()).orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
   private static String place(String id) {
@@ -150,26 +156,34 @@ class FamilyController {
     if (step.isAboutContact() && contact.isMissingNode()) {
       throw FaceProblem.NOT_FOUND.exception();
     }
-    Map<String, List<StepPage.Option>> options = new HashMap<>();
-    options.put("sentence", story.mayHear(family, contact));
-    options.put("report", story.reports(found));
     var page =
         new StepPage(
-            id,
-            CaseWords.code(node, id),
-            CaseWords.children(words, found.path("facts")),
-            family.path("exercise").asBoolean(false),
+            StepCase.of(words, node, id, found),
+            "/cases/" + id + "/family",
+            "/cases/" + id + "/family/" + step.place(),
+            step.keys(),
             step.isAboutContact() ? story.who(contact) : "",
-            contact.path("mustNotLearn").asString(""),
-            step == FamilyStep.TELL ? contact.path("number").asString("") : "",
-            step.place(),
+            List.of(),
             step.fields(),
-            hidden(form),
-            options,
+            StepForm.kept(form, ABOUT),
+            Map.of(
+                StepBody.SENTENCE,
+                story.mayHear(family, contact),
+                StepBody.REPORT,
+                story.reports(found)),
+            words.say(step.keys() + ".effect"),
+            false,
             key,
             typed(step, form, contact),
             wrong);
-    return pages.show(request, status, "family/step.jte", page);
+    return pages.show(
+        request,
+        status,
+        "family/step.jte",
+        new FamilyStepPage(
+            page,
+            contact.path("mustNotLearn").asString(""),
+            step == FamilyStep.TELL ? contact.path("number").asString("") : ""));
   }
 
   /** Whoever changes what a person must not learn begins with what stands there. */
@@ -180,15 +194,5 @@ class FamilyController {
       typed.putIfAbsent("text", contact.path("mustNotLearn").asString("")); // upholds 6
     }
     return typed;
-  }
-
-  private static Map<String, String> hidden(Map<String, String> form) {
-    Map<String, String> hidden = new HashMap<>();
-    for (String name : ABOUT) {
-      if (form.containsKey(name)) {
-        hidden.put(name, form.get(name));
-      }
-    }
-    return hidden;
   }
 }

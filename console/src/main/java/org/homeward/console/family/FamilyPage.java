@@ -1,6 +1,7 @@
 package org.homeward.console.family;
 
 import java.util.List;
+import org.homeward.console.steps.StepLink;
 
 /**
  * The people of a family.
@@ -17,7 +18,7 @@ record FamilyPage(
     boolean exercise,
     String done,
     List<Contact> contacts,
-    List<Link> steps) {
+    List<StepLink> steps) {
 
   FamilyPage {
     contacts = List.copyOf(contacts);
@@ -49,7 +50,7 @@ record FamilyPage(
       boolean mayHear,
       List<String> unmet,
       List<Told> told,
-      List<Link> steps) {
+      List<StepLink> steps) {
 
     Contact {
       lines = List.copyOf(lines);
@@ -70,19 +71,12 @@ record FamilyPage(
    * @param what in words
    * @param read as it was read aloud, for officers; empty for everybody else
    */
-  record Told(String what, String read, List<Link> steps) {
+  record Told(String what, String read, List<StepLink> steps) {
 
     Told {
       steps = List.copyOf(steps);
     }
   }
-
-  /**
-   * Something to do.
-   *
-   * @param to the address of its page
-   */
-  record Link(String text, String to) {}
 
   @Override
   public String toString() {

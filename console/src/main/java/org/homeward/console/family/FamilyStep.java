@@ -1,37 +1,30 @@
 package org.homeward.console.family;
 
-import static org.homeward.console.family.StepPage.Kind.CHOICE;
-import static org.homeward.console.family.StepPage.Kind.LINE;
-import static org.homeward.console.family.StepPage.Kind.LONG;
-import static org.homeward.console.family.StepPage.Kind.PERSON;
-import static org.homeward.console.family.StepPage.Kind.PHONE;
-import static org.homeward.console.family.StepPage.Kind.SENTENCE;
-import static org.homeward.console.family.StepPage.Kind.TIME;
+import static org.homeward.console.steps.StepField.Kind.LINE;
+import static org.homeward.console.steps.StepField.Kind.LISTED;
+import static org.homeward.console.steps.StepField.Kind.LONG;
+import static org.homeward.console.steps.StepField.Kind.PERSON;
+import static org.homeward.console.steps.StepField.Kind.PHONE;
+import static org.homeward.console.steps.StepField.Kind.TIME;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.homeward.console.pages.Person;
+import org.homeward.console.steps.CaseStep;
+import org.homeward.console.steps.StepField;
 
 /** Something that a person does about a family, on a page of its own that says its effect. */
-enum FamilyStep {
+enum FamilyStep implements CaseStep {
   /** Somebody is written down. */
   ADD(
       List.of(
           field("name", LINE),
           field("number", PHONE),
-          new StepPage.Field(
-              "relation",
-              CHOICE,
-              "ReporterRelation",
-              List.of("PARENT", "GUARDIAN", "RELATIVE", "INSTITUTION")),
-          new StepPage.Field(
-              "language", CHOICE, "familyLanguage", List.of("sr-Latn", "sr-Cyrl", "en", "el")),
-          field("report", StepPage.Kind.REPORT),
+          choice("relation", "ReporterRelation", "PARENT", "GUARDIAN", "RELATIVE", "INSTITUTION"),
+          choice("language", "familyLanguage", "sr-Latn", "sr-Cyrl", "en", "el"),
+          field(StepBody.REPORT, LISTED),
           field("mustNotLearn", LONG),
-          field(StepPage.DUE, TIME),
-          field(StepPage.OWNER, PERSON))) {
+          field(StepBody.DUE, TIME),
+          field(StepBody.OWNER, PERSON))) {
     @Override
     String address(String contact, String update) {
       return "/contacts";
@@ -42,29 +35,23 @@ enum FamilyStep {
       List.of(
           field("number", PHONE),
           field("name", LINE),
-          field("sentence", SENTENCE),
-          field(StepPage.DUE, TIME),
-          field(StepPage.OWNER, PERSON))) {
+          field(StepBody.SENTENCE, LISTED),
+          field(StepBody.DUE, TIME),
+          field(StepBody.OWNER, PERSON))) {
     @Override
     String address(String contact, String update) {
       return "/contacts/" + contact + "/updates";
     }
   },
   /** What became of a call. */
-  OUTCOME(
-      List.of(
-          new StepPage.Field(
-              "how",
-              CHOICE,
-              "howTold",
-              List.of("TOLD", "NOT_REACHED", "SOMEBODY_ELSE_ANSWERED")))) {
+  OUTCOME(List.of(choice("how", "howTold", "TOLD", "NOT_REACHED", "SOMEBODY_ELSE_ANSWERED"))) {
     @Override
     String address(String contact, String update) {
       return "/contacts/" + contact + "/updates/" + update + "/outcome";
     }
   },
   /** A call is promised. */
-  NEXT(List.of(field(StepPage.DUE, TIME), field(StepPage.OWNER, PERSON))) {
+  NEXT(List.of(field(StepBody.DUE, TIME), field(StepBody.OWNER, PERSON))) {
     @Override
     String address(String contact, String update) {
       return "/contacts/" + contact + "/next";
@@ -80,7 +67,7 @@ enum FamilyStep {
   /** Another number. */
   NUMBER(List.of(field("number", PHONE), field("reason", LONG))) {
     @Override
-    boolean isOpenTo(Person person) {
+    public boolean isOpenTo(Person person) {
       return person.is("supervisor");
     }
 
@@ -97,23 +84,23 @@ enum FamilyStep {
     }
   };
 
-  private final List<StepPage.Field> fields;
+  private final List<StepField> fields;
 
-  FamilyStep(List<StepPage.Field> fields) {
+  FamilyStep(List<StepField> fields) {
     this.fields = fields;
   }
 
-  private static StepPage.Field field(String name, StepPage.Kind kind) {
-    return new StepPage.Field(name, kind, "", List.of());
+  private static StepField field(String name, StepField.Kind kind) {
+    return StepField.of(name, kind);
   }
 
-  /** The name in addresses and in the keys of words. */
-  String place() {
-    return name().toLowerCase(Locale.ROOT);
+  private static StepField choice(String name, String list, String... codes) {
+    return StepField.choice(name, list, List.of(codes));
   }
 
-  static Optional<FamilyStep> at(String place) {
-    return Stream.of(values()).filter(each -> each.place().equals(place)).findFirst();
+  @Override
+  public String room() {
+    return "family";
   }
 
   /** Whether it is about one person who is written down. */
@@ -121,14 +108,9 @@ enum FamilyStep {
     return this != ADD;
   }
 
-  /** The answers of the person at the browser. */
-  List<StepPage.Field> fields() {
+  @Override
+  public List<StepField> fields() {
     return fields;
-  }
-
-  /** Whether the page offers it: the API decides. */
-  boolean isOpenTo(Person person) {
-    return person.takesReports();
   }
 
   /** Below the address of the family in the API. */

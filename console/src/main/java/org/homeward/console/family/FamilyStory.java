@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
+import org.homeward.console.steps.StepLink;
+import org.homeward.console.steps.StepPage;
 import tools.jackson.databind.JsonNode;
 
 /** Says what is written down about a family, as the API has it. */
@@ -43,7 +45,7 @@ final class FamilyStory {
     String about = "?contact=" + contact.path("contact").asString("");
     boolean isOver = contact.has("over");
     boolean mayHear = !contact.path("mayHear").isEmpty();
-    List<FamilyPage.Link> steps = new ArrayList<>();
+    List<StepLink> steps = new ArrayList<>();
     if (ours && mayHear) {
       add(steps, FamilyStep.TELL, about);
     }
@@ -76,18 +78,15 @@ final class FamilyStory {
         steps);
   }
 
-  private void add(List<FamilyPage.Link> steps, FamilyStep step, String about) {
+  private void add(List<StepLink> steps, FamilyStep step, String about) {
     if (step.isOpenTo(reader)) {
-      steps.add(
-          new FamilyPage.Link(
-              words.say("family." + step.place() + ".link"),
-              "/cases/" + caseId + "/family/" + step.place() + about));
+      steps.add(step.link(words, caseId, about));
     }
   }
 
   /** What this person may do about the family as a whole. */
-  List<FamilyPage.Link> steps(boolean ours) {
-    List<FamilyPage.Link> steps = new ArrayList<>();
+  List<StepLink> steps(boolean ours) {
+    List<StepLink> steps = new ArrayList<>();
     if (ours) {
       add(steps, FamilyStep.ADD, "");
     }
@@ -154,7 +153,7 @@ final class FamilyStory {
                 by(told))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
-    List<FamilyPage.Link> steps = new ArrayList<>();
+    List<StepLink> steps = new ArrayList<>();
     if (ours && how.isEmpty()) {
       add(steps, FamilyStep.OUTCOME, about + "&update=" + told.path("update").asString(""));
     }

@@ -46,8 +46,13 @@ final class HandoverStory {
             .filter(button -> !asked.isEmpty() && button.address().contains(asked))
             .findFirst()
             .orElse(null);
+    HandoverLine line = says.line(found);
+    JsonNode facts = content.path("facts");
     return new HandoverPage(
-        says.line(found),
+        line,
+        found.has("scope") && !facts.path("children").isEmpty()
+            ? CaseWords.children(words, facts)
+            : line.title(),
         owned,
         reader.isAtDesk() && (owned || found.has("scope")) ? found.path("case").asString("") : "",
         news,
@@ -69,11 +74,7 @@ final class HandoverStory {
 
   /** Where the partner's photos are, once it tells the whole case. */
   private Optional<Button> photos(JsonNode found) {
-    boolean told =
-        !HandoverWords.isOwned(found)
-            && found.path("scope").asString("").equals("FULL")
-            && found.path("status").asString("").equals("RELEASED");
-    return told && reader.answersPartners()
+    return isHeld(found) && reader.answersPartners()
         ? Optional.of(
             new Button(
                 words.say("handover.photos"),
@@ -128,7 +129,10 @@ final class HandoverStory {
   }
 
   private List<String> notes(JsonNode found) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(ended(found));
+    if (isHeld(found)) {
+      notes.add(words.say("handover.police.ours"));
+    }
     found
         .path("open")
         .valueStream()
@@ -149,6 +153,37 @@ final class HandoverStory {
               says.clock(delivery.path("next"))));
     }
     return notes;
+  }
+
+  /** Whether the whole case is here, and nobody has let police read it by that. */
+  private static boolean isHeld(JsonNode found) {
+    return !HandoverWords.isOwned(found)
+        && found.path("scope").asString("").equals("FULL")
+        && found.path("status").asString("").equals("RELEASED");
+  }
+
+  /** What became of a case that was called back, and what no node can erase. */
+  private List<String> ended(JsonNode found) {
+    if (!found.has("recall")) {
+      return List.of();
+    }
+    String reason = found.path("recall").asString("");
+    String why = words.codeInText("RecallReason", reason);
+    if (HandoverWords.isOwned(found)) {
+      return List.of(words.say("handover.recalled.ours", why));
+    }
+    List<String> ended = new ArrayList<>();
+    ended.add(
+        reason.equals("LEASE")
+            ? words.say("handover.recalled.lease")
+            : words.say("handover.recalled.by", says.partner(found), why));
+    if (found.has("erasedAt")) {
+      ended.add(words.say("handover.recalled.erased", says.at(found.path("erasedAt"))));
+    }
+    if (!found.path("status").asString("").equals("REVOKED")) {
+      ended.add(words.say("handover.recalled.paper")); // something of the case had come
+    }
+    return ended;
   }
 
   private List<Fact> offer(JsonNode found) {
@@ -244,7 +279,9 @@ final class HandoverStory {
             said("answered", says.at(answer.path("at"))),
             said("answerReason", reason),
             said("answerAsks", says.codes("Ask", answer.path("asks"))),
-            said("checked", found.path("checked").asBoolean(false) ? words.say("answer.yes") : ""),
+            said(
+                "checked",
+                found.path("checked").asBoolean(false) ? words.say("handover.checked.none") : ""),
             said("brake", braked),
             said("proposals", proposals(found)))
         .flatMap(each -> each)
@@ -278,7 +315,7 @@ final class HandoverStory {
   /** Clocks of finished steps are left out; when nothing is awaited there are none. */
   private List<Fact> clocks(JsonNode found) {
     if (!found.has("awaited")) {
-      return said("recalled", recalled(found)).toList();
+      return List.of();
     }
     String status = found.path("status").asString("");
     boolean seen = !status.equals("OFFERED");
@@ -292,8 +329,7 @@ final class HandoverStory {
             said("answerBy", waits ? answerBy : ""),
             said("stopBy", waits ? says.clock(clocks.path("stopBy")) : ""),
             said("leaseUntil", says.clock(found.path("leaseUntil"))),
-            said("vitalUntil", vital(vital)),
-            said("recalled", recalled(found)))
+            said("vitalUntil", vital(vital)))
         .flatMap(each -> each)
         .toList();
   }
@@ -305,10 +341,6 @@ final class HandoverStory {
     return vital.path("confirmed").asBoolean(false)
         ? words.say("handover.confirmed")
         : says.clock(vital.path("until"));
-  }
-
-  private String recalled(JsonNode found) {
-    return found.has("recall") ? words.code("RecallReason", found.path("recall").asString("")) : "";
   }
 
   private List<Fact> receipts(JsonNode found) {

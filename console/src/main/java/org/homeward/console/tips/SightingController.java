@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
@@ -74,7 +75,7 @@ class SightingController {
     return HttpFormEnd.of(words, key)
         .after(
             api.post(TipsController.TIPS + "/taken", body, key, ""),
-            done -> HttpFormEnd.leadTo(reported(id, done, key)),
+            done -> HttpFormEnd.leadTo(reported(id, done, tip.point(), key)),
             again ->
                 form(
                     request,
@@ -96,12 +97,19 @@ class SightingController {
     return grade;
   }
 
-  /** Where no report comes of it, the tip is stored, and its page says what is left to do. */
-  private String reported(String id, Answer.Done taken, String key) {
+  /**
+   * Where no report comes of it, or the point is not on the map, the tip is stored, and its page
+   * says what is left to do: a report says where its tip was when it was made.
+   */
+  private String reported(String id, Answer.Done taken, ObjectNode point, String key) {
     String tip = taken.body().path("tip").asString("");
     String path = TipsController.TIPS + "/" + PathId.of(tip) + "/report";
+    Optional<String> seen = TipsController.located(api, taken, point, key);
+    if (seen.isEmpty()) {
+      return "/tips/" + tip + "?done=sighting";
+    }
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-    if (!(api.post(path, nothing, key + "/report", taken.etag())
+    if (!(api.post(path, nothing, key + "/report", seen.get())
         instanceof Answer.Done(_, JsonNode reported, _))) {
       return "/tips/" + tip + "?done=sighting";
     }
@@ -125,6 +133,7 @@ class SightingController {
             CaseWords.code(node, id),
             CaseWords.children(words, found.path("facts")),
             found.path("exercise").asBoolean(false),
+            TipLines.lastSeenTyped(found),
             form,
             key,
             wrong);

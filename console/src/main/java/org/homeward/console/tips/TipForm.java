@@ -14,9 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What the API gets of a form for a tip.
  *
+ * @param point where its place is put on the map; empty where nobody has chosen one
  * @param wrong what cannot be sent, in words, by field
  */
-record TipForm(ObjectNode body, Map<String, String> wrong) {
+record TipForm(ObjectNode body, ObjectNode point, Map<String, String> wrong) {
 
   /** The fields of the form, in their order on the page. */
   static final List<String> FIELDS =
@@ -58,7 +59,14 @@ record TipForm(ObjectNode body, Map<String, String> wrong) {
     number(form, "withinMinutes", body);
     number(form, "withinMetres", body);
     time(form, words, body, wrong);
-    return new TipForm(body, wrong);
+    ObjectNode point = JsonNodeFactory.instance.objectNode();
+    if (!typed(form, "point").isEmpty()) {
+      TypedPoint.put(point, typed(form, "point"), typed(form, "withinMetres"));
+      if (!point.has("latitude") || !point.has("longitude") || !point.has("withinMetres")) {
+        wrong.put("point", words.say("tips.point.wrong"));
+      }
+    }
+    return new TipForm(body, point, wrong);
   }
 
   private static void number(Map<String, String> form, String field, ObjectNode body) {

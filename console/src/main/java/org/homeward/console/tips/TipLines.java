@@ -114,6 +114,12 @@ final class TipLines {
     return spot.path("latitude").asDouble(0) + ", " + spot.path("longitude").asDouble(0);
   }
 
+  /** Where a case says that the child was seen last, in the same form; empty without a point. */
+  static String lastSeenTyped(JsonNode ofCase) {
+    JsonNode place = ofCase.at("/facts/lastSeen/place");
+    return place.has("latitude") && place.has("longitude") ? typed(place) : "";
+  }
+
   /** Where the tips of a list stand on the map that somebody has put there. */
   List<TipMap.Point> points(JsonNode tips) {
     return tips.valueStream()

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The inbox of tips, and the form for somebody who calls. */
@@ -109,25 +109,13 @@ class TipsController {
           HttpFormEnd.freshKey(),
           words.problem("invalid"));
     }
-    ObjectNode point = JsonNodeFactory.instance.objectNode();
-    if (!form.getOrDefault("point", "").isBlank()) {
-      TypedPoint.put(point, form.getOrDefault("point", ""), form.getOrDefault("withinMetres", ""));
-      if (!point.has("latitude") || !point.has("longitude") || !point.has("withinMetres")) {
-        return form(
-            request,
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            new TypedTip(form, Map.of("point", words.say("tips.point.wrong"))),
-            HttpFormEnd.freshKey(),
-            words.problem("invalid"));
-      }
-    }
     tip.body().put("exercise", form.getOrDefault("exercise", "").equals("true"));
     tip.body().put("channel", form.getOrDefault("channel", "PHONE"));
     return HttpFormEnd.of(words, key)
         .after(
             api.post(TIPS + "/taken", tip.body(), key, ""),
             done -> {
-              located(done, point, key);
+              Optional<String> _ = located(api, done, tip.point(), key);
               return HttpFormEnd.leadTo(taken(done.body()));
             },
             again ->
@@ -139,12 +127,21 @@ class TipsController {
                     again.reason()));
   }
 
-  /** Where this fails, the tip is stored without a point, which its page shows and takes. */
-  private void located(Answer.Done stored, ObjectNode point, String key) {
-    if (!point.isEmpty()) {
-      String tip = TIPS + "/" + PathId.of(stored.body().path("tip").asString(""));
-      Answer _ = api.post(tip + "/locate", point, key + "-locate", stored.etag());
+  /**
+   * Puts a stored tip on the map. Where this fails, it is stored without a point, which its page
+   * shows and takes.
+   *
+   * @return the version of the tip then; empty where it has no point that was chosen
+   */
+  static Optional<String> located(HttpApi api, Answer.Done stored, ObjectNode point, String key) {
+    if (point.isEmpty()) {
+      return Optional.of(stored.etag());
     }
+    String tip = TIPS + "/" + PathId.of(stored.body().path("tip").asString(""));
+    return api.post(tip + "/locate", point, key + "-locate", stored.etag())
+            instanceof Answer.Done located
+        ? Optional.of(located.etag())
+        : Optional.empty();
   }
 
   /** Nobody has it yet: what is to be done with it stands on its page. */

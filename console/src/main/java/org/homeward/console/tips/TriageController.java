@@ -253,15 +253,10 @@ class TriageController {
             wrong,
             decides,
             reader.filter(each -> each.is("supervisor") || each.is("dpo")).isPresent(),
-            lastSeen(ofCase),
+            TipLines.lastSeenTyped(ofCase),
             tip.has("picture") ? story(words, reader, tip, ofCase) : null,
             lines.toErase(tip.path("toErase")));
     return pages.show(request, status, "tips/tip.jte", page);
-  }
-
-  private static String lastSeen(JsonNode ofCase) {
-    JsonNode place = ofCase.at("/facts/lastSeen/place");
-    return place.has("latitude") && place.has("longitude") ? TipLines.typed(place) : "";
   }
 
   /** The case that a tip is tied to; missing where there is none, or nobody answers. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param mine whether the person at the browser does it
  * @param done how it can be said to be done; empty where the case has to be opened for it
  * @param doneAt where that is said
+ * @param openAt the page on which it is done; of the case where it has none of its own
  * @param key for its forms
  */
 public record TaskLine(
@@ -32,6 +33,7 @@ public record TaskLine(
     boolean exercise,
     List<String> done,
     String doneAt,
+    String openAt,
     String key) {
 
   /** The id of a task that a handover brought names that handover. */
@@ -40,6 +42,11 @@ public record TaskLine(
 
   public TaskLine {
     done = List.copyOf(done);
+  }
+
+  /** Whether it is done on a page of its own, and is not open once that was done. */
+  public boolean isDoneThere() {
+    return done.isEmpty() && !openAt.equals("/cases/" + caseId);
   }
 
   /** Where it is taken or handed on. */

@@ -2,6 +2,7 @@ package org.homeward.console.work;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,13 @@ public final class TaskLines {
   /** Tasks of a case that are finished by saying so; the others are finished in the case. */
   private static final Set<String> BY_WORD =
       Set.of("FREEZE_CASE_TOO", "READ_SIGHTING", READ_PROPOSAL, "CALL_PARTNER", "CONFIRM_END");
+
+  /** Points of the checklist that the deed itself ticks off, and where it is done in the case. */
+  private static final Map<String, String> BY_DEED =
+      Map.of(
+          "POLICE_INFORMED", "#next",
+          "RISK_ASSESSED", "/risk",
+          "ORDERS_CHECKED", "/decide/orders");
 
   private final Words words;
   private final String node;
@@ -68,8 +76,9 @@ public final class TaskLines {
         !owner.isEmpty(),
         owner.equals(reader) && !owner.isEmpty(),
         exercise,
-        done(kind),
+        BY_DEED.containsKey(found.path("code").asString("")) ? List.of() : done(kind),
         doneAt(kind, caseId, id),
+        "/cases/" + caseId + BY_DEED.getOrDefault(found.path("code").asString(""), ""),
         UUID.randomUUID().toString());
   }
 

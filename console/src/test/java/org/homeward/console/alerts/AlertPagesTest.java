@@ -150,7 +150,7 @@ class AlertPagesTest {
             Map.of());
 
     assertThat(pages.of(Language.ENGLISH, "alerts/alert.jte", reader))
-        .contains("It waits for another person", "Write it anew", "Discard this draft")
+        .contains("It waits for another person", "Change this draft", "Discard this draft")
         .doesNotContain("Approve and send", "Stop this alert", "/return\"");
   }
 
@@ -221,7 +221,7 @@ class AlertPagesTest {
     }
     var nothing = new StopsPage(false, "key", "", true, List.of(), true, Map.of());
     assertThat(pages.of(Language.ENGLISH, "alerts/stops.jte", nothing))
-        .contains("Stop everything now", "Police still see all cases", "Nothing is stopped");
+        .contains("Stop all alerts now", "Police still see all cases", "Nothing is stopped");
   }
 
   @Test
@@ -229,7 +229,7 @@ class AlertPagesTest {
     var unread = new StopsPage(false, "key", "", false, List.of(), true, Map.of());
 
     assertThat(pages.of(Language.ENGLISH, "alerts/stops.jte", unread))
-        .contains("Stop everything now", "Police lists and alerts cannot be reached now")
+        .contains("Stop all alerts now", "Police lists and alerts cannot be reached now")
         .doesNotContain("Nothing is stopped");
   }
 }

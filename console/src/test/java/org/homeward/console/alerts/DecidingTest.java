@@ -229,7 +229,7 @@ class DecidingTest {
 
     assertThat(answer.getStatusCode().value()).isEqualTo(409);
     assertThat(html(answer))
-        .contains("written anew since this page was shown", "value=\"" + "b".repeat(64) + "\"");
+        .contains("changed since this page was shown", "value=\"" + "b".repeat(64) + "\"");
   }
 
   @Test

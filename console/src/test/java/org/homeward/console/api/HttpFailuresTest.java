@@ -46,7 +46,7 @@ class HttpFailuresTest {
     "412, precondition-failed, Somebody has changed the case",
     "422, invalid, Some answers cannot be taken",
     "428, precondition-required, The page is too old",
-    "507, store-full, This node has no room"
+    "507, store-full, This system has no room"
   })
   void aRefusalSaysWhatItIs(int status, String type, String words) throws Exception {
     var refused = new ApiFailed(new Answer.Refused(status, type, List.of()));

@@ -82,18 +82,18 @@ class CaseFactsTest {
         .extracting(Lacks.Lack::what)
         .hasSize(4)
         .filteredOn(what -> !what.startsWith("the word of police"))
-        .allMatch(what -> what.startsWith("everything"));
+        .allMatch(what -> what.startsWith("anything"));
 
     CasePage released = cases.page(Language.ENGLISH, "Strahinja", RELEASED);
     assertThat(released.lacks())
         .extracting(Lacks.Lack::who, Lacks.Lack::what)
         .containsExactly(
-            tuple("Police lack", "Caller (not asked), Clothing (not asked)"),
+            tuple("Police do not know", "Caller (not asked), Clothing (not asked)"),
             tuple(
-                "A partner lacks",
+                "A partner would not learn",
                 "What kind (not asked), Where to (not asked), Nationality (not asked), "
                     + "Languages (not asked)"),
-            tuple("An alert lacks", "Clothing (not asked)"),
+            tuple("An alert could not say", "Clothing (not asked)"),
             tuple(
                 "No alert is approved without",
                 "the word of police on custody and protection orders"));
@@ -123,9 +123,10 @@ class CaseFactsTest {
         .extracting(CasePage.Link::to)
         .contains("/cases/" + ID + "/facts/companions")
         .doesNotContain("/cases/" + ID + "/facts/risk");
-    assertThat(page.lacks().getFirst().what()).startsWith("Caller (not told), Clothing (known");
+    assertThat(page.lacks().getFirst().what())
+        .startsWith("Caller (would not say), Clothing (known");
     assertThat(pages.of(Language.ENGLISH, "cases/case.jte", page))
-        .contains("Risk not known", "Nobody asked, as far as you can read");
+        .contains("Risk not known", "Nobody has asked yet, in the reports that you may read");
   }
 
   @Test
@@ -177,7 +178,7 @@ class CaseFactsTest {
 
     assertThat(page.facts())
         .extracting(CasePage.Group::title)
-        .containsExactly("The child", "The episode");
+        .containsExactly("The child", "When and where");
     assertThat(page.facts())
         .flatExtracting(CasePage.Group::facts)
         .extracting(CasePage.Known::source)

@@ -44,7 +44,7 @@ class SeenSinceTest {
     assertThat(head)
         .contains("Last seen", "Novi Sad")
         .contains("Seen since, a caller says", "bus station", "give or take 15 minutes")
-        .contains("Grade B2. The giver: usually reliable. What it says: probably true.");
+        .contains("Grade B2. The person: usually reliable. What was said: probably true.");
     assertThat(html(CaseSamples.found("Mila", CaseSamples.RELEASED), "operator"))
         .doesNotContain("Seen since");
   }

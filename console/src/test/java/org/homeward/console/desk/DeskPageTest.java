@@ -60,6 +60,7 @@ class DeskPageTest {
         true,
         List.of("DONE"),
         "/x",
+        "/y",
         "key");
   }
 

@@ -79,7 +79,8 @@ class HandoverPagesTest {
 
     assertThat(page.primary()).isNull();
     assertThat(page.further()).isEmpty();
-    assertThat(pages.of(Language.ENGLISH, PAGE, page)).contains("Nothing is to be done any more");
+    assertThat(pages.of(Language.ENGLISH, PAGE, page))
+        .contains("Nothing is to be done here any more");
   }
 
   @Test
@@ -114,7 +115,8 @@ class HandoverPagesTest {
   void theReceiptSaysWhatRemainsAndUntilWhen() {
     HandoverPage page = page(HandoverSamples.of("OWNER", "CLOSED", "", "", "x"), "supervisor");
 
-    assertThat(page.clocks()).extracting(Fact::label).containsExactly("Reason of the recall");
+    assertThat(page.clocks()).isEmpty();
+    assertThat(page.notes().getFirst()).startsWith("We have recalled the case: ");
     assertThat(page.statement())
         .extracting(Fact::label)
         .containsExactly("Result", "Signed", "Copies until", "Kept by law", "Nobody could say");
@@ -140,6 +142,30 @@ class HandoverPagesTest {
         .filteredOn(fact -> fact.field().equals("kept"))
         .extracting(Fact::value)
         .allMatch(value -> value.startsWith("Facts that are not named (ground: "));
+  }
+
+  @Test
+  void theHolderReadsWhoRecalledAndWhenItErasedAndWhatNoNodeErases() {
+    var handover =
+        HandoverSamples.plain("HOLDER", "CLOSED")
+            .put("recall", "FOUND")
+            .put("erasedAt", "2026-11-29T02:39:00Z");
+    var page = page(handover, "partner-desk");
+
+    assertThat(page.notes())
+        .anySatisfy(note -> assertThat(note).startsWith("Hotline gr has recalled the case: "))
+        .anySatisfy(note -> assertThat(note).contains("03:39", "signed a receipt"))
+        .anySatisfy(note -> assertThat(note).contains("on paper"));
+  }
+
+  @Test
+  void theChildrenAreNamedAboveTheirFactsAndInNoList() {
+    var handover = HandoverSamples.plain("HOLDER", "RELEASED").put("scope", "FULL");
+    var page = HandoverSamples.page(pages, Language.ENGLISH, handover, "partner-desk", "Nikola");
+
+    assertThat(page.title()).contains("Nikola");
+    assertThat(page.line().title()).doesNotContain("Nikola");
+    assertThat(page.notes()).anySatisfy(note -> assertThat(note).contains("Your police"));
   }
 
   @Test

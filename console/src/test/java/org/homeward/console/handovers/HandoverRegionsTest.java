@@ -79,7 +79,8 @@ class HandoverRegionsTest {
         handovers.state(RenderedPages.request(Language.ENGLISH), HandoverSamples.ID, "check");
 
     assertThat(html(answer))
-        .contains("Nothing is to be done any more", "<div id=\"news\" hx-swap-oob=\"true\"></div>")
+        .contains(
+            "Nothing is to be done here any more", "<div id=\"news\" hx-swap-oob=\"true\"></div>")
         .doesNotContain("<a", "govuk-button");
   }
 

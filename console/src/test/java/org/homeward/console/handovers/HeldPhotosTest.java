@@ -102,7 +102,7 @@ class HeldPhotosTest {
   @Test
   void whileTheOwnerHasFrozenTheCaseNothingIsShown() {
     assertThat(page("SEEN", true, Language.ENGLISH))
-        .contains("The owner has frozen the case")
+        .contains("The partner has frozen the case")
         .doesNotContain("<img");
   }
 

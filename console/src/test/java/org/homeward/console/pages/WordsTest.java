@@ -194,7 +194,7 @@ class WordsTest {
 
     assertThat(words.person("p-1001", "p-1001")).isEqualTo("you");
     assertThat(words.person("p-1003", "p-1001")).isEqualTo("a colleague");
-    assertThat(words.person("intake", "p-1001")).isEqualTo("the node by itself");
+    assertThat(words.person("intake", "p-1001")).isEqualTo("the system by itself");
     assertThat(words.person("", "p-1001")).isEmpty();
   }
 

@@ -54,7 +54,8 @@ class ShiftPagesTest {
   private static OpenWork open(String text) {
     var task =
         new TaskLine(
-            ID, ID, text, text, text, text, true, text, true, false, true, List.of(), "/x", "key");
+            ID, ID, text, text, text, text, true, text, true, false, true, List.of(), "/x", "/y",
+            "key");
     var line = new OpenWork.Line(ID, text, text, text, true, true);
     return new OpenWork(List.of(line), List.of(line), List.of(task), true, true);
   }

@@ -109,6 +109,64 @@ class SightingTest {
   }
 
   @Test
+  void aPointOfTheDrawingIsOnTheMapBeforeTheReportIsMade() {
+    form.putAll(Map.of("point", "45.2517, 19.8369", "withinMetres", "50"));
+    node.then(201, "\"1\"", "{\"tip\":\"" + TIP + "\"}")
+        .then(200, "\"2\"", "{\"tip\":\"" + TIP + "\"}")
+        .then(
+            200,
+            "",
+            "{\"tip\":\"%s\",\"case\":\"%s\",\"report\":\"%s\"}".formatted(TIP, CASE, REPORT));
+
+    assertThat(take().getHeaders().getLocation())
+        .hasToString("/cases/" + CASE + "/reports/" + REPORT + "/release");
+
+    assertThat(asked())
+        .containsExactly(
+            "POST /api/v1/tips/taken",
+            "POST /api/v1/tips/" + TIP + "/locate",
+            "POST /api/v1/tips/" + TIP + "/report");
+    assertThat(node.asked().get(1).body())
+        .contains("\"latitude\":45.2517", "\"longitude\":19.8369", "\"withinMetres\":50");
+    assertThat(node.asked().getLast().seen()).as("the tip with its point").isEqualTo("\"2\"");
+  }
+
+  @Test
+  void aPointThatWasNotPutOnTheMapIsLeftToThePageOfTheTip() {
+    form.putAll(Map.of("point", "45.2517, 19.8369", "withinMetres", "50"));
+    node.then(201, "\"1\"", "{\"tip\":\"" + TIP + "\"}").thenProblem(422, "invalid");
+
+    assertThat(take().getHeaders().getLocation()).hasToString("/tips/" + TIP + "?done=sighting");
+    assertThat(asked()).as("no report without the point").hasSize(2);
+  }
+
+  @Test
+  void aPointThatIsNoneStoresNothingAndStaysWhereItWasTyped() {
+    form.putAll(Map.of("point", "by the river", "withinMetres", "50"));
+    node.then(200, "\"3\"", FOUND);
+
+    var answer = take();
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(422);
+    assertThat(answer.getBody()).contains("value=\"by the river\"", "href=\"#point\"");
+    assertThat(asked()).containsExactly("GET /api/v1/cases/" + CASE);
+  }
+
+  @Test
+  void theDrawingBeginsWhereTheChildWasSeenLast() {
+    node.then(
+        200,
+        "\"3\"",
+        FOUND.replace(
+            "\"facts\": {",
+            "\"facts\": {\"lastSeen\": {\"place\": {\"latitude\": 45.26, \"longitude\": 19.83}}, "));
+    var request = new MockHttpServletRequest("GET", "/cases/" + CASE + "/sighting");
+
+    assertThat(sightings.begin(request, CASE).getBody())
+        .contains("<hw-point", "data-seen=\"45.26, 19.83\"");
+  }
+
+  @Test
   void whatIsWrongStandsAtItsFieldAndWhatWasTypedStays() {
     node.then(
             422,
@@ -149,7 +207,14 @@ class SightingTest {
     form.keySet().forEach(field -> typed.put(field, text));
     var page =
         new SightingPage(
-            CASE, "RS-D6C8B7", text, true, new TypedTip(typed, Map.of("text", text)), "key", text);
+            CASE,
+            "RS-D6C8B7",
+            text,
+            true,
+            text,
+            new TypedTip(typed, Map.of("text", text)),
+            "key",
+            text);
     return rendered.of(language, "tips/sighting.jte", page);
   }
 

@@ -65,6 +65,7 @@ class WorkPagesTest {
         true,
         List.of("REACHED", "NOT_REACHED"),
         "/cases/" + ID + "/work/" + ID + "/done",
+        "/cases/" + ID,
         "key");
   }
 
@@ -82,6 +83,21 @@ class WorkPagesTest {
     assertThat(proposal.overdue()).isFalse();
     assertThat(call.readAt()).isEmpty();
     assertThat(call.overdue()).isTrue();
+  }
+
+  @Test
+  void whatADeedTicksOffLeadsToTheDeedAndNobodySaysItWithoutThat() {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("id", ID).put("kind", "CHECKLIST").put("case", ID).put("code", "RISK_ASSESSED");
+    var lines = new TaskLines(pages.words(Language.ENGLISH), "rs", "p-1001", RenderedPages.NOW);
+    TaskLine risk = lines.of(json).orElseThrow();
+    TaskLine other = lines.of(json.put("code", "BORDER_NOTICE")).orElseThrow();
+
+    assertThat(risk.done()).isEmpty();
+    assertThat(risk.openAt()).isEqualTo("/cases/" + ID + "/risk");
+    assertThat(risk.isDoneThere()).isTrue();
+    assertThat(other.done()).containsExactly("DONE");
+    assertThat(other.isDoneThere()).isFalse();
   }
 
   private static WorkPage sheet(String text) {

@@ -9,13 +9,11 @@ import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
-import org.homeward.face.problem.FaceProblem;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.facts.Basis;
 
 /**
  * Lets a person see a care file, or finds nothing for her; the look is recorded before either. A
@@ -172,19 +170,6 @@ final class LookAtCareFile {
   }
 
   private void record(List<String> ids, AuditEntry.Verb verb, Caller caller) {
-    Viewer viewer = Viewer.of(caller);
-    try {
-      trail.append( // upholds 10
-          new AuditEntry(
-              ids,
-              verb,
-              viewer.role(),
-              viewer.person(),
-              viewer.purpose(),
-              Basis.PUBLIC_TASK,
-              clock.instant()));
-    } catch (RuntimeException e) {
-      throw FaceProblem.UNAVAILABLE.exception();
-    }
+    Viewer.of(caller).record(trail, ids, verb, clock.instant());
   }
 }

@@ -1,11 +1,16 @@
 package org.homeward.intake.cases;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
 import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Basis;
 import org.homeward.schema.values.Audience;
 
 /**
@@ -28,5 +33,18 @@ public record Viewer(String person, String role, Set<Audience> circles, Purpose 
             ? EnumSet.of(Audience.CASE_TEAM, Audience.CONFIDANT)
             : EnumSet.of(Audience.CASE_TEAM);
     return new Viewer(caller.person(), role.wire(), circles, purpose);
+  }
+
+  /**
+   * Records that this person is shown these, or that they are kept from her. Without the entry she
+   * is shown nothing.
+   */
+  public void record(AuditTrail trail, List<String> subjects, AuditEntry.Verb verb, Instant now) {
+    try {
+      trail.append( // upholds 10
+          new AuditEntry(subjects, verb, role, person, purpose, Basis.PUBLIC_TASK, now));
+    } catch (RuntimeException e) {
+      throw FaceProblem.UNAVAILABLE.exception();
+    }
   }
 }

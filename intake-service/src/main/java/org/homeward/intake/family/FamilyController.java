@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.durable.store.StoreFailure;
@@ -20,7 +21,6 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.family.words.Sentence;
 import org.homeward.intake.family.words.SentenceList;
-import org.homeward.schema.people.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -100,7 +100,7 @@ class FamilyController {
       // A report that is named has this very number.
       throw HttpFamily.refused(CaseDecision.Refusal.SUPERVISOR_REQUIRED); // upholds 6
     }
-    changed(seen, once, new FamilyCommand.Add(contact));
+    HttpFamily.done(outcome(seen, once, new FamilyCommand.Add(contact)), seen.id());
     return HttpFamily.made(seen.id(), Map.of("contact", contact.id()));
   }
 
@@ -111,11 +111,12 @@ class FamilyController {
       @RequestBody byte[] body,
       RequestCommand command,
       Caller caller) {
-    LookAtCase.Seen seen = ours(id, caller);
-    Fields fields = Fields.of(body);
-    String text = FamilyBody.mustNotLearn(fields);
-    fields.check();
-    return changed(seen, Commands.of(command), new FamilyCommand.KeepFrom(contact, text));
+    return change(
+        id,
+        body,
+        command,
+        caller,
+        (seen, fields) -> new FamilyCommand.KeepFrom(contact, FamilyBody.mustNotLearn(fields)));
   }
 
   @PostMapping(path = NUMBER, consumes = JSON)
@@ -125,12 +126,14 @@ class FamilyController {
       @RequestBody byte[] body,
       RequestCommand command,
       Caller caller) {
-    LookAtCase.Seen seen = ours(id, caller);
-    Fields fields = Fields.of(body);
-    PhoneNumber number = FamilyBody.number(fields, country);
-    Contact.Word why = word(fields, seen);
-    fields.check();
-    return changed(seen, Commands.of(command), new FamilyCommand.Renumber(contact, number, why));
+    return change(
+        id,
+        body,
+        command,
+        caller,
+        (seen, fields) ->
+            new FamilyCommand.Renumber(
+                contact, FamilyBody.number(fields, country), word(fields, seen)));
   }
 
   @PostMapping(path = NEXT, consumes = JSON)
@@ -140,11 +143,13 @@ class FamilyController {
       @RequestBody byte[] body,
       RequestCommand command,
       Caller caller) {
-    LookAtCase.Seen seen = ours(id, caller);
-    Fields fields = Fields.of(body);
-    NextCall next = FamilyBody.next(fields, seen, clock.instant());
-    fields.check();
-    return changed(seen, Commands.of(command), new FamilyCommand.Promise(contact, next));
+    return change(
+        id,
+        body,
+        command,
+        caller,
+        (seen, fields) ->
+            new FamilyCommand.Promise(contact, FamilyBody.next(fields, seen, clock.instant())));
   }
 
   /** The only way to a text: it is written down as told before it is shown. */
@@ -198,14 +203,18 @@ class FamilyController {
       @RequestBody byte[] body,
       RequestCommand command,
       Caller caller) {
-    LookAtCase.Seen seen = ours(id, caller);
-    Fields fields = Fields.of(body);
-    Told.How how = fields.requiredCode("how", EnumSet.allOf(Told.How.class));
-    fields.check();
-    return changed(
-        seen,
-        Commands.of(command),
-        new FamilyCommand.Settle(contact, update, how, seen.person(), clock.instant()));
+    return change(
+        id,
+        body,
+        command,
+        caller,
+        (seen, fields) ->
+            new FamilyCommand.Settle(
+                contact,
+                update,
+                fields.requiredCode("how", EnumSet.allOf(Told.How.class)),
+                seen.person(),
+                clock.instant()));
   }
 
   @PostMapping(path = END, consumes = JSON)
@@ -215,11 +224,12 @@ class FamilyController {
       @RequestBody byte[] body,
       RequestCommand command,
       Caller caller) {
-    LookAtCase.Seen seen = ours(id, caller);
-    Fields fields = Fields.of(body);
-    Contact.Word why = word(fields, seen);
-    fields.check();
-    return changed(seen, Commands.of(command), new FamilyCommand.End(contact, why));
+    return change(
+        id,
+        body,
+        command,
+        caller,
+        (seen, fields) -> new FamilyCommand.End(contact, word(fields, seen)));
   }
 
   private Contact.Word word(Fields fields, LookAtCase.Seen seen) {
@@ -243,8 +253,17 @@ class FamilyController {
     return seen;
   }
 
-  private Map<String, Object> changed(LookAtCase.Seen seen, Command command, FamilyCommand wish) {
-    return HttpFamily.done(outcome(seen, command, wish), seen.id());
+  private Map<String, Object> change(
+      String id,
+      byte[] body,
+      RequestCommand command,
+      Caller caller,
+      BiFunction<LookAtCase.Seen, Fields, FamilyCommand> wish) {
+    LookAtCase.Seen seen = ours(id, caller);
+    Fields fields = Fields.of(body);
+    FamilyCommand wished = wish.apply(seen, fields);
+    fields.check();
+    return HttpFamily.done(outcome(seen, Commands.of(command), wished), seen.id());
   }
 
   private WriteOutcome.OfPuttingOnce<KeptFamily, FamilyDecision> outcome(

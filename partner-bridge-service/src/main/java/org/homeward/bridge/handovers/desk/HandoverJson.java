@@ -134,6 +134,10 @@ final class HandoverJson {
     }
     json.put("checked", held.shown().checked());
     vital(held.shown().vital(), json);
+    if (held instanceof Held.Withdrawn withdrawn) {
+      Held.Erased erased = withdrawn.erased();
+      put(json, "erasedAt", erased == null ? null : text(erased.at()));
+    }
   }
 
   private static void recall(@Nullable Withdrawal recall, Map<String, Object> json) {

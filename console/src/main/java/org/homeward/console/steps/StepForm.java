@@ -1,0 +1,62 @@
+package org.homeward.console.steps;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns what was typed into a request. */
+public final class StepForm {
+
+  private StepForm() {}
+
+  /** What was typed in a field, without what a browser adds to it. */
+  public static String typed(Map<String, String> form, String field) {
+    return form.getOrDefault(field, "").strip().replace("\r\n", "\n");
+  }
+
+  /** A field that is empty is not sent. */
+  public static void put(ObjectNode body, Map<String, String> form, String field) {
+    String said = typed(form, field);
+    if (!said.isEmpty()) {
+      body.put(field, said);
+    }
+  }
+
+  /**
+   * The answers of a step.
+   *
+   * @param zone of the times that are typed
+   */
+  public static void put(
+      ObjectNode body, List<StepField> fields, Map<String, String> form, ZoneId zone) {
+    for (StepField field : fields) {
+      if (field.isCheck()) {
+        body.put(field.name(), typed(form, field.name()).equals("yes"));
+      } else {
+        put(body, form, field.name());
+      }
+      if (field.isTime() && body.has(field.name())) {
+        body.put(field.name(), time(typed(form, field.name()), zone));
+      }
+    }
+  }
+
+  private static String time(String said, ZoneId zone) {
+    try {
+      return LocalDateTime.parse(said).atZone(zone).toInstant().toString();
+    } catch (DateTimeException e) {
+      return said; // the API says what is wrong with it
+    }
+  }
+
+  /** Those of these fields that came with the form, to be sent along with the next one. */
+  public static Map<String, String> kept(Map<String, String> form, List<String> fields) {
+    Map<String, String> kept = new HashMap<>(form);
+    kept.keySet().retainAll(fields);
+    return kept;
+  }
+}
