@@ -15,6 +15,7 @@ import org.homeward.alert.orders.posters.PostersConfiguration;
 import org.homeward.alert.orders.stops.StopsConfiguration;
 import org.homeward.alert.orders.takers.PosterTakersConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
+import org.homeward.alert.police.signing.SigningConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
 import org.homeward.alert.subscribers.sms.SmsConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
@@ -36,6 +37,7 @@ class AccessConfiguration {
     return Permissions.of(
         Stream.of(
                 DesksConfiguration.permits(),
+                SigningConfiguration.permits(),
                 SubscriptionsConfiguration.permits(),
                 WebhooksConfiguration.permits(),
                 SmsConfiguration.permits(),

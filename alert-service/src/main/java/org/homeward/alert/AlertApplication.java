@@ -21,6 +21,7 @@ import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.police.feed.FeedConfiguration;
 import org.homeward.alert.police.notices.NoticesConfiguration;
 import org.homeward.alert.police.photos.PhotosConfiguration;
+import org.homeward.alert.police.signing.SigningConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
 import org.homeward.alert.sight.SightConfiguration;
 import org.homeward.alert.subscribers.mail.MailConfiguration;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Import;
   NoticesConfiguration.class,
   PhotosConfiguration.class,
   DesksConfiguration.class,
+  SigningConfiguration.class,
   FeedConfiguration.class,
   MailConfiguration.class,
   SubscriptionsConfiguration.class,

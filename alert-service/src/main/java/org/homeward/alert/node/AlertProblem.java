@@ -13,6 +13,11 @@ public enum AlertProblem implements ProblemType {
       410,
       "This notice has no CAP message",
       "If you hold one, remove it: its Cancel was the last message."),
+  CAP_NOT_SIGNED(
+      503,
+      "This node has no key to sign CAP messages",
+      "No CAP message leaves it. Read the feed as Atom or JSON meanwhile, and tell the hotline: its "
+          + "administrator finds in health what to do."),
   NOTICE_OVER(
       409,
       "The search has ended",

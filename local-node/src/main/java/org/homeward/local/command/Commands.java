@@ -48,6 +48,7 @@ public final class Commands {
         case "restore" -> new Restore(out, clock).run(firstNamed(rest), rest);
         case "republish" -> new Operate(out).republish(named(rest));
         case "replay-poison" -> new Operate(out).replayPoison(named(rest));
+        case "police-reader" -> new ReadPoliceFeed(out, clock).run(firstNamed(rest), rest);
         case "verify-log" -> new VerifyLog(out).run(firstNamed(rest), rest);
         case "verify-receipt" -> new VerifyReceipt(out).run(kept().rs().plan(), rest);
         default -> {

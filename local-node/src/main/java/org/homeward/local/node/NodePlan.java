@@ -187,6 +187,11 @@ public record NodePlan(
     return data().resolve("stop.key");
   }
 
+  /** The keys of this node's CAP messages, a private JWK set. */
+  public Path capKeys() {
+    return data().resolve("cap.keys.json");
+  }
+
   /** The secret that opens the store; not in {@link #data}, because a copy needs none. */
   Path storeSecret() {
     return directory.resolve("store.secret");

@@ -24,6 +24,7 @@ final class Jws {
   static final String PHOTO_REQUEST = "homeward-photo-request+jws";
   static final String PHOTO = "homeward-photo+jws";
   static final String CHECKPOINT = "homeward-checkpoint+jws";
+  static final String CAP_KEY = "homeward-cap-key+jws";
 
   private static final Set<String> MEMBERS = Set.of("alg", "typ", "kid");
 

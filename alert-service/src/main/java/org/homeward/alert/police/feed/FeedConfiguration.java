@@ -18,6 +18,7 @@ import org.homeward.alert.police.notices.AcknowledgeNotice;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.alert.police.notices.TellPolice;
 import org.homeward.alert.police.photos.ReadPhoto;
+import org.homeward.alert.police.signing.SignCap;
 import org.homeward.alert.references.CaseOfCode;
 import org.homeward.alert.references.CodeOfCase;
 import org.homeward.durable.Aggregate;
@@ -135,13 +136,18 @@ public class FeedConfiguration {
 
   @Bean
   FeedForms feedForms(
-      DerivedIds ids, NodeSettings node, AlertSettings settings, FeedSettings feed) {
+      DerivedIds ids,
+      NodeSettings node,
+      AlertSettings settings,
+      FeedSettings feed,
+      SignCap signCap) {
     return new FeedForms(
         ids.of("feed", node.node() + "/police", 0),
         node.node(),
         settings.phone(),
         settings.gateway(),
-        feed.capSender());
+        feed.capSender(),
+        signCap::now);
   }
 
   /** Desks come with their key or by their people: before the chain of all other tokens. */

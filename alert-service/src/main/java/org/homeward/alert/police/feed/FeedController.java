@@ -8,6 +8,7 @@ import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.police.desks.KnownDesk;
 import org.homeward.alert.police.feed.ShowNotice.Shown;
 import org.homeward.alert.police.formats.FeedAddress;
+import org.homeward.alert.police.formats.FeedForm;
 import org.homeward.alert.police.formats.FeedForms;
 import org.homeward.alert.police.formats.FeedItem;
 import org.homeward.alert.police.formats.FeedWish;
@@ -33,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FeedController {
 
+  /** A key that is missing is missing for a while. */
+  private static final String RETRY_AFTER_S = "60";
+
   private final ReadFeed readFeed;
   private final ShowNotice showNotice;
   private final FeedForms forms;
@@ -54,7 +58,7 @@ class FeedController {
       @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
       @AuthenticationPrincipal KnownDesk desk) {
-    Representation form = form(accept);
+    FeedForm form = written(form(accept));
     FeedWish wish = wish(after, before, upto, limit);
     Cursor head = readFeed.head();
     FeedPart part =
@@ -65,9 +69,9 @@ class FeedController {
     }
     ReadFeed.Told told = readFeed.tell(desk, part).orElseThrow(FaceProblem.UNAVAILABLE::exception);
     return answer(
-        HttpAccept.pageType(form),
+        HttpAccept.pageType(form.representation()),
         tag(desk, form, wish.toString(), told.part().standing()),
-        forms.feed(form, told.page(), desk.exercise(), wish));
+        form.feed(told.page(), desk.exercise(), wish));
   }
 
   @GetMapping(FeedAddress.NOTICES + "/{id}")
@@ -93,7 +97,8 @@ class FeedController {
   }
 
   private ResponseEntity<byte[]> notice(
-      String id, Representation form, @Nullable String known, KnownDesk desk) {
+      String id, Representation wanted, @Nullable String known, KnownDesk desk) {
+    FeedForm form = written(wanted);
     ShowNotice.Found found =
         showNotice.find(desk, id).orElseThrow(FaceProblem.NOT_FOUND::exception);
     String tag = tag(desk, form, id, found.standing());
@@ -102,9 +107,9 @@ class FeedController {
     }
     return switch (showNotice.show(desk, found)) {
       case Shown.Item(FeedItem item) -> {
-        Optional<byte[]> body = forms.item(form, item);
+        Optional<byte[]> body = form.item(item);
         yield answer(
-            HttpAccept.type(form), tag, body.orElseThrow(AlertProblem.NO_CAP_MESSAGE::exception));
+            HttpAccept.type(wanted), tag, body.orElseThrow(AlertProblem.NO_CAP_MESSAGE::exception));
       }
       case Shown.Nothing() -> throw FaceProblem.NOT_FOUND.exception();
       case Shown.Unrecorded() -> throw FaceProblem.UNAVAILABLE.exception();
@@ -135,6 +140,18 @@ class FeedController {
     return HttpAccept.best(accept).orElseThrow(() -> notAcceptable(Representation.values()));
   }
 
+  /** Before anything is looked at: without a key nothing is shown, and nothing recorded. */
+  private FeedForm written(Representation form) {
+    return forms
+        .in(form)
+        .orElseThrow(
+            () ->
+                AlertProblem.CAP_NOT_SIGNED
+                    .problem()
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S)
+                    .exception());
+  }
+
   private static FeedWish wish(
       @Nullable String after, @Nullable String before, @Nullable String upto, String limit) {
     int items = PageLimit.of(limit);
@@ -150,9 +167,9 @@ class FeedController {
     return after == null ? new FeedWish.Newest(items) : new FeedWish.After(cursor(after), items);
   }
 
-  private String tag(KnownDesk desk, Representation form, String of, String standing) {
+  private String tag(KnownDesk desk, FeedForm form, String of, String standing) {
     String reader = desk.person() == null ? desk.desk() : desk.desk() + " " + desk.person();
-    return tags.of(reader, form.name(), of, forms.wording(), standing);
+    return tags.of(reader, form.representation().name(), of, form.wording(), standing);
   }
 
   private static ResponseEntity<byte[]> answer(MediaType type, String tag, byte[] body) {

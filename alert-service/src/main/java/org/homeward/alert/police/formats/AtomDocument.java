@@ -37,9 +37,9 @@ final class AtomDocument {
   }
 
   /**
-   * @param inCap whether the entries hold their CAP messages, or the words of them
+   * @param signing signs the CAP messages that the entries hold; empty for their words instead
    */
-  byte[] feed(FeedPage page, boolean exercise, FeedWish wish, boolean inCap) {
+  byte[] feed(FeedPage page, boolean exercise, FeedWish wish, Optional<SignMessage> signing) {
     return Xml.document(
         xml -> {
           root(xml, "feed");
@@ -52,7 +52,7 @@ final class AtomDocument {
           standing(xml, page);
           for (FeedPage.Placed placed : page.items()) {
             xml.writeStartElement("entry");
-            entry(xml, placed.item(), inCap);
+            entry(xml, placed.item(), signing);
             xml.writeEndElement();
           }
           xml.writeEndElement();
@@ -64,7 +64,7 @@ final class AtomDocument {
         xml -> {
           root(xml, "entry");
           author(xml);
-          entry(xml, item, false);
+          entry(xml, item, Optional.empty());
           xml.writeEndElement();
         });
   }
@@ -94,7 +94,8 @@ final class AtomDocument {
     xml.writeEndElement();
   }
 
-  private void entry(XMLStreamWriter xml, FeedItem item, boolean inCap) throws XMLStreamException {
+  private void entry(XMLStreamWriter xml, FeedItem item, Optional<SignMessage> signing)
+      throws XMLStreamException {
     Xml.element(xml, "id", "urn:uuid:" + item.id());
     Xml.element(xml, "title", text.title(item));
     Xml.element(xml, "updated", item.updated().toString());
@@ -121,9 +122,9 @@ final class AtomDocument {
     xml.writeAttribute("scheme", "urn:homeward:notice-status");
     xml.writeAttribute("term", JsonDocument.status(item));
     xml.writeStartElement("content");
-    if (inCap && message.isPresent()) {
+    if (signing.isPresent() && message.isPresent()) {
       xml.writeAttribute("type", CapDocument.TYPE);
-      cap.write(xml, message.get());
+      cap.write(xml, message.get(), signing.get());
     } else {
       xml.writeAttribute("type", "text");
       xml.writeCharacters(XmlText.safe(String.join("\n", text.lines(item))));

@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.homeward.alert.police.notices.NoticePhoto;
+import org.homeward.schema.cap.CapSignature;
 import org.homeward.schema.facts.PhotoLabel;
 
-/** A message of the Common Alerting Protocol 1.2 as XML, in the order of its schema. */
+/**
+ * A message of the Common Alerting Protocol 1.2 as XML, in the order of its schema and in the
+ * default namespace: some readers do not know prefixes.
+ */
 final class CapDocument {
 
   static final String TYPE = "application/cap+xml";
-
-  /** As the default namespace: some readers do not know prefixes. */
-  private static final String CAP = "urn:oasis:names:tc:emergency:cap:1.2";
 
   /** CAP has no Z and no fractions. */
   private static final DateTimeFormatter TIME =
@@ -44,14 +46,24 @@ final class CapDocument {
     this.address = address;
   }
 
-  byte[] document(CapMessage message) {
-    return Xml.document(xml -> write(xml, message));
+  byte[] document(CapMessage message, SignMessage signing) {
+    return Xml.document(xml -> write(xml, message, signing));
   }
 
-  /** The message where the writer stands, as a document or within one. */
-  void write(XMLStreamWriter xml, CapMessage message) throws XMLStreamException {
-    xml.writeStartElement("alert");
-    xml.writeDefaultNamespace(CAP);
+  /**
+   * The message where the writer stands, as a document or within one; no way leads out of here
+   * without a signature.
+   */
+  void write(XMLStreamWriter xml, CapMessage message, SignMessage signing)
+      throws XMLStreamException {
+    byte[] alone = Xml.document(document -> write(document, message, Optional.empty()));
+    write(xml, message, Optional.of(signing.sign(alone)));
+  }
+
+  private void write(XMLStreamWriter xml, CapMessage message, Optional<CapSignature> signature)
+      throws XMLStreamException {
+    xml.writeStartElement(CapSignature.ALERT);
+    xml.writeDefaultNamespace(CapSignature.CAP);
     Xml.element(xml, "identifier", message.identifier());
     Xml.element(xml, "sender", sender);
     Xml.element(xml, "sent", time(message.sent()));
@@ -68,6 +80,9 @@ final class CapDocument {
     Xml.element(xml, "incidents", message.incident());
     for (CapMessage.InLanguage info : message.infos()) {
       info(xml, message, info);
+    }
+    if (signature.isPresent()) {
+      signature.get().write(xml);
     }
     xml.writeEndElement();
   }
@@ -89,10 +104,10 @@ final class CapDocument {
     Xml.element(xml, "urgency", info.urgency());
     Xml.element(xml, "severity", info.severity());
     Xml.element(xml, "certainty", info.certainty());
-    if (info.eventCode() != null) {
+    for (CapRating.EventCode code : info.eventCodes()) {
       xml.writeStartElement("eventCode");
-      Xml.element(xml, "valueName", "SAME");
-      Xml.element(xml, "value", info.eventCode());
+      Xml.element(xml, "valueName", code.list());
+      Xml.element(xml, "value", code.value());
       xml.writeEndElement();
     }
     Xml.element(xml, "effective", time(message.sent()));

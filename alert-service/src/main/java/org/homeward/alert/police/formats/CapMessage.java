@@ -75,11 +75,17 @@ record CapMessage(
       String urgency,
       String severity,
       String certainty,
-      @Nullable String eventCode,
+      List<CapRating.EventCode> eventCodes,
       String headline,
       String description,
       @Nullable String instruction,
-      CapArea area) {}
+      CapArea area) {
+
+    InLanguage {
+      categories = List.copyOf(categories);
+      eventCodes = List.copyOf(eventCodes);
+    }
+  }
 
   /**
    * Empty for a tombstone, and for an end without an earlier message to cancel: then nobody holds
@@ -171,7 +177,7 @@ record CapMessage(
               rating.urgency(),
               rating.severity(),
               rating.certainty(),
-              rating.eventCode(),
+              rating.eventCodes(),
               text.title(item),
               String.join("\n", lines.in(language, text.lines(item))),
               lines.warnings(),

@@ -24,17 +24,34 @@ import org.jspecify.annotations.Nullable;
  *       somebody says of every child that it was found, and nobody has verified that.
  *   <li>A missing assessment and a code of a newer list are Unknown, so nothing is understated.
  *   <li>The event code CAE (child abduction emergency) is for an abduction by others, and for one
- *       by a parent at HIGH risk; MEP (missing and endangered person) for any other child at MEDIUM
- *       or HIGH risk or with a criterion of danger; the rest fits neither and has none.
+ *       by a parent at HIGH risk; it comes with EU-Amber, the level of EU-Alert (ETSI TS 102 900)
+ *       for the same. MEP (missing and endangered person) is for any other child at MEDIUM or HIGH
+ *       risk or with a criterion of danger; the rest fits neither and has none.
  * </ul>
  */
-record CapRating(String urgency, String severity, String certainty, @Nullable String eventCode) {
+record CapRating(String urgency, String severity, String certainty, List<EventCode> eventCodes) {
 
   private static final String UNKNOWN = "Unknown";
 
+  private static final List<EventCode> ABDUCTED =
+      List.of(new EventCode("SAME", "CAE"), new EventCode("EU-ALERT", "EU-Amber"));
+
+  private static final List<EventCode> ENDANGERED = List.of(new EventCode("SAME", "MEP"));
+
+  CapRating {
+    eventCodes = List.copyOf(eventCodes);
+  }
+
+  /**
+   * The name of such an event in another alert system.
+   *
+   * @param list CAP's {@code valueName}: who gave it that code
+   */
+  record EventCode(String list, String value) {}
+
   static CapRating of(Says facts, Map<String, ChildStatus> children) {
     return new CapRating(
-        urgency(facts.risk()), severity(facts.risk()), certainty(children), eventCode(facts));
+        urgency(facts.risk()), severity(facts.risk()), certainty(children), eventCodes(facts));
   }
 
   /** In words, of codes only. */
@@ -88,18 +105,18 @@ record CapRating(String urgency, String severity, String certainty, @Nullable St
     return saidToBeFound ? "Possible" : "Likely";
   }
 
-  private static @Nullable String eventCode(Says facts) {
+  private static List<EventCode> eventCodes(Says facts) {
     Risk risk = facts.risk();
     Code<Category> category = facts.category();
     boolean high = risk != null && risk.level().is(RiskLevel.HIGH);
     if (category != null
         && (category.is(Category.THIRD_PARTY_ABDUCTION)
             || (category.is(Category.PARENTAL_ABDUCTION) && high))) {
-      return "CAE";
+      return ABDUCTED;
     }
     boolean endangered =
         risk != null && (high || risk.level().is(RiskLevel.MEDIUM) || !risk.criteria().isEmpty());
-    return endangered ? "MEP" : null;
+    return endangered ? ENDANGERED : List.of();
   }
 
   private static boolean isAbduction(@Nullable Code<Category> category) {

@@ -28,22 +28,26 @@ class AtomDocumentTest {
           "rs",
           "116 000",
           URI.create("http://127.0.0.1:8080"),
-          "police-feed@rs.homeward.invalid");
+          "police-feed@rs.homeward.invalid",
+          TrialKey::signs);
 
   private byte[] feed(FeedItem... items) {
     var placed = List.of(items).stream().map(item -> new FeedPage.Placed(1, item)).toList();
-    return forms.feed(
-        Representation.ATOM,
-        new FeedPage(
-            placed,
-            List.of(new FeedPage.Recent("11111111-1111-4111-8111-111111111111", 1, 1)),
-            HEAD,
-            HEAD,
+    return forms
+        .in(Representation.ATOM)
+        .orElseThrow()
+        .feed(
+            new FeedPage(
+                placed,
+                List.of(new FeedPage.Recent("11111111-1111-4111-8111-111111111111", 1, 1)),
+                HEAD,
+                HEAD,
+                false,
+                new FeedPage.Beside(
+                    Optional.of(new FeedWish.Before(HEAD, 50)),
+                    Optional.of(new FeedWish.Newest(50)))),
             false,
-            new FeedPage.Beside(
-                Optional.of(new FeedWish.Before(HEAD, 50)), Optional.of(new FeedWish.Newest(50)))),
-        false,
-        new FeedWish.Before(new Cursor("abcdefgh", 9), 50));
+            new FeedWish.Before(new Cursor("abcdefgh", 9), 50));
   }
 
   private static FeedItem.Active saying(String text) {
@@ -94,7 +98,11 @@ class AtomDocumentTest {
   @Test
   void singleItemIsAValidEntryDocument() {
     byte[] atom =
-        forms.item(Representation.ATOM, ItemTextTest.item(Says.EMPTY, false)).orElseThrow();
+        forms
+            .in(Representation.ATOM)
+            .orElseThrow()
+            .item(ItemTextTest.item(Says.EMPTY, false))
+            .orElseThrow();
 
     AtomSchema.check(atom);
     assertThat(AtomSchema.parse(new String(atom, UTF_8)).getDocumentElement().getTagName())
@@ -128,7 +136,9 @@ class AtomDocumentTest {
         .contains("<title>withdrawn · RS-7KQ2</title>")
         .contains("term=\"WITHDRAWN\"")
         .doesNotContain("/api/v1/notices/");
-    assertThat(new String(forms.item(Representation.CAP, withdrawn).orElseThrow(), UTF_8))
+    assertThat(
+            new String(
+                forms.in(Representation.CAP).orElseThrow().item(withdrawn).orElseThrow(), UTF_8))
         .contains("<msgType>Cancel</msgType>")
         .contains("11111111-1111-4111-8111-111111111111.1");
   }

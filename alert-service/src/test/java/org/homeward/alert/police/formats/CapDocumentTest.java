@@ -61,17 +61,18 @@ class CapDocumentTest {
         "rs",
         "116 000",
         URI.create("http://127.0.0.1:8080"),
-        sender);
+        sender,
+        TrialKey::signs);
+  }
+
+  private FeedForm cap() {
+    return forms.in(Representation.CAP).orElseThrow();
   }
 
   private Element message(FeedItem item) {
-    byte[] xml = forms.item(Representation.CAP, item).orElseThrow();
+    byte[] xml = cap().item(item).orElseThrow();
     assertThat(rules.broken(xml)).as(new String(xml, UTF_8)).isEmpty();
-    try {
-      return CapRules.parse(xml).getDocumentElement();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return TrialKey.genuine(xml);
   }
 
   private static List<String> texts(Element message, String name) {
@@ -176,8 +177,8 @@ class CapDocumentTest {
     assertThat(texts(cancel, "references").getFirst()).contains(id + ".2,").contains(id + ".1,");
     assertThat(texts(cancel, "info")).isEmpty();
     assertThat(cancel.getTextContent()).doesNotContain("FOUND");
-    assertThat(forms.item(Representation.CAP, neverTold)).isEmpty();
-    assertThat(forms.item(Representation.CAP, stone)).isEmpty();
+    assertThat(cap().item(neverTold)).isEmpty();
+    assertThat(cap().item(stone)).isEmpty();
   }
 
   @Test
@@ -288,7 +289,11 @@ class CapDocumentTest {
     assertThat(texts(alert, "urgency")).containsExactly(urgency);
     assertThat(texts(alert, "severity")).containsExactly(severity);
     assertThat(texts(alert, "certainty")).containsExactly("Likely");
-    assertThat(texts(alert, "value")).isEqualTo(eventCode == null ? List.of() : List.of(eventCode));
+    List<String> codes =
+        eventCode == null
+            ? List.of()
+            : eventCode.equals("CAE") ? List.of("CAE", "EU-Amber") : List.of(eventCode);
+    assertThat(texts(alert, "value")).isEqualTo(codes);
   }
 
   @Test
@@ -341,17 +346,17 @@ class CapDocumentTest {
   void pageInCapIsAnAtomFeedOfMessages() {
     FeedItem.Active item = item(says());
     byte[] feed =
-        forms.feed(
-            Representation.CAP,
-            new FeedPage(
-                List.of(new FeedPage.Placed(1, item)),
-                List.of(),
-                HEAD,
-                HEAD,
+        cap()
+            .feed(
+                new FeedPage(
+                    List.of(new FeedPage.Placed(1, item)),
+                    List.of(),
+                    HEAD,
+                    HEAD,
+                    false,
+                    new FeedPage.Beside(Optional.empty(), Optional.empty())),
                 false,
-                new FeedPage.Beside(Optional.empty(), Optional.empty())),
-            false,
-            new FeedWish.Newest(50));
+                new FeedWish.Newest(50));
 
     AtomSchema.check(feed);
     assertThat(new String(feed, UTF_8))
@@ -359,6 +364,33 @@ class CapDocumentTest {
         .contains(
             "<link rel=\"alternate\" type=\"application/cap+xml\""
                 + " href=\"http://127.0.0.1:8080/api/v1/notices/%s/cap\"".formatted(item.id()));
+    assertThat(TrialKey.genuineIn(feed))
+        .singleElement()
+        .satisfies(alert -> assertThat(texts(alert, "identifier").getFirst()).endsWith(".1"));
+  }
+
+  @Test
+  void withoutAKeyThereIsNoCapAndEverythingElse() {
+    var unsigned =
+        new FeedForms(
+            "7d0c4c8e-5b1e-8f43-9d7e-000000000001",
+            "rs",
+            "116 000",
+            URI.create("http://127.0.0.1:8080"),
+            SENDER,
+            Optional::empty);
+
+    assertThat(unsigned.in(Representation.CAP)).isEmpty();
+    assertThat(unsigned.in(Representation.ATOM)).isPresent();
+    assertThat(unsigned.in(Representation.JSON)).isPresent();
+  }
+
+  /** Else a reader would keep the answer that was signed with the key before. */
+  @Test
+  void anotherKeyIsAnotherWording() {
+    assertThat(cap().wording())
+        .contains(TrialKey.KID)
+        .isNotEqualTo(forms.in(Representation.ATOM).orElseThrow().wording());
   }
 
   @Test
