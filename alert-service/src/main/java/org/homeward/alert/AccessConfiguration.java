@@ -16,6 +16,7 @@ import org.homeward.alert.orders.stops.StopsConfiguration;
 import org.homeward.alert.orders.takers.PosterTakersConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
+import org.homeward.alert.subscribers.preferences.PreferencesConfiguration;
 import org.homeward.alert.subscribers.sms.SmsConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
@@ -37,6 +38,7 @@ class AccessConfiguration {
         Stream.of(
                 DesksConfiguration.permits(),
                 SubscriptionsConfiguration.permits(),
+                PreferencesConfiguration.permits(),
                 WebhooksConfiguration.permits(),
                 SmsConfiguration.permits(),
                 AuthoritiesConfiguration.permits(),
