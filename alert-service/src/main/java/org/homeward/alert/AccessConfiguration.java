@@ -17,6 +17,7 @@ import org.homeward.alert.orders.takers.PosterTakersConfiguration;
 import org.homeward.alert.police.desks.DesksConfiguration;
 import org.homeward.alert.police.signing.SigningConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
+import org.homeward.alert.subscribers.preferences.PreferencesConfiguration;
 import org.homeward.alert.subscribers.sms.SmsConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
@@ -39,6 +40,7 @@ class AccessConfiguration {
                 DesksConfiguration.permits(),
                 SigningConfiguration.permits(),
                 SubscriptionsConfiguration.permits(),
+                PreferencesConfiguration.permits(),
                 WebhooksConfiguration.permits(),
                 SmsConfiguration.permits(),
                 AuthoritiesConfiguration.permits(),

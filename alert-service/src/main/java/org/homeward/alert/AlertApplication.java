@@ -25,6 +25,7 @@ import org.homeward.alert.police.signing.SigningConfiguration;
 import org.homeward.alert.references.ReferencesConfiguration;
 import org.homeward.alert.sight.SightConfiguration;
 import org.homeward.alert.subscribers.mail.MailConfiguration;
+import org.homeward.alert.subscribers.preferences.PreferencesConfiguration;
 import org.homeward.alert.subscribers.sms.SmsConfiguration;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionsConfiguration;
 import org.homeward.alert.subscribers.webhooks.WebhooksConfiguration;
@@ -54,6 +55,7 @@ import org.springframework.context.annotation.Import;
   FeedConfiguration.class,
   MailConfiguration.class,
   SubscriptionsConfiguration.class,
+  PreferencesConfiguration.class,
   WebhooksConfiguration.class,
   SmsConfiguration.class,
   AuthoritiesConfiguration.class,

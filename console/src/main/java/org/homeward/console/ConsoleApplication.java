@@ -29,6 +29,7 @@ import org.homeward.console.phones.PhonesConfiguration;
 import org.homeward.console.photos.PhotosConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
 import org.homeward.console.posters.PostersConfiguration;
+import org.homeward.console.preferences.PreferencesConfiguration;
 import org.homeward.console.registers.RegistersConfiguration;
 import org.homeward.console.reviews.ReviewsConfiguration;
 import org.homeward.console.risk.RiskConfiguration;
@@ -70,6 +71,7 @@ import org.springframework.context.annotation.Import;
   CallsConfiguration.class,
   TipsConfiguration.class,
   NoticesConfiguration.class,
+  PreferencesConfiguration.class,
   WorkConfiguration.class,
   ShiftsConfiguration.class,
   OnCallConfiguration.class,

@@ -28,7 +28,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class HttpAwayPage implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
   private static final List<PathPattern> PUBLIC =
-      List.of(PagePaths.NOTICE, PagePaths.NOTICE_PHOTO, PagePaths.NOTICES).stream()
+      List.of(PagePaths.NOTICE, PagePaths.NOTICE_PHOTO, PagePaths.NOTICES, PagePaths.PREFERENCES)
+          .stream()
           .map(PathPatternParser.defaultInstance::parse)
           .toList();
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);

@@ -40,6 +40,21 @@ final class HttpOpenPaths {
           "/api/v1/subscriptions/leave/{token}",
           "/api/v1/answers/{token}");
 
+  /** The page of a volunteer: the secret is in the body. */
+  private static final List<String> PREFERENCES =
+      Stream.of(
+              "",
+              "/open",
+              "/show",
+              "/change",
+              "/phone",
+              "/phone/prove",
+              "/phone/drop",
+              "/export",
+              "/leave")
+          .map(part -> "/api/v1/subscriptions/preferences" + part)
+          .toList();
+
   private static final List<PathPattern> LINK_PATTERNS =
       LINKS.stream().map(PathPatternParser.defaultInstance::parse).toList();
 
@@ -64,6 +79,7 @@ final class HttpOpenPaths {
             ONLY_READ.stream().map(path -> Permit.open(HttpMethod.GET, path)),
             LINKS.stream().map(path -> Permit.open(HttpMethod.GET, path)),
             LINKS.stream().map(path -> Permit.open(HttpMethod.POST, path)),
+            PREFERENCES.stream().map(path -> Permit.open(HttpMethod.POST, path)),
             Stream.of(
                 Permit.open(HttpMethod.POST, "/api/v1/subscriptions"),
                 Permit.open(HttpMethod.POST, "/api/v1/tips"),

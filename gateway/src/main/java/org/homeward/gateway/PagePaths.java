@@ -15,6 +15,9 @@ final class PagePaths {
   /** Where it goes when it may have a picture. */
   static final String TIP_PICTURED = "/tip/pictured";
 
+  /** What a volunteer chooses. */
+  static final String PREFERENCES = "/preferences/**";
+
   /** A public notice. */
   static final String NOTICE = "/n/*";
 
@@ -51,6 +54,7 @@ final class PagePaths {
           "/calls/**",
           TIP,
           TIP_PICTURED,
+          PREFERENCES,
           "/tips/**",
           "/tasks/**",
           "/shift/**",

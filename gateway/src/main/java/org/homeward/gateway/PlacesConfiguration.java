@@ -35,6 +35,9 @@ class PlacesConfiguration {
         of(GET, PagePaths.TIP, Allowance.TIPS),
         of(POST, PagePaths.TIP, Allowance.TIPS),
         of(POST, PagePaths.TIP_PICTURED, Allowance.TIPS),
+        // Volunteers are strangers too: nobody knows them before the link opens.
+        of(GET, PagePaths.PREFERENCES, Allowance.TIPS),
+        of(POST, PagePaths.PREFERENCES, Allowance.TIPS),
         // However many look at a notice that everybody shares, the team's pages have their places.
         of(GET, PagePaths.NOTICE, Allowance.NOTICE_PAGES),
         // Whoever takes a picture slowly keeps nobody from the words.

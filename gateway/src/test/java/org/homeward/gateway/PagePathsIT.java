@@ -50,6 +50,8 @@ class PagePathsIT {
         "/n/K7QX-2MRDU",
         "/n/K7QX-2MRDU/photos/1/400",
         "/notices",
+        "/preferences",
+        "/preferences/open/x",
         "/find",
         "/tasks",
         "/shift",

@@ -8,6 +8,8 @@ import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.authorities.Authority;
 import org.homeward.alert.orders.stops.Stop;
 import org.homeward.alert.police.desks.Desk;
+import org.homeward.alert.subscribers.preferences.VolunteerPhone;
+import org.homeward.alert.subscribers.sms.CodedPhone;
 import org.homeward.alert.subscribers.sms.Phone;
 import org.homeward.alert.subscribers.subscriptions.Subscription;
 import org.homeward.alert.subscribers.webhooks.Webhook;
@@ -111,8 +113,14 @@ final class AlertEnds {
   }
 
   static List<EndsLine> phone(Guarded<Phone> phone, PendingChange change) {
-    return change.type().equals(Phone.REVOKED)
+    return change.type().equals(CodedPhone.REVOKED)
         ? List.of(line("phone/" + phone.id(), change, REVOKE, Map.of()))
+        : List.of();
+  }
+
+  static List<EndsLine> ownPhone(Guarded<VolunteerPhone> phone, PendingChange change) {
+    return change.type().equals(CodedPhone.REVOKED)
+        ? List.of(line("own-phone/" + phone.id(), change, REVOKE, Map.of()))
         : List.of();
   }
 

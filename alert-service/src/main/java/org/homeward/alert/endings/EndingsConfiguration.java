@@ -14,6 +14,8 @@ import org.homeward.alert.police.desks.Desk;
 import org.homeward.alert.police.desks.RevokeDesk;
 import org.homeward.alert.police.notices.PoliceNotice;
 import org.homeward.alert.police.notices.TellPolice;
+import org.homeward.alert.subscribers.preferences.KeepPhone;
+import org.homeward.alert.subscribers.preferences.VolunteerPhone;
 import org.homeward.alert.subscribers.sms.EndPhone;
 import org.homeward.alert.subscribers.sms.Phone;
 import org.homeward.alert.subscribers.subscriptions.Subscription;
@@ -127,6 +129,11 @@ public class EndingsConfiguration {
   }
 
   @Bean
+  Drain<VolunteerPhone> volunteerPhoneEnds(EndsLog endsLog) {
+    return endsLog.drain(AlertEnds::ownPhone);
+  }
+
+  @Bean
   ReplayAlertEnds replayAlertEnds(
       Aggregate<Alert> alerts,
       Aggregate<Stop> stops,
@@ -139,7 +146,8 @@ public class EndingsConfiguration {
       RevokeDesk revokeDesk,
       RevokeAuthority revokeAuthority,
       EndWebhook endWebhook,
-      EndPhone endPhone) {
+      EndPhone<Phone> endPhone,
+      KeepPhone keepPhone) {
     return new ReplayAlertEnds(
         alerts.documents(),
         stops.documents(),
@@ -152,6 +160,7 @@ public class EndingsConfiguration {
         revokeDesk,
         revokeAuthority,
         endWebhook,
-        endPhone);
+        endPhone,
+        keepPhone);
   }
 }

@@ -10,7 +10,9 @@ import org.homeward.alert.orders.stops.SetStop;
 import org.homeward.alert.orders.stops.Stop;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.police.desks.RevokeDesk;
+import org.homeward.alert.subscribers.preferences.KeepPhone;
 import org.homeward.alert.subscribers.sms.EndPhone;
+import org.homeward.alert.subscribers.sms.Phone;
 import org.homeward.alert.subscribers.subscriptions.Subscription;
 import org.homeward.alert.subscribers.subscriptions.UseLink;
 import org.homeward.alert.subscribers.webhooks.EndWebhook;
@@ -39,7 +41,8 @@ final class ReplayAlertEnds implements Replay {
   private final RevokeDesk revokeDesk;
   private final RevokeAuthority revokeAuthority;
   private final EndWebhook endWebhook;
-  private final EndPhone endPhone;
+  private final EndPhone<Phone> endPhone;
+  private final KeepPhone keepPhone;
 
   ReplayAlertEnds(
       GuardedDocuments<Alert> alerts,
@@ -53,7 +56,8 @@ final class ReplayAlertEnds implements Replay {
       RevokeDesk revokeDesk,
       RevokeAuthority revokeAuthority,
       EndWebhook endWebhook,
-      EndPhone endPhone) {
+      EndPhone<Phone> endPhone,
+      KeepPhone keepPhone) {
     this.alerts = alerts;
     this.stops = stops;
     this.subscriptions = subscriptions;
@@ -66,6 +70,7 @@ final class ReplayAlertEnds implements Replay {
     this.revokeAuthority = revokeAuthority;
     this.endWebhook = endWebhook;
     this.endPhone = endPhone;
+    this.keepPhone = keepPhone;
   }
 
   @Override
@@ -78,6 +83,7 @@ final class ReplayAlertEnds implements Replay {
       case "authority" -> authority(line);
       case "webhook" -> webhook(line);
       case "phone" -> phone(line);
+      case "own-phone" -> ownPhone(line);
       default -> Replayed.MISSING;
     };
   }
@@ -161,6 +167,11 @@ final class ReplayAlertEnds implements Replay {
   /** One that is not there is told nothing. */
   private Replayed phone(EndsLine line) {
     return endPhone.endAgain(line.id(), command(line), BY) ? Replayed.DONE : Replayed.KNOWN;
+  }
+
+  /** One that is not there is told nothing. */
+  private Replayed ownPhone(EndsLine line) {
+    return keepPhone.endAgain(line.id(), command(line), BY) ? Replayed.DONE : Replayed.KNOWN;
   }
 
   /** A key that is not there opens nothing. */

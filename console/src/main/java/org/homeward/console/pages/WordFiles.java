@@ -36,6 +36,7 @@ public final class WordFiles {
           "scripts",
           "tips",
           "notices",
+          "preferences",
           "intake",
           "cases",
           "alerts",

@@ -141,7 +141,7 @@ final class ListOrganisations {
     return switch (to.address()) {
       case Address.Endpoint endpoint -> Optional.of(endpoint.name());
       case Address.Phone phone -> Optional.of(phone.name());
-      case Address.Mailbox _ -> Optional.empty();
+      case Address.Mailbox _, Address.OwnPhone _ -> Optional.empty();
     };
   }
 }

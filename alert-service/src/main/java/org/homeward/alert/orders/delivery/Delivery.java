@@ -77,6 +77,9 @@ public record Delivery(
   /** The reason of one that was refused too often. */
   static final String GAVE_UP = "gave-up";
 
+  /** The reason for a reader whose quiet time ends after the alert does. */
+  static final String QUIET = "quiet";
+
   /** The reason for a destination whose owner has left. */
   static final String LEFT = "left";
 
@@ -176,9 +179,9 @@ public record Delivery(
     return way() == Channel.WEBHOOK && state == State.NEVER && !LEFT.equals(reason);
   }
 
-  /** Refused for good; whoever only gave up may take the next edition. */
+  /** Refused for good; whoever only gave up, or was asleep, may take the next edition. */
   boolean isNeverAgain() {
-    return state == State.NEVER && !GAVE_UP.equals(reason);
+    return state == State.NEVER && !GAVE_UP.equals(reason) && !QUIET.equals(reason);
   }
 
   /** The same mail once more. */

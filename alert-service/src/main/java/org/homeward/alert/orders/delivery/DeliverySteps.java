@@ -3,6 +3,8 @@ package org.homeward.alert.orders.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import org.homeward.alert.subscribers.destinations.Channel;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.QuietTime;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,24 @@ final class DeliverySteps {
     return isPastTheTable(before)
         ? new DeliveryStep.Note(before.unreached(Delivery.GAVE_UP))
         : same(before, now);
+  }
+
+  /**
+   * News waits until the quiet time of its reader has ended. Whoever is quiet past the end of the
+   * alert is noted as not told.
+   *
+   * @param until the end of the alert
+   */
+  static DeliveryStep awake(DeliveryStep step, Destination to, Instant until, Instant now) {
+    QuietTime quiet = to.terms().quiet();
+    Instant awake = quiet == null ? null : quiet.until(now).orElse(null);
+    if (awake == null || !(step instanceof DeliveryStep.Send(Delivery intended))) {
+      return step;
+    }
+    Delivery meant = intended.by(to.address().channel());
+    return awake.isBefore(until)
+        ? new DeliveryStep.Wait(awake)
+        : new DeliveryStep.Note(meant.unreached(Delivery.QUIET));
   }
 
   /** The mailboxes of people are tried as long as the alert lives. */

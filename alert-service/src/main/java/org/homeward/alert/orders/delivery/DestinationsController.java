@@ -113,6 +113,7 @@ final class DestinationsController {
         json.put("phone", phone.phone());
         json.put("name", phone.name());
       }
+      case Address.OwnPhone own -> json.put("sms", own.number().e164());
     }
   }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.homeward.alert.orders.alerts.Alert;
-import org.homeward.alert.subscribers.sms.EndsOwed;
+import org.homeward.alert.subscribers.destinations.EndsOwed;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 

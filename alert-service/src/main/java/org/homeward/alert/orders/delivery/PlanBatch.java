@@ -77,7 +77,12 @@ final class PlanBatch {
         (number, to) -> {
           if (to != null && Selection.isMeant(rule, to)) {
             Delivery before = slice.deliveries().get(number);
-            DeliveryStep step = DeliverySteps.edition(before, edition, to.language(), now);
+            DeliveryStep step =
+                DeliverySteps.awake(
+                    DeliverySteps.edition(before, edition, to.language(), now),
+                    to,
+                    approved.until(),
+                    now);
             take(step, new Turn(number, before, to, letter), now, batch);
           }
         });

@@ -12,7 +12,19 @@ public final class Selection {
   /** Whether the approved rule selects a destination, and it may get something new. */
   public static boolean isMeant(PreviewDocument.Rule rule, Destination to) {
     if (to.endsOnly()) return false; // upholds 4
-    return isMeant(rule, to.interest());
+    if (!isMeant(rule, to.interest())) return false;
+    boolean counts = to.terms().holdAt(rule.watermark()) || wasMeant(rule, to);
+    if (!counts) return false; // upholds 3
+    return true;
+  }
+
+  /** Whoever widens a wish is not told of what was approved for fewer; less counts at once. */
+  private static boolean wasMeant(PreviewDocument.Rule rule, Destination to) {
+    return to.terms()
+        .at(rule.watermark())
+        .filter(was -> rule.languages().contains(was.language()))
+        .filter(was -> rule.concerns(to.country(), was.regions()))
+        .isPresent();
   }
 
   /** Whether the approved rule selects somebody who wants to be told of this. */

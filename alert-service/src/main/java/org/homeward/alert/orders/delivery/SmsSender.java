@@ -17,7 +17,10 @@ import org.homeward.alert.subscribers.sms.SmsCancel;
 import org.homeward.alert.subscribers.sms.SmsResult;
 import org.homeward.schema.people.PhoneNumber;
 
-/** Tells phones of organisations by text messages, through the providers of the node. */
+/**
+ * Tells phones of organisations and of volunteers by text messages, through the providers of the
+ * node.
+ */
 final class SmsSender implements Sender {
 
   private static final Duration SOON = Duration.ofSeconds(2);
@@ -30,7 +33,7 @@ final class SmsSender implements Sender {
 
   @Override
   public boolean serves(Destination to) {
-    return to.address() instanceof Address.Phone;
+    return to.address() instanceof Address.ByText;
   }
 
   @Override
@@ -93,8 +96,8 @@ final class SmsSender implements Sender {
     };
   }
 
-  private static Address.Phone phone(Destination to) {
-    return (Address.Phone) to.address();
+  private static Address.ByText phone(Destination to) {
+    return (Address.ByText) to.address();
   }
 
   private static ShortMessage text(Message message, Destination to) {

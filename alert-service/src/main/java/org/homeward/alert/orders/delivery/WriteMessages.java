@@ -53,7 +53,7 @@ final class WriteMessages {
       return new Message(
           ids.edition(alert, intended.edition(), to.number()),
           part.subject(),
-          to.address() instanceof Address.Phone
+          to.address() instanceof Address.ByText
               ? sms(part).text(issue.withdrawn())
               : madeOut(part.text(issue.withdrawn()), to),
           intended.language(),
@@ -104,7 +104,7 @@ final class WriteMessages {
       return new Message(
           ids.end(alert, to.number()),
           end.subject(),
-          to.address() instanceof Address.Phone
+          to.address() instanceof Address.ByText
               ? Objects.requireNonNullElse(end.sms(), end.subject())
               : madeOut(end.text(), to),
           language,
@@ -128,7 +128,7 @@ final class WriteMessages {
   private static String madeOut(String text, Destination to) {
     return switch (to.address()) {
       case Address.Mailbox mailbox -> text.replace(Part.LEAVE, mailbox.leaveLink().toString());
-      case Address.Endpoint _, Address.Phone _ ->
+      case Address.Endpoint _, Address.ByText _ ->
           Arrays.stream(text.strip().split(PARAGRAPH))
               .filter(paragraph -> !paragraph.contains(Part.LEAVE))
               .collect(Collectors.joining(PARAGRAPH, "", "\n"));

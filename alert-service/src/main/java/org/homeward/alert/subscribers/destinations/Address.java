@@ -55,13 +55,24 @@ public sealed interface Address {
     }
   }
 
+  /** A phone, whoever has it. */
+  sealed interface ByText extends Address {
+
+    PhoneNumber number();
+
+    @Override
+    default Channel channel() {
+      return Channel.SMS;
+    }
+  }
+
   /**
    * A phone of an organisation.
    *
    * @param phone its id in the register
    * @param name of the organisation
    */
-  record Phone(String phone, String name, PhoneNumber number) implements Address {
+  record Phone(String phone, String name, PhoneNumber number) implements ByText {
 
     public Phone {
       requireNonNull(phone, "phone");
@@ -70,13 +81,26 @@ public sealed interface Address {
     }
 
     @Override
-    public Channel channel() {
-      return Channel.SMS;
+    public String toString() {
+      return "Phone[" + phone + "]";
+    }
+  }
+
+  /**
+   * A phone of a volunteer.
+   *
+   * @param phone its id
+   */
+  record OwnPhone(String phone, PhoneNumber number) implements ByText {
+
+    public OwnPhone {
+      requireNonNull(phone, "phone");
+      requireNonNull(number, "number");
     }
 
     @Override
     public String toString() {
-      return "Phone[" + phone + "]";
+      return "OwnPhone[" + phone + "]";
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param language as {@code sr}
  * @param exercise gets exercises and nothing else
  * @param endsOnly gets the ends of what it was sent, and nothing new
+ * @param terms when it may be told, and what it wanted before
  */
 public record Destination(
     long number,
@@ -23,12 +24,27 @@ public record Destination(
     List<String> regions,
     String language,
     boolean exercise,
-    boolean endsOnly) {
+    boolean endsOnly,
+    Terms terms) {
 
   public Destination {
     requireNonNull(owner, "owner");
     requireNonNull(address, "address");
+    requireNonNull(terms, "terms");
     regions = List.copyOf(regions);
+  }
+
+  /** An organisation's: told at any hour. */
+  public Destination(
+      long number,
+      String owner,
+      Address address,
+      String country,
+      List<String> regions,
+      String language,
+      boolean exercise,
+      boolean endsOnly) {
+    this(number, owner, address, country, regions, language, exercise, endsOnly, Terms.NONE);
   }
 
   public Interest interest() {

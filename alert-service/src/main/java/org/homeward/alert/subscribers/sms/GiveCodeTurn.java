@@ -10,19 +10,27 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
 
 /** Gives a code its turn under the node's ceiling, which is one for all instances and requests. */
-final class GiveCodeTurn {
+public final class GiveCodeTurn {
 
-  private static final String NODE = "node";
+  /** Phones of organisations. */
+  public static final String ORGANISATIONS = "node";
+
+  /** Phones of volunteers: however many strangers ask, organisations prove theirs. */
+  public static final String VOLUNTEERS = "volunteers";
+
   private static final String BY = "alert";
 
   private final GuardedDocuments<CodeTurns> turns;
+  private final String whose;
   private final int perHour;
 
   /**
-   * @param perHour codes of the whole node
+   * @param whose codes
+   * @param perHour of these in the whole node
    */
-  GiveCodeTurn(GuardedDocuments<CodeTurns> turns, int perHour) {
+  GiveCodeTurn(GuardedDocuments<CodeTurns> turns, String whose, int perHour) {
     this.turns = turns;
+    this.whose = whose;
     this.perHour = perHour;
   }
 
@@ -46,17 +54,17 @@ final class GiveCodeTurn {
   }
 
   /** Whether a turn would be given now; another request may take it first. */
-  boolean hasRoom(String number, Instant now) {
+  public boolean hasRoom(String number, Instant now) {
     return read().state().next(perHour, number, now).isPresent();
   }
 
   private Guarded<CodeTurns> read() {
-    return turns.find(NODE).orElseGet(this::made);
+    return turns.find(whose).orElseGet(this::made);
   }
 
   private Guarded<CodeTurns> made() {
     return switch (turns.<Boolean>put(
-        NODE,
+        whose,
         read ->
             read.isPresent()
                 ? Decision.keep(false)

@@ -40,13 +40,10 @@ public record Phone(
     @Nullable Confirmation confirmed,
     PhoneProof proof,
     @Nullable Instant revokedAt)
-    implements OrganisationEntry {
+    implements OrganisationEntry, CodedPhone<Phone> {
 
   static final String REGISTERED = "phone.registered.v1";
   static final String CONFIRMED = "phone.confirmed.v1";
-  static final String LIVE = "phone.live.v1";
-  public static final String REVOKED = "phone.revoked.v1";
-  static final String ERASED = "phone.erased.v1";
 
   public Phone {
     requireNonNull(name, "name");
@@ -93,11 +90,23 @@ public record Phone(
     return with(new Confirmation(by, at), proof, revokedAt);
   }
 
-  Phone with(PhoneProof now) {
+  @Override
+  public boolean isUnproven() {
+    return state() == State.UNPROVEN;
+  }
+
+  @Override
+  public boolean isLive() {
+    return state() == State.LIVE;
+  }
+
+  @Override
+  public Phone with(PhoneProof now) {
     return with(confirmed, now, revokedAt);
   }
 
-  Phone revoked(Instant at) {
+  @Override
+  public Phone revoked(Instant at) {
     return with(confirmed, proof, at);
   }
 
@@ -118,8 +127,8 @@ public record Phone(
         revokedAt);
   }
 
-  /** Nobody can tell any more whose it was. */
-  Phone erased() {
+  @Override
+  public Phone erased() {
     return new Phone(
         "",
         null,

@@ -19,7 +19,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.homeward.schema.people.PhoneNumber;
 
 /** Makes codes of six digits, and the texts that bring them; the store has their seals only. */
-final class PhoneCodes {
+public final class PhoneCodes {
+
+  /** The text for a phone of an organisation. */
+  public static final String OF_ORGANISATION = "code";
+
+  /** The text for a phone of a volunteer. */
+  public static final String OF_VOLUNTEER = "own";
 
   static final Set<String> LANGUAGES = Set.of("el", "en", "sr");
 
@@ -34,11 +40,12 @@ final class PhoneCodes {
   /**
    * @param key the node's
    * @param phone the hotline's number
+   * @param words the name of the text that brings a code
    */
-  PhoneCodes(byte[] key, String phone) {
+  public PhoneCodes(byte[] key, String phone, String words) {
     this.key = new SecretKeySpec(key, ALGORITHM);
     this.phone = phone;
-    LANGUAGES.forEach(language -> texts.put(language, load(language)));
+    LANGUAGES.forEach(language -> texts.put(language, load(language, words)));
   }
 
   String code() {
@@ -58,7 +65,7 @@ final class PhoneCodes {
   }
 
   /** The same for a number each time, and only this node can tell whose it is. */
-  String sealed(PhoneNumber number) {
+  public String sealed(PhoneNumber number) {
     return mac("number|" + number.e164());
   }
 
@@ -77,12 +84,12 @@ final class PhoneCodes {
     return MessageDigest.isEqual(seal(id, code).getBytes(UTF_8), seal.getBytes(UTF_8));
   }
 
-  private static String load(String language) {
+  private static String load(String language, String words) {
     String name = "/texts/phones." + language + ".properties";
     try (var stream = Objects.requireNonNull(PhoneCodes.class.getResourceAsStream(name), name)) {
       var properties = new Properties();
       properties.load(new InputStreamReader(stream, UTF_8));
-      return Objects.requireNonNull(properties.getProperty("code"), name);
+      return Objects.requireNonNull(properties.getProperty(words), name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

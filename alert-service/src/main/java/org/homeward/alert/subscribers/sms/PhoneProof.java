@@ -22,7 +22,7 @@ public record PhoneProof(
     @Nullable String reason,
     @Nullable Instant at) {
 
-  static final PhoneProof NONE = new PhoneProof(List.of(), null, 0, null, null);
+  public static final PhoneProof NONE = new PhoneProof(List.of(), null, 0, null, null);
 
   /** How long a code can be shown. */
   static final Duration VALID = Duration.ofMinutes(30);

@@ -46,8 +46,8 @@ final class PhonesController {
 
   private final HttpEntries<Phone> phones;
   private final RegisterPhone registerPhone;
-  private final ProvePhone provePhone;
-  private final EndPhone endPhone;
+  private final ProvePhone<Phone> provePhone;
+  private final EndPhone<Phone> endPhone;
   private final String country;
 
   /**
@@ -56,8 +56,8 @@ final class PhonesController {
   PhonesController(
       HttpEntries<Phone> phones,
       RegisterPhone registerPhone,
-      ProvePhone provePhone,
-      EndPhone endPhone,
+      ProvePhone<Phone> provePhone,
+      EndPhone<Phone> endPhone,
       String country) {
     this.phones = phones;
     this.registerPhone = registerPhone;

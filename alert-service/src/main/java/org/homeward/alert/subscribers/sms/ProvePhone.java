@@ -18,17 +18,17 @@ import org.homeward.durable.document.WriteOutcome;
 import org.homeward.schema.people.PhoneNumber;
 
 /**
- * Sends a code to a confirmed phone, and hears it back from somebody who has the phone. A number
- * that somebody mistyped, or that is another's, is never told anything of a child.
+ * Sends a code to a phone, and hears it back from somebody who has the phone. A number that
+ * somebody mistyped, or that is another's, is never told anything of a child.
  */
-final class ProvePhone {
+public final class ProvePhone<P extends CodedPhone<P>> {
 
   /** The due at which a code is sent. */
-  static final String CODE_DUE = "code";
+  public static final String CODE_DUE = "code";
 
   private static final String BY = "alert";
 
-  private final GuardedDocuments<Phone> phones;
+  private final GuardedDocuments<P> phones;
   private final PhoneCodes codes;
   private final SendSms sendSms;
   private final GiveCodeTurn turns;
@@ -38,8 +38,8 @@ final class ProvePhone {
   /**
    * @param deadline how long the provider may take
    */
-  ProvePhone(
-      GuardedDocuments<Phone> phones,
+  public ProvePhone(
+      GuardedDocuments<P> phones,
       PhoneCodes codes,
       SendSms sendSms,
       GiveCodeTurn turns,
@@ -55,45 +55,42 @@ final class ProvePhone {
 
   /**
    * Answers the alarm. The seal is stored first: if this process dies before the message is out,
-   * the code never comes, and an administrator has another one sent.
+   * the code never comes, and somebody has another one sent.
    */
-  void sendIfDue(String id) {
+  public void sendIfDue(String id) {
     Instant now = clock.instant();
-    Guarded<Phone> read = phones.find(id).orElse(null);
+    Guarded<P> read = phones.find(id).orElse(null);
     if (read == null || !read.dueAt(now).contains(CODE_DUE)) {
       return;
     }
     String code = codes.code();
     PhoneNumber number = read.state().number();
     boolean permitted =
-        number != null
-            && read.state().state() == Phone.State.UNPROVEN
-            && turns.take(codes.sealed(number), now);
-    WriteOutcome<Phone, Boolean> outcome =
+        number != null && read.state().isUnproven() && turns.take(codes.sealed(number), now);
+    WriteOutcome<P, Boolean> outcome =
         phones.change(id, again -> begun(again, codes.seal(id, code), permitted, now));
     if (outcome instanceof WriteOutcome.Written(var written, var begun) && begun) {
       send(written, code);
     }
   }
 
-  private Decision<Phone, Boolean> begun(
-      Guarded<Phone> read, String seal, boolean permitted, Instant now) {
+  private Decision<P, Boolean> begun(Guarded<P> read, String seal, boolean permitted, Instant now) {
     if (!read.dueAt(now).contains(CODE_DUE)) {
       return Decision.keep(false);
     }
     Map<String, Instant> dues = new TreeMap<>(read.dues());
     dues.remove(CODE_DUE);
-    Phone phone = read.state();
-    boolean asks = phone.state() == Phone.State.UNPROVEN;
+    P phone = read.state();
+    boolean asks = phone.isUnproven();
     if (!asks || !permitted) {
-      Phone kept = asks ? phone.with(phone.proof().failed("too-many")) : phone;
-      return Decision.write(Edit.<Phone>of(kept, BY).withDues(dues), false);
+      P kept = asks ? phone.with(phone.proof().failed("too-many")) : phone;
+      return Decision.write(Edit.<P>of(kept, BY).withDues(dues), false);
     }
     return Decision.write(
-        Edit.<Phone>of(phone.with(phone.proof().sent(seal, now)), BY).withDues(dues), true);
+        Edit.<P>of(phone.with(phone.proof().sent(seal, now)), BY).withDues(dues), true);
   }
 
-  private void send(Guarded<Phone> phone, String code) {
+  private void send(Guarded<P> phone, String code) {
     PhoneNumber number = phone.state().number();
     if (number == null) {
       return;
@@ -116,41 +113,42 @@ final class ProvePhone {
           case MailResult.Unknown(var _, String reason) -> reason;
         };
     if (failure != null) {
-      WriteOutcome<Phone, Boolean> _ =
+      WriteOutcome<P, Boolean> _ =
           phones.change(phone.id(), read -> failed(read, phone.version(), failure));
     }
   }
 
-  private static Decision<Phone, Boolean> failed(Guarded<Phone> read, long sent, String failure) {
+  private Decision<P, Boolean> failed(Guarded<P> read, long sent, String failure) {
     return read.version() == sent
         ? Decision.write(
-            Edit.<Phone>of(read.state().with(read.state().proof().failed(failure)), BY)
+            Edit.<P>of(read.state().with(read.state().proof().failed(failure)), BY)
                 .withDues(read.dues()),
             true)
         : Decision.keep(false);
   }
 
-  /** An administrator has another code sent; the answer tells whether it is. */
-  WriteOutcome.OfRequest<Phone, Asked> again(String id, Command command, String by) {
+  /** Somebody has another code sent; the answer tells whether it is. */
+  public WriteOutcome.OfRequest<P, Asked> again(String id, Command command, String by) {
     Instant now = clock.instant();
     return phones.change(
         id,
         List.of(Check.once(command)),
         read -> {
           PhoneNumber number = read.state().number();
-          if (number == null || read.state().state() != Phone.State.UNPROVEN) {
+          if (number == null || !read.state().isUnproven()) {
             return Decision.keep(Asked.NOTHING);
           }
           if (!turns.hasRoom(codes.sealed(number), now)) {
             return Decision.keep(Asked.TOO_OFTEN);
           }
-          return Decision.write(
-              Edit.<Phone>of(read.state(), by).withDues(Map.of(CODE_DUE, now)), Asked.SENT);
+          Map<String, Instant> dues = new TreeMap<>(read.dues());
+          dues.put(CODE_DUE, now);
+          return Decision.write(Edit.<P>of(read.state(), by).withDues(dues), Asked.SENT);
         });
   }
 
   /** The fate of a request for a code. */
-  enum Asked {
+  public enum Asked {
     SENT,
     /** To this number, or from this node, within the hour. */
     TOO_OFTEN,
@@ -159,7 +157,7 @@ final class ProvePhone {
   }
 
   /** The fate of a code that somebody shows. */
-  enum Shown {
+  public enum Shown {
     LIVE,
     WRONG,
     /** No code is valid: it is too old, or too many wrong ones were shown. */
@@ -168,17 +166,17 @@ final class ProvePhone {
     NOTHING
   }
 
-  /** Somebody has heard the code from the organisation. */
-  WriteOutcome.OfRequest<Phone, Shown> show(String id, String code, Command command, String by) {
+  /** Somebody knows the code from whoever has the phone. */
+  public WriteOutcome.OfRequest<P, Shown> show(String id, String code, Command command, String by) {
     Instant now = clock.instant();
     return phones.change(id, List.of(Check.once(command)), read -> shown(read, code, by, now));
   }
 
-  private Decision<Phone, Shown> shown(Guarded<Phone> read, String code, String by, Instant now) {
-    Phone phone = read.state();
+  private Decision<P, Shown> shown(Guarded<P> read, String code, String by, Instant now) {
+    P phone = read.state();
     PhoneProof proof = phone.proof();
-    if (phone.state() != Phone.State.UNPROVEN) {
-      return Decision.keep(phone.state() == Phone.State.LIVE ? Shown.LIVE : Shown.NOTHING);
+    if (!phone.isUnproven()) {
+      return Decision.keep(phone.isLive() ? Shown.LIVE : Shown.NOTHING);
     }
     String seal = proof.seal();
     if (seal == null || !proof.isOpen(now)) {
@@ -187,9 +185,10 @@ final class ProvePhone {
     boolean right = codes.fits(read.id(), code, seal);
     if (!right) {
       return Decision.write(
-          Edit.<Phone>of(phone.with(proof.missed()), by).withDues(read.dues()), Shown.WRONG);
+          Edit.<P>of(phone.with(proof.missed()), by).withDues(read.dues()), Shown.WRONG);
     }
     return Decision.write(
-        Edit.of(phone.with(proof.shown(now)), by, Phone.LIVE).withDues(Map.of()), Shown.LIVE);
+        Edit.<P>of(phone.with(proof.shown(now)), by, CodedPhone.LIVE).withDues(Map.of()),
+        Shown.LIVE);
   }
 }

@@ -15,6 +15,7 @@ import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.node.CountedAnswers;
 import org.homeward.alert.registers.ConfirmEntry;
 import org.homeward.alert.subscribers.destinations.Address;
+import org.homeward.alert.subscribers.destinations.EndsOwed;
 import org.homeward.alert.subscribers.mail.DomainBreakers;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.organisations.EntryGauges;
@@ -74,8 +75,8 @@ public class SmsConfiguration {
       Aggregates aggregates,
       Drain<Phone> phoneEnds,
       ObjectProvider<MongoEntryNumbers<Phone>> phoneNumbers,
-      ObjectProvider<ProvePhone> provePhone,
-      ObjectProvider<EndPhone> endPhone) {
+      ObjectProvider<ProvePhone<Phone>> provePhone,
+      ObjectProvider<EndPhone<Phone>> endPhone) {
     return aggregates
         .of("phones", Phone.class)
         .publishedTo(phoneEnds, changed -> phoneNumbers.getObject().drain(changed))
@@ -144,7 +145,7 @@ public class SmsConfiguration {
   }
 
   @Bean
-  ProvePhone provePhone(
+  ProvePhone<Phone> provePhone(
       Aggregate<Phone> phones,
       Aggregate<CodeTurns> codeTurns,
       SendSms sendSms,
@@ -152,22 +153,30 @@ public class SmsConfiguration {
       AlertSettings alert,
       NodeSettings node,
       Clock clock) {
-    return new ProvePhone(
+    return new ProvePhone<>(
         phones.documents(),
-        new PhoneCodes(NodeKey.in(node.data()), alert.phone()),
+        new PhoneCodes(NodeKey.in(node.data()), alert.phone(), PhoneCodes.OF_ORGANISATION),
         sendSms,
-        new GiveCodeTurn(codeTurns.documents(), settings.codesPerHour()),
+        new GiveCodeTurn(
+            codeTurns.documents(), GiveCodeTurn.ORGANISATIONS, settings.codesPerHour()),
         settings.deadline(),
         clock);
   }
 
+  /** As many as organisations may have. */
   @Bean
-  EndPhone endPhone(
+  GiveCodeTurn volunteerCodeTurns(Aggregate<CodeTurns> codeTurns, SmsSettings settings) {
+    return new GiveCodeTurn(
+        codeTurns.documents(), GiveCodeTurn.VOLUNTEERS, settings.codesPerHour());
+  }
+
+  @Bean
+  EndPhone<Phone> endPhone(
       Aggregate<Phone> phones,
       ObjectProvider<EndsOwed> endsOwed,
       MongoEntryNumbers<Phone> phoneNumbers,
       Clock clock) {
-    return new EndPhone(
+    return new EndPhone<>(
         phones.documents(),
         number -> endsOwed.getObject().isOwed(number),
         phoneNumbers::number,
@@ -182,8 +191,8 @@ public class SmsConfiguration {
   @Bean
   PhonesController phonesController(
       Aggregate<Phone> phones,
-      ProvePhone provePhone,
-      EndPhone endPhone,
+      ProvePhone<Phone> provePhone,
+      EndPhone<Phone> endPhone,
       ListEntries<Phone> listPhones,
       NodeSettings node,
       Clock clock) {

@@ -16,10 +16,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param rate segments a second
  * @param window so many segments at a time without an answer
  * @param second another provider, for what the first has not taken
- * @param codesPerHour how many codes the node sends to phones that are to be registered
+ * @param codesPerHour how many codes the node sends to phones of organisations, and as many to
+ *     those of volunteers
  */
 @ConfigurationProperties("homeward.sms")
-record SmsSettings(
+public record SmsSettings(
     String smsc,
     String login,
     @Nullable Path passwordFile,
@@ -32,7 +33,7 @@ record SmsSettings(
 
   private static final int MOST_A_SECOND = 1_000;
 
-  SmsSettings {
+  public SmsSettings {
     check(smsc, login, passwordFile, sender, "HOMEWARD_SMSC", "HOMEWARD_SMS_SENDER");
     if (smsc.isEmpty() && second.isThere()) {
       throw new IllegalArgumentException("HOMEWARD_SMSC_SECOND needs HOMEWARD_SMSC");
@@ -49,9 +50,9 @@ record SmsSettings(
   }
 
   /** The same as of the first. */
-  record Second(String smsc, String login, @Nullable Path passwordFile, String sender) {
+  public record Second(String smsc, String login, @Nullable Path passwordFile, String sender) {
 
-    Second {
+    public Second {
       check(
           smsc, login, passwordFile, sender, "HOMEWARD_SMSC_SECOND", "HOMEWARD_SMS_SENDER_SECOND");
     }

@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param unknown how many of them ended nobody knows how; after one it is sent once more
  * @param reason a code: why it waits, or why the last attempt did not succeed
  */
-record ConfirmationDelivery(State state, int attempts, int unknown, @Nullable String reason) {
+public record ConfirmationDelivery(
+    State state, int attempts, int unknown, @Nullable String reason) {
 
-  static final ConfirmationDelivery WAITING = new ConfirmationDelivery(State.WAITING, 0, 0, null);
+  public static final ConfirmationDelivery WAITING =
+      new ConfirmationDelivery(State.WAITING, 0, 0, null);
 
   /** It was given a turn and waits for it. */
   private static final String TURN = "turn";
 
-  ConfirmationDelivery {
+  public ConfirmationDelivery {
     requireNonNull(state, "state");
   }
 
   /** Where it stands. */
-  enum State {
+  public enum State {
     /** To be sent when its alarm rings. */
     WAITING,
     /** Under way; when its alarm rings in this state, its sender has died. */
@@ -34,37 +36,37 @@ record ConfirmationDelivery(State state, int attempts, int unknown, @Nullable St
     UNKNOWN
   }
 
-  ConfirmationDelivery inTurn() {
+  public ConfirmationDelivery inTurn() {
     return new ConfirmationDelivery(State.WAITING, attempts, unknown, TURN);
   }
 
-  boolean isInTurn() {
+  public boolean isInTurn() {
     return state == State.WAITING && TURN.equals(reason);
   }
 
-  ConfirmationDelivery begun() {
+  public ConfirmationDelivery begun() {
     return new ConfirmationDelivery(State.SENDING, attempts + 1, unknown, null);
   }
 
-  ConfirmationDelivery accepted() {
+  public ConfirmationDelivery accepted() {
     return new ConfirmationDelivery(State.ACCEPTED, attempts, unknown, null);
   }
 
-  ConfirmationDelivery refused(String why) {
+  public ConfirmationDelivery refused(String why) {
     return new ConfirmationDelivery(State.REFUSED, attempts, unknown, why);
   }
 
-  ConfirmationDelivery later(String why) {
+  public ConfirmationDelivery later(String why) {
     return new ConfirmationDelivery(State.WAITING, attempts, unknown, why);
   }
 
   /** Once more after the first time, with the same Message-ID; then never again. */
-  ConfirmationDelivery lost(String why) {
+  public ConfirmationDelivery lost(String why) {
     return new ConfirmationDelivery(
         unknown == 0 ? State.WAITING : State.UNKNOWN, attempts, unknown + 1, why);
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return state == State.WAITING || state == State.SENDING;
   }
 }

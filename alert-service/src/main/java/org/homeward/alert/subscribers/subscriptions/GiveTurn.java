@@ -12,7 +12,7 @@ import org.homeward.durable.document.WriteOutcome;
  * Gives each confirmation mail of the node its turn, in the order in which they are wanted. One
  * document holds the newest turn, so that the ceiling is one for all instances.
  */
-final class GiveTurn {
+public final class GiveTurn {
 
   private static final String NODE = "node";
   private static final String BY = "alert";
@@ -31,7 +31,7 @@ final class GiveTurn {
   }
 
   /** When a mail that is wanted now may be begun. A turn that nobody uses is lost. */
-  Instant next(Instant now) {
+  public Instant next(Instant now) {
     while (true) {
       Guarded<MailTurn> read = read();
       MailTurn next = read.state().next(ceiling, now);

@@ -17,7 +17,7 @@ import org.homeward.durable.document.WriteOutcome;
  * side it is for and whichever instance is asked. The document's id is derived from the mailbox
  * with the node's key; its alarm takes it away.
  */
-final class HoldQuietHour {
+public final class HoldQuietHour {
 
   private final GuardedDocuments<QuietHour> quietHours;
   private final DerivedIds ids;
@@ -34,7 +34,7 @@ final class HoldQuietHour {
    * @param begins when the mail goes out
    * @return false while another subscription holds the mailbox
    */
-  boolean hold(String email, String subscription, Instant now, Instant begins) {
+  public boolean hold(String email, String subscription, Instant now, Instant begins) {
     String id = ids.of("quiet-hour", SameMailbox.keyOf(email), 0);
     return switch (quietHours.put(id, read -> decide(read, subscription, now, begins))) {
       case WriteOutcome.Written(_, var held) -> held;

@@ -11,11 +11,11 @@ public enum Language {
   EL;
 
   /** As in ISO 639-1. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<Language> ofCode(String code) {
+  public static Optional<Language> ofCode(String code) {
     return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
   }
 }

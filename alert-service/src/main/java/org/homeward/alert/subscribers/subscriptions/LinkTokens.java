@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
  * They are stored nowhere, so that a stolen store opens no link, and a mail that is sent again has
  * the same ones.
  */
-final class LinkTokens {
+public final class LinkTokens {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int ID_BYTES = 16;
@@ -37,15 +37,19 @@ final class LinkTokens {
   }
 
   /** The purpose of a link. */
-  enum Purpose {
+  public enum Purpose {
     CONFIRM,
-    LEAVE
+    LEAVE,
+    /** Opens the page of preferences, once. */
+    PREFERENCES,
+    /** Changes what the opened page shows. */
+    PAGE
   }
 
   /** A token as it came, well-formed and not yet checked. */
-  record Token(String id, byte[] secret) {}
+  public record Token(String id, byte[] secret) {}
 
-  static String nonce() {
+  public static String nonce() {
     byte[] bits = new byte[16];
     RANDOM.nextBytes(bits);
     return HexFormat.of().formatHex(bits);
@@ -54,7 +58,7 @@ final class LinkTokens {
   /**
    * @param nonce empty where the link works for ever
    */
-  String token(Purpose purpose, String id, String nonce) {
+  public String token(Purpose purpose, String id, String nonce) {
     UUID uuid = UUID.fromString(id);
     byte[] bytes =
         ByteBuffer.allocate(ID_BYTES + SECRET_BYTES)
@@ -65,7 +69,7 @@ final class LinkTokens {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  static Optional<Token> read(String text) {
+  public static Optional<Token> read(String text) {
     if (text.length() != TEXT_LENGTH) {
       return Optional.empty();
     }
@@ -81,7 +85,7 @@ final class LinkTokens {
   }
 
   /** Takes the same time wherever the two differ. */
-  boolean fits(Token token, Purpose purpose, String nonce) {
+  public boolean fits(Token token, Purpose purpose, String nonce) {
     return MessageDigest.isEqual(token.secret(), secret(purpose, token.id(), nonce));
   }
 

@@ -61,6 +61,11 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
     return log.head().n();
   }
 
+  /** The entry is nobody's that could be told: it only comes after all that were there before. */
+  long afterAll(String id, String nonce) {
+    return log.append("wish/" + id + "/" + nonce, new Document("wish", id));
+  }
+
   @Override
   public Map<Long, Destination> of(List<Long> numbers) {
     List<LogEntry> entries = numbered(numbers);
@@ -150,7 +155,8 @@ final class MongoSubscriptionNumbers implements SubscriptionNumbers, Drain<Subsc
         confirmed.wish().regions(),
         confirmed.wish().language().code(),
         confirmed.exercise(),
-        false);
+        false,
+        confirmed.terms());
   }
 
   private static @Nullable String id(LogEntry entry) {

@@ -9,11 +9,11 @@ import java.time.Duration;
  *
  * @param heldBy the subscription that the one mail belongs to
  */
-record QuietHour(String heldBy) {
+public record QuietHour(String heldBy) {
 
-  static final Duration LENGTH = Duration.ofHours(1);
+  public static final Duration LENGTH = Duration.ofHours(1);
 
-  QuietHour {
+  public QuietHour {
     requireNonNull(heldBy, "heldBy");
   }
 }

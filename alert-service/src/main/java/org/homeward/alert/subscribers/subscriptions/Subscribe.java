@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.alert.subscribers.mail.EmailAddress;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionDecision.Becomes;
-import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Edit;
 import org.homeward.durable.document.Guarded;
@@ -26,7 +25,7 @@ final class Subscribe {
   private final GuardedDocuments<Subscription> subscriptions;
   private final StoreCapacity room;
   private final HoldQuietHour quietHours;
-  private final DerivedIds ids;
+  private final SubscriptionIds ids;
   private final Runnable quiet;
   private final Clock clock;
 
@@ -37,7 +36,7 @@ final class Subscribe {
       GuardedDocuments<Subscription> subscriptions,
       StoreCapacity room,
       HoldQuietHour quietHours,
-      DerivedIds ids,
+      SubscriptionIds ids,
       Runnable quiet,
       Clock clock) {
     this.subscriptions = subscriptions;
@@ -77,7 +76,7 @@ final class Subscribe {
   }
 
   private void take(Application application, Instant now) {
-    String id = idOf(application);
+    String id = ids.of(application.email(), application.country(), application.exercise());
     if (isQuiet(id, now) || !quietHours.hold(application.email(), id, now, now)) {
       quiet.run();
       return;
@@ -90,13 +89,6 @@ final class Subscribe {
             application.wish(),
             LinkTokens.nonce());
     WriteOutcome<Subscription, Boolean> _ = subscriptions.put(id, read -> decide(read, ask, now));
-  }
-
-  /** One document for an address, a country and a side: it can't be there twice. */
-  private String idOf(Application application) {
-    String mailbox = EmailAddress.mailboxOf(application.email());
-    String side = application.exercise() ? "exercise" : "actual";
-    return ids.of("subscription", application.country() + "|" + side + "|" + mailbox, 0);
   }
 
   private boolean isQuiet(String id, Instant now) {

@@ -2,10 +2,14 @@ package org.homeward.alert.subscribers.subscriptions;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.homeward.alert.subscribers.destinations.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** A volunteer's standing wish to be told. */
@@ -49,6 +53,9 @@ public sealed interface Subscription {
    * @param confirmedAt when its present wish was
    * @param confirmedBy the nonce of the link that did it: using it again changes nothing
    * @param asking a changed wish that waits for its confirmation
+   * @param since the number in the log of destinations from which on the wish counts; 0 for the
+   *     first one
+   * @param earlier wishes before it, the newest first
    */
   record Confirmed(
       String email,
@@ -58,8 +65,13 @@ public sealed interface Subscription {
       SubscriptionWish wish,
       Instant confirmedAt,
       String confirmedBy,
-      @Nullable Asking asking)
+      @Nullable Asking asking,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) long since,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Terms.Earlier> earlier)
       implements Subscription {
+
+    /** How many earlier wishes are kept: no alert lives through more changes than these. */
+    private static final int KEPT = 8;
 
     public Confirmed {
       requireNonNull(email, "email");
@@ -67,6 +79,48 @@ public sealed interface Subscription {
       requireNonNull(wish, "wish");
       requireNonNull(confirmedAt, "confirmedAt");
       requireNonNull(confirmedBy, "confirmedBy");
+      earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
+    Confirmed(
+        String email,
+        String country,
+        boolean exercise,
+        int joined,
+        SubscriptionWish wish,
+        Instant confirmedAt,
+        String confirmedBy,
+        @Nullable Asking asking) {
+      this(email, country, exercise, joined, wish, confirmedAt, confirmedBy, asking, 0, List.of());
+    }
+
+    Confirmed with(@Nullable Asking now) {
+      return new Confirmed(
+          email, country, exercise, joined, wish, confirmedAt, confirmedBy, now, since, earlier);
+    }
+
+    /** Wants the same at other hours. */
+    Confirmed with(SubscriptionWish next) {
+      return new Confirmed(
+          email, country, exercise, joined, next, confirmedAt, confirmedBy, null, since, earlier);
+    }
+
+    /**
+     * Wants something else from a number on.
+     *
+     * @param at when its owner said so
+     * @param by the nonce of the link by which that was said
+     */
+    Confirmed wanting(SubscriptionWish next, long from, Instant at, String by) {
+      var was = new Terms.Earlier(since, wish.regions(), wish.language().code());
+      List<Terms.Earlier> all =
+          Stream.concat(Stream.of(was), earlier.stream()).limit(KEPT).toList();
+      return new Confirmed(email, country, exercise, joined, next, at, by, null, from, all);
+    }
+
+    /** What its owner wants, as alerts ask for it. */
+    public Terms terms() {
+      return new Terms(wish.quiet(), since, earlier);
     }
 
     @Override

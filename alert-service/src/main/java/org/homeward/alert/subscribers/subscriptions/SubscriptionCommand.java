@@ -20,8 +20,19 @@ sealed interface SubscriptionCommand {
     }
   }
 
-  /** The link of the asking with this nonce was used. */
-  record Confirm(String nonce) implements SubscriptionCommand {}
+  /**
+   * The link of the asking with this nonce was used.
+   *
+   * @param since the number in the log of destinations from which on a changed wish counts
+   */
+  record Confirm(String nonce, long since) implements SubscriptionCommand {}
+
+  /**
+   * Its owner says on the page of preferences what is wanted from now on.
+   *
+   * @param since as above
+   */
+  record Change(SubscriptionWish wish, long since) implements SubscriptionCommand {}
 
   record Leave() implements SubscriptionCommand {}
 

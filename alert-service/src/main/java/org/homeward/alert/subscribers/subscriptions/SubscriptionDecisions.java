@@ -14,6 +14,7 @@ import org.homeward.alert.subscribers.subscriptions.Subscription.Left;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Unconfirmed;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.Ask;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.BeginMail;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.Change;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.Confirm;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.EndMail;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.Expire;
@@ -61,7 +62,7 @@ final class SubscriptionDecisions {
       Unconfirmed was, SubscriptionCommand command, Map<String, Instant> dues, Instant now) {
     return switch (command) {
       case Ask ask -> isQuiet(was, now) ? new AsItIs() : joining(ask, was.joined(), dues, now);
-      case Confirm(String nonce) ->
+      case Confirm(String nonce, long _) ->
           fits(was.asking(), nonce, now)
               ? becomes(
                   new Confirmed(
@@ -78,6 +79,7 @@ final class SubscriptionDecisions {
               : new Refused();
       case Leave _ ->
           leaving(was.joined(), was.asking().quietUntil(), dues, now, Subscription.LEFT);
+      case Change _ -> new Refused();
       case Expire _ ->
           was.asking().isOpen(now)
               ? new AsItIs()
@@ -96,19 +98,14 @@ final class SubscriptionDecisions {
           isQuiet(was, now)
               ? new AsItIs()
               : becomes(asked(was, Asking.fresh(ask.nonce(), ask.wish(), now)), mailing(dues, now));
-      case Confirm(String nonce) when asking != null && fits(asking, nonce, now) ->
+      case Confirm(String nonce, long since) when asking != null && fits(asking, nonce, now) ->
           becomes(
-              new Confirmed(
-                  was.email(),
-                  was.country(),
-                  was.exercise(),
-                  was.joined(),
-                  asking.wish(),
-                  now,
-                  nonce,
-                  null),
+              was.wanting(asking.wish().after(was.wish()), since, now, nonce),
               without(dues, MAIL_DUE, EXPIRE_DUE));
-      case Confirm(String nonce) -> was.confirmedBy().equals(nonce) ? new AsItIs() : new Refused();
+      case Confirm(String nonce, long _) ->
+          was.confirmedBy().equals(nonce) ? new AsItIs() : new Refused();
+      case Change(SubscriptionWish wish, long since) ->
+          wish.equals(was.wish()) ? new AsItIs() : changing(was, wish, since, dues);
       case Leave _ -> leaving(was.joined(), quietUntil(was), dues, now, Subscription.LEFT);
       case Expire _ ->
           asking == null || asking.isOpen(now)
@@ -128,7 +125,7 @@ final class SubscriptionDecisions {
     return switch (command) {
       case Ask ask -> isQuiet(was, now) ? new AsItIs() : joining(ask, was.joined(), dues, now);
       case Leave _, Expire _ -> new AsItIs();
-      case Confirm _, BeginMail _, EndMail _ -> new Refused();
+      case Confirm _, Change _, BeginMail _, EndMail _ -> new Refused();
     };
   }
 
@@ -261,15 +258,17 @@ final class SubscriptionDecisions {
   }
 
   private static Confirmed asked(Confirmed was, @Nullable Asking asking) {
-    return new Confirmed(
-        was.email(),
-        was.country(),
-        was.exercise(),
-        was.joined(),
-        was.wish(),
-        was.confirmedAt(),
-        was.confirmedBy(),
-        asking);
+    return was.with(asking);
+  }
+
+  /** Other quiet hours widen nothing: they need no number. What waits to be confirmed is void. */
+  private static SubscriptionDecision changing(
+      Confirmed was, SubscriptionWish wish, long since, Map<String, Instant> dues) {
+    boolean isSame =
+        wish.regions().equals(was.wish().regions()) && wish.language() == was.wish().language();
+    Confirmed next =
+        isSame ? was.with(wish) : was.wanting(wish, since, was.confirmedAt(), was.confirmedBy());
+    return becomes(next, without(dues, MAIL_DUE, EXPIRE_DUE));
   }
 
   private static Map<String, Instant> mailing(Map<String, Instant> dues, Instant at) {

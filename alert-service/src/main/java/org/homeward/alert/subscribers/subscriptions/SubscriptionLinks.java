@@ -3,7 +3,7 @@ package org.homeward.alert.subscribers.subscriptions;
 import java.net.URI;
 
 /** The addresses behind the links in mails. */
-final class SubscriptionLinks {
+public final class SubscriptionLinks {
 
   private static final String PATH = "/api/v1/subscriptions";
 
@@ -20,8 +20,18 @@ final class SubscriptionLinks {
     return URI.create(gateway + PATH + "/confirm/" + token);
   }
 
+  /**
+   * Opens the page of preferences, once; the console shows it.
+   *
+   * @param nonce of the asking
+   */
+  public URI preferences(String id, String nonce) {
+    String token = tokens.token(LinkTokens.Purpose.PREFERENCES, id, nonce);
+    return URI.create(gateway + "/preferences/open/" + token);
+  }
+
   /** Works for ever. */
-  URI leave(String id) {
+  public URI leave(String id) {
     return URI.create(gateway + PATH + "/leave/" + tokens.token(LinkTokens.Purpose.LEAVE, id, ""));
   }
 }

@@ -7,8 +7,8 @@ import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.destinations.Interest;
 
 /**
- * The numbers of confirmed subscriptions, live webhooks and phones: dense, from 1, each given once.
- * The number of one who has left stays, empty; a volunteer who comes back gets a new one.
+ * The numbers of confirmed subscriptions, live webhooks and phones: from 1, each given once. The
+ * number of one who has left stays, empty; a volunteer who comes back gets a new one.
  */
 public interface SubscriptionNumbers {
 
@@ -16,8 +16,8 @@ public interface SubscriptionNumbers {
   long watermark();
 
   /**
-   * The destinations that have these numbers now, in order; a number that nobody has is absent.
-   * Four queries at most, however many; at most 1,000 numbers.
+   * The destinations that have these numbers now, in order; a number that nobody has is absent. Six
+   * queries at most, however many; at most 1,000 numbers.
    */
   Map<Long, Destination> of(List<Long> numbers);
 
@@ -28,7 +28,7 @@ public interface SubscriptionNumbers {
 
   /**
    * The interests of those with numbers from one to another that live in a country and may be told
-   * something new. Four queries at most; up to 1,000 numbers.
+   * something new. Six queries at most; up to 1,000 numbers.
    */
   List<Interest> interests(long first, long last, String country);
 }

@@ -16,6 +16,7 @@ import org.homeward.alert.subscribers.mail.MailSettings;
 import org.homeward.alert.subscribers.mail.Mailer;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.command.DerivedIds;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.log.Log;
 import org.homeward.durable.publication.Drain;
 import org.homeward.durable.store.Incarnation;
@@ -57,12 +58,23 @@ public class SubscriptionsConfiguration {
       Aggregates aggregates,
       Drain<Subscription> subscriptionEnds,
       ObjectProvider<MongoSubscriptionNumbers> numbers,
-      ObjectProvider<KeepSubscription> keepSubscription) {
+      ObjectProvider<KeepSubscription> keepSubscription,
+      ObjectProvider<FollowLeaving> followers) {
     return aggregates
         .of("subscriptions", Subscription.class)
-        .publishedTo(subscriptionEnds, confirmed -> numbers.getObject().drain(confirmed))
+        .publishedTo(
+            subscriptionEnds,
+            confirmed -> numbers.getObject().drain(confirmed),
+            changed -> tellWhoLeft(changed, followers))
         .alarm(id -> keepSubscription.getObject().keep(id))
         .declared();
+  }
+
+  private static void tellWhoLeft(
+      Guarded<Subscription> changed, ObjectProvider<FollowLeaving> followers) {
+    if (changed.state() instanceof Subscription.Left) {
+      followers.forEach(follower -> follower.left(changed.id()));
+    }
   }
 
   @Bean
@@ -149,8 +161,12 @@ public class SubscriptionsConfiguration {
   }
 
   @Bean
-  UseLink useLink(Aggregate<Subscription> subscriptions, LinkTokens tokens, Clock clock) {
-    return new UseLink(subscriptions.documents(), tokens, clock);
+  UseLink useLink(
+      Aggregate<Subscription> subscriptions,
+      LinkTokens tokens,
+      MongoSubscriptionNumbers numbers,
+      Clock clock) {
+    return new UseLink(subscriptions.documents(), tokens, numbers::afterAll, clock);
   }
 
   @Bean
@@ -168,7 +184,7 @@ public class SubscriptionsConfiguration {
             subscriptions.documents(),
             room,
             holdQuietHour,
-            ids,
+            new SubscriptionIds(ids),
             unsent(metrics, "quiet")::increment,
             clock),
         useLink,

@@ -11,11 +11,11 @@ import java.util.Properties;
 import java.util.Set;
 
 /** The words of mails and pages, in every language; a missing one is found at the start. */
-final class Texts {
+public final class Texts {
 
   private final Map<Language, Properties> words = new EnumMap<>(Language.class);
 
-  Texts() {
+  public Texts() {
     for (Language language : Language.values()) {
       words.put(language, load(language));
     }
@@ -27,7 +27,7 @@ final class Texts {
     }
   }
 
-  String of(Language language, String name) {
+  public String of(Language language, String name) {
     String text = Objects.requireNonNull(words.get(language)).getProperty(name);
     if (text == null) {
       throw new IllegalArgumentException("there is no text " + name);
@@ -36,7 +36,7 @@ final class Texts {
   }
 
   /** As it can stand between tags and in attributes. */
-  static String html(String text) {
+  public static String html(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -18,12 +18,29 @@ public final class UseLink {
 
   private final GuardedDocuments<Subscription> subscriptions;
   private final LinkTokens tokens;
+  private final AfterAll numbers;
   private final Clock clock;
 
-  UseLink(GuardedDocuments<Subscription> subscriptions, LinkTokens tokens, Clock clock) {
+  UseLink(
+      GuardedDocuments<Subscription> subscriptions,
+      LinkTokens tokens,
+      AfterAll numbers,
+      Clock clock) {
     this.subscriptions = subscriptions;
     this.tokens = tokens;
+    this.numbers = numbers;
     this.clock = clock;
+  }
+
+  /**
+   * Takes a number of the log of destinations for a changed wish: alerts that were approved with
+   * fewer numbers are not for it.
+   */
+  @FunctionalInterface
+  interface AfterAll {
+
+    /** The same for a nonce each time. */
+    long number(String subscription, String nonce);
   }
 
   /** How it ended. */
@@ -41,7 +58,31 @@ public final class UseLink {
             token.get().id(),
             read ->
                 nonceOf(read.state(), token.get())
-                    .<SubscriptionCommand>map(SubscriptionCommand.Confirm::new));
+                    .<SubscriptionCommand>map(
+                        nonce -> new SubscriptionCommand.Confirm(nonce, since(read, nonce))));
+  }
+
+  /** Only a wish that replaces another one needs a number of its own. */
+  private long since(Guarded<Subscription> read, String nonce) {
+    return read.state() instanceof Subscription.Confirmed confirmed
+            && confirmed.asking() != null
+            && confirmed.asking().nonce().equals(nonce)
+        ? numbers.number(read.id(), nonce)
+        : 0;
+  }
+
+  /**
+   * Its owner wants something else, as the page of preferences says.
+   *
+   * @param nonce fresh
+   */
+  public Used change(String id, SubscriptionWish wish, String nonce) {
+    return used(
+        id,
+        read ->
+            read.state() instanceof Subscription.Confirmed
+                ? Optional.of(new SubscriptionCommand.Change(wish, numbers.number(id, nonce)))
+                : Optional.empty());
   }
 
   /** A link to leave works for ever; using it twice changes nothing. */
@@ -55,7 +96,7 @@ public final class UseLink {
     return Used.DONE;
   }
 
-  /** Somebody had left before the data were restored. */
+  /** Safe to repeat: somebody leaves without a link, or had left before the data were restored. */
   public void leaveAgain(String id) {
     Used _ = used(id, read -> Optional.of(new SubscriptionCommand.Leave()));
   }

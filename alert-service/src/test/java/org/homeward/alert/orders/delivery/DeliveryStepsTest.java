@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Channel;
+import org.homeward.alert.subscribers.destinations.Destination;
+import org.homeward.alert.subscribers.destinations.QuietTime;
+import org.homeward.alert.subscribers.destinations.Terms;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.sms.SmsCancel;
+import org.homeward.schema.people.PhoneNumber;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -228,5 +233,49 @@ class DeliveryStepsTest {
 
     assertThat(once.next()).isEqualTo(NOW.plus(Duration.ofMinutes(20)));
     assertThat(twice.next()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+  }
+
+  private static Destination asleep(String from, String to) {
+    return new Destination(
+        1,
+        "s1",
+        new Address.OwnPhone("p1", new PhoneNumber("+381641234567")),
+        "RS",
+        List.of(),
+        "sr",
+        false,
+        false,
+        new Terms(new QuietTime(from, to, "Europe/Belgrade"), 0, List.of()));
+  }
+
+  @Test
+  void newsWaitsForTheEndOfQuietHours() {
+    // 12:00Z is 13:00 in Belgrade.
+    var send = DeliverySteps.edition(null, 1, "sr", NOW);
+    Instant until = NOW.plus(Duration.ofHours(8));
+
+    assertThat(DeliverySteps.awake(send, asleep("12:00", "15:00"), until, NOW))
+        .isEqualTo(new DeliveryStep.Wait(NOW.plus(Duration.ofHours(2))));
+    assertThat(DeliverySteps.awake(send, asleep("15:00", "18:00"), until, NOW)).isEqualTo(send);
+    var done = new DeliveryStep.Done();
+    assertThat(DeliverySteps.awake(done, asleep("12:00", "15:00"), until, NOW)).isEqualTo(done);
+  }
+
+  @Test
+  void whoeverSleepsLongerThanTheAlertLivesIsListedAndTakesTheNextEdition() {
+    Instant until = NOW.plus(Duration.ofHours(1));
+    var slept =
+        (DeliveryStep.Note)
+            DeliverySteps.awake(
+                DeliverySteps.edition(null, 1, "sr", NOW), asleep("12:00", "15:00"), until, NOW);
+
+    assertThat(slept.noted().state()).isEqualTo(Delivery.State.NEVER);
+    assertThat(slept.noted().reason()).isEqualTo("quiet");
+    assertThat(slept.noted().way()).isEqualTo(Channel.SMS);
+    assertThat(DeliverySteps.end(slept.noted(), NOW)).isInstanceOf(DeliveryStep.Done.class);
+    assertThat(DeliverySteps.edition(slept.noted(), 1, "sr", NOW))
+        .isInstanceOf(DeliveryStep.Done.class);
+    assertThat(DeliverySteps.edition(slept.noted(), 2, "sr", NOW))
+        .isInstanceOf(DeliveryStep.Send.class);
   }
 }

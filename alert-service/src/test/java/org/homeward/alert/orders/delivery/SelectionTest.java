@@ -10,6 +10,7 @@ import org.homeward.alert.subscribers.destinations.Address;
 import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.alert.subscribers.destinations.Destination;
 import org.homeward.alert.subscribers.destinations.Interest;
+import org.homeward.alert.subscribers.destinations.Terms;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +60,31 @@ class SelectionTest {
         "en",
         false,
         endsOnly);
+  }
+
+  private static Destination changed(String now, long since, String before) {
+    return new Destination(
+        1,
+        "s1",
+        new Address.Mailbox("v1@example.org", URI.create("http://127.0.0.1:8080/leave/1")),
+        "RS",
+        List.of(now),
+        "en",
+        false,
+        false,
+        new Terms(null, since, List.of(new Terms.Earlier(0, List.of(before), "en"))));
+  }
+
+  @Test
+  @Proves(3)
+  void aWishThatWasWidenedAfterTheApprovalIsNotInIt() {
+    assertThat(Selection.isMeant(RULE, changed("RS-01", 6, "RS-22"))).isFalse();
+    assertThat(Selection.isMeant(RULE, changed("RS-01", 5, "RS-22"))).isTrue();
+    assertThat(Selection.isMeant(RULE, changed("RS-01", 6, "RS-01"))).isTrue();
+  }
+
+  @Test
+  void whoeverWantsLessIsToldLessAtOnce() {
+    assertThat(Selection.isMeant(RULE, changed("RS-22", 6, "RS-01"))).isFalse();
   }
 }

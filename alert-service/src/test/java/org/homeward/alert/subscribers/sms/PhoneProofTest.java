@@ -61,7 +61,7 @@ class PhoneProofTest {
 
   @Test
   void codesHaveSixDigitsAndOpenOnePhone() {
-    var codes = new PhoneCodes(new byte[32], "116 000");
+    var codes = new PhoneCodes(new byte[32], "116 000", PhoneCodes.OF_ORGANISATION);
     String code = codes.code();
 
     assertThat(code).matches("[0-9]{6}");

@@ -99,7 +99,7 @@ class PhonesIT {
             new JsonStateCodec<>(Json.mapper(), CodeTurns.class, Shapes.FIRST),
             DocumentSettings.first(node.clock()),
             List.of());
-    return new GiveCodeTurn(documents, 10_000);
+    return new GiveCodeTurn(documents, GiveCodeTurn.ORGANISATIONS, 10_000);
   }
 
   @Test
@@ -139,9 +139,12 @@ class PhonesIT {
     assertThat(String.valueOf(stored)).contains(number).doesNotContain("\"" + code, "=" + code);
     assertThat(phone.read().toString()).doesNotContain(code);
     assertThat(node.log()).noneMatch(line -> line.contains(number.substring(1)));
-    assertThat(node.management().get("/actuator/prometheus").text())
-        .contains("homeward_sms_messages_total", "homeward_phones")
-        .doesNotContain(number.substring(1));
+    String metrics =
+        await()
+            .until(
+                () -> node.management().get("/actuator/prometheus").text(),
+                text -> text.contains("homeward_phones"));
+    assertThat(metrics).contains("homeward_sms_messages_total").doesNotContain(number.substring(1));
   }
 
   @Test

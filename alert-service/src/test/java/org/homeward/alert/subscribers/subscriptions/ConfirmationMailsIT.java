@@ -139,7 +139,7 @@ class ConfirmationMailsIT {
             subscriptions,
             wish -> false,
             node.bean(HoldQuietHour.class),
-            ids,
+            new SubscriptionIds(ids),
             () -> {},
             node.bean(Clock.class));
     var wish = new SubscriptionWish(List.of(), Language.SR);

@@ -8,12 +8,15 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.alert.subscribers.destinations.QuietTime;
+import org.homeward.alert.subscribers.destinations.Terms;
 import org.homeward.alert.subscribers.mail.MailResult;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Confirmed;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Left;
 import org.homeward.alert.subscribers.subscriptions.Subscription.Unconfirmed;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.Ask;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.BeginMail;
+import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.Change;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.Confirm;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.EndMail;
 import org.homeward.alert.subscribers.subscriptions.SubscriptionCommand.Expire;
@@ -60,14 +63,14 @@ class SubscriptionDecisionsTest {
         .containsEntry("confirmation", NOON)
         .containsEntry("expire", NOON.plus(Duration.ofHours(48)));
 
-    assertThat(when(new Confirm("another"))).isInstanceOf(Refused.class);
-    var confirmed = (Becomes) when(new Confirm("n1"));
+    assertThat(when(new Confirm("another", 7))).isInstanceOf(Refused.class);
+    var confirmed = (Becomes) when(new Confirm("n1", 7));
 
     assertThat(confirmed.changes()).containsExactly("subscription.confirmed.v1");
     assertThat(as(Confirmed.class).joined()).isEqualTo(1);
     assertThat(as(Confirmed.class).wish()).isEqualTo(WISH);
     assertThat(dues).isEmpty();
-    assertThat(when(new Confirm("n1"))).isInstanceOf(AsItIs.class);
+    assertThat(when(new Confirm("n1", 7))).isInstanceOf(AsItIs.class);
   }
 
   @Test
@@ -75,11 +78,11 @@ class SubscriptionDecisionsTest {
     when(ask(WISH, "n1"));
 
     now = NOON.plus(Duration.ofHours(48)).minusMillis(1);
-    assertThat(SubscriptionDecisions.decide(state, new Confirm("n1"), dues, now))
+    assertThat(SubscriptionDecisions.decide(state, new Confirm("n1", 7), dues, now))
         .isInstanceOf(Becomes.class);
     assertThat(when(new Expire())).isInstanceOf(AsItIs.class);
     now = now.plusMillis(1);
-    assertThat(when(new Confirm("n1"))).isInstanceOf(Refused.class);
+    assertThat(when(new Confirm("n1", 7))).isInstanceOf(Refused.class);
   }
 
   @Test
@@ -98,18 +101,18 @@ class SubscriptionDecisionsTest {
   @Proves(8)
   void whoLeavesIsForgottenAndComesBackUnderAnotherNumber() {
     when(ask(WISH, "n1"));
-    when(new Confirm("n1"));
+    when(new Confirm("n1", 7));
     now = NOON.plus(Duration.ofDays(40));
     when(new Leave());
 
     assertThat(as(Left.class)).isEqualTo(new Left(1, YearMonth.of(2026, 4), null));
     assertThat(dues).containsOnly(Map.entry(KeptHistory.FORGET_DUE, now));
     assertThat(when(new Leave())).isInstanceOf(AsItIs.class);
-    assertThat(when(new Confirm("n1"))).isInstanceOf(Refused.class);
+    assertThat(when(new Confirm("n1", 7))).isInstanceOf(Refused.class);
 
     when(ask(OTHER, "n2"));
     assertThat(dues).containsKey(KeptHistory.FORGET_DUE);
-    when(new Confirm("n2"));
+    when(new Confirm("n2", 7));
     assertThat(as(Confirmed.class).joined()).isEqualTo(2);
   }
 
@@ -118,7 +121,7 @@ class SubscriptionDecisionsTest {
     when(ask(WISH, "n1"));
     now = NOON.plus(Duration.ofMinutes(59));
     assertThat(when(ask(OTHER, "n2"))).isInstanceOf(AsItIs.class);
-    when(new Confirm("n1"));
+    when(new Confirm("n1", 7));
     assertThat(when(ask(OTHER, "n2"))).isInstanceOf(AsItIs.class);
     now = now.plus(Duration.ofMinutes(60));
     when(ask(OTHER, "n3"));
@@ -134,23 +137,23 @@ class SubscriptionDecisionsTest {
   @Test
   void confirmedWishStaysUntilTheChangedOneIsConfirmedToo() {
     when(ask(WISH, "n1"));
-    when(new Confirm("n1"));
+    when(new Confirm("n1", 7));
     now = NOON.plus(Duration.ofHours(2));
     when(ask(OTHER, "n2"));
     assertThat(as(Confirmed.class).wish()).isEqualTo(WISH);
 
-    var changed = (Becomes) when(new Confirm("n2"));
+    var changed = (Becomes) when(new Confirm("n2", 7));
 
     assertThat(as(Confirmed.class).wish()).isEqualTo(OTHER);
     assertThat(as(Confirmed.class).joined()).isEqualTo(1);
     assertThat(changed.changes()).isEmpty();
-    assertThat(when(new Confirm("n1"))).isInstanceOf(Refused.class);
+    assertThat(when(new Confirm("n1", 7))).isInstanceOf(Refused.class);
   }
 
   @Test
   void changedWishThatNobodyConfirmsIsDropped() {
     when(ask(WISH, "n1"));
-    when(new Confirm("n1"));
+    when(new Confirm("n1", 7));
     now = NOON.plus(Duration.ofHours(2));
     when(ask(OTHER, "n2"));
     now = now.plus(Duration.ofHours(48));
@@ -235,7 +238,7 @@ class SubscriptionDecisionsTest {
     assertThat(when(ask(OTHER, "n2"))).isInstanceOf(AsItIs.class);
     now = turn.plus(Duration.ofHours(48)).minusMillis(1);
     assertThat(when(new Expire())).isInstanceOf(AsItIs.class);
-    assertThat(when(new Confirm("n1"))).isInstanceOf(Becomes.class);
+    assertThat(when(new Confirm("n1", 7))).isInstanceOf(Becomes.class);
   }
 
   @Test
@@ -275,6 +278,56 @@ class SubscriptionDecisionsTest {
   }
 
   @Test
+  @Proves(3)
+  void changedWishCountsFromItsNumberOnAndTheOneBeforeIsKept() {
+    when(ask(WISH, "n1"));
+    when(new Confirm("n1", 0));
+    var quiet = new QuietTime("22:00", "07:00", "Europe/Belgrade");
+    var later = new SubscriptionWish(List.of("RS-02"), Language.SR, quiet);
+
+    when(new Change(later, 12));
+
+    Terms terms = as(Confirmed.class).terms();
+    assertThat(as(Confirmed.class).wish()).isEqualTo(later);
+    assertThat(terms.since()).isEqualTo(12);
+    assertThat(terms.quiet()).isEqualTo(quiet);
+    assertThat(terms.earlier()).containsExactly(new Terms.Earlier(0, List.of("RS-01"), "sr"));
+    assertThat(when(new Change(later, 13))).isInstanceOf(AsItIs.class);
+  }
+
+  @Test
+  void otherHoursNeedNoNumber() {
+    when(ask(WISH, "n1"));
+    when(new Confirm("n1", 0));
+
+    when(
+        new Change(
+            new SubscriptionWish(
+                WISH.regions(), WISH.language(), new QuietTime("13:00", "15:00", "Europe/Athens")),
+            12));
+
+    assertThat(as(Confirmed.class).terms().since()).isZero();
+    assertThat(as(Confirmed.class).terms().earlier()).isEmpty();
+    assertThat(as(Confirmed.class).terms().quiet()).isNotNull();
+  }
+
+  @Test
+  void quietHoursStayWhenSomebodySubscribesAnew() {
+    when(ask(WISH, "n1"));
+    when(new Confirm("n1", 0));
+    var quiet = new QuietTime("22:00", "07:00", "Europe/Belgrade");
+    when(new Change(new SubscriptionWish(List.of("RS-01"), Language.SR, quiet), 12));
+    now = now.plus(Duration.ofHours(1));
+    when(ask(OTHER, "n2"));
+
+    when(new Confirm("n2", 13));
+
+    assertThat(as(Confirmed.class).wish().regions()).isEmpty();
+    assertThat(as(Confirmed.class).terms().quiet()).isEqualTo(quiet);
+    assertThat(as(Confirmed.class).terms().since()).isEqualTo(13);
+  }
+
+  @Test
   void everyStateAnswersEveryCommand() {
     Asking asking = Asking.fresh("n", WISH, NOON);
     List<Optional<Subscription>> states =
@@ -287,7 +340,8 @@ class SubscriptionDecisionsTest {
     List<SubscriptionCommand> commands =
         List.of(
             ask(OTHER, "x"),
-            new Confirm("n"),
+            new Confirm("n", 7),
+            new Change(OTHER, 7),
             new Leave(),
             new Expire(),
             new BeginMail(NOON),
@@ -301,8 +355,8 @@ class SubscriptionDecisionsTest {
                             .map(
                                 c -> letter(SubscriptionDecisions.decide(each, c, mailDue(), NOON)))
                             .reduce("", String::concat)))
-        // Columns: ask, confirm, leave, expire, begin and end of a mail.
-        .containsExactly("BRRRRR", "ABBABR", "ARBARR", "ABBABR", "BRAARR");
+        // Columns: ask, confirm, change, leave, expire, begin and end of a mail.
+        .containsExactly("BRRRRRR", "ABRBABR", "ARBBARR", "ABBBABR", "BRRAARR");
   }
 
   private static Map<String, Instant> mailDue() {
@@ -317,7 +371,7 @@ class SubscriptionDecisionsTest {
   void nothingOfAPersonIsPrinted() {
     when(ask(WISH, "n1"));
     assertThat(state.orElseThrow().toString()).doesNotContain(EMAIL, "n1", "RS-01");
-    when(new Confirm("n1"));
+    when(new Confirm("n1", 7));
     assertThat(state.orElseThrow().toString()).doesNotContain(EMAIL, "n1", "RS-01");
     assertThat(ask(WISH, "n1").toString()).doesNotContain(EMAIL);
   }

@@ -1,4 +1,4 @@
-package org.homeward.alert.subscribers.sms;
+package org.homeward.alert.subscribers.destinations;
 
 /**
  * Knows whether a destination may have received something of an alert whose end it has not got, so
