@@ -63,6 +63,19 @@ enum FamilyStep {
       return "/contacts/" + contact + "/updates/" + update + "/outcome";
     }
   },
+  /** Somebody called, and reached nobody. */
+  MISSED(
+      List.of(
+          new StepPage.Field(
+              "how",
+              CHOICE,
+              "missedCall",
+              List.of("NOBODY_ANSWERED", "NO_CONNECTION", "SOMEBODY_ELSE_ANSWERED")))) {
+    @Override
+    String address(String contact, String update) {
+      return "/contacts/" + contact + "/attempts";
+    }
+  },
   /** A call is promised. */
   NEXT(List.of(field(StepPage.DUE, TIME), field(StepPage.OWNER, PERSON))) {
     @Override
