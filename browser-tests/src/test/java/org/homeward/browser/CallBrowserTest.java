@@ -26,6 +26,20 @@ class CallBrowserTest {
     call.locator("a").first().click();
     assertThat(ana.main()).containsText(NOTE);
     ana.isAccessible().isQuiet();
+
+    ana.follow("Check a job offer");
+    ana.type("employer", "Hotel <b>Sonne</b>").type("destination", "DE");
+    ana.answer("'answer.NO_FEE'", "NO");
+    ana.page().locator("input[name='told.NO_FEE']").check();
+    ana.press("Save the check");
+    assertThat(ana.main()).containsText("The check is saved with the call.");
+    assertThat(ana.page().locator("#employer")).hasValue("Hotel <b>Sonne</b>");
+    assertThat(ana.page().locator("input[name='told.NO_FEE']")).isChecked();
+    ana.isAccessible().isQuiet();
+    ana.press("Begin a report from this check");
+    assertThat(ana.page()).hasURL(Pattern.compile("/intake/drafts/"));
+    assertThat(ana.page().locator("#notes")).hasValue(Pattern.compile("Hotel <b>Sonne</b>"));
+    ana.isQuiet();
   }
 
   @Test

@@ -31,6 +31,7 @@ record MainPage(String login, String name, String path, Consumer<Visit> then, bo
           page("ana", "intake-joined", "/intake?case={runaway}"),
           page("ana", "calls", "/calls").inOtherLetters(),
           page("ana", "call", "/calls/{call}"),
+          page("ana", "offer", "/calls/{call}/offer").inOtherLetters(),
           page("ana", "tips", "/tips").inOtherLetters(),
           page("ana", "tips-of-case", "/tips?case={runaway}"),
           page("ana", "tip-read", "/tips/{tip}"),

@@ -22,6 +22,7 @@ enum Upstream {
       "imports",
       "care-files",
       "screening",
+      "job-offers",
       "changes/intake",
       "audit/intake",
       "health/intake"),

@@ -19,6 +19,7 @@ import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.holds.HoldsConfiguration;
 import org.homeward.intake.imports.ImportsConfiguration;
 import org.homeward.intake.interviews.InterviewsConfiguration;
+import org.homeward.intake.joboffers.JobOffersConfiguration;
 import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.lifts.LiftsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
@@ -78,6 +79,7 @@ import org.springframework.context.annotation.Import;
   InterviewsConfiguration.class,
   FamilyConfiguration.class,
   ReopeningConfiguration.class,
+  JobOffersConfiguration.class,
   ScreeningConfiguration.class,
   CareFilesConfiguration.class,
   StaffConfiguration.class,

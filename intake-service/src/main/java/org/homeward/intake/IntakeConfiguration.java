@@ -27,6 +27,7 @@ import org.homeward.intake.family.FamilyConfiguration;
 import org.homeward.intake.finding.FindingConfiguration;
 import org.homeward.intake.imports.ImportsConfiguration;
 import org.homeward.intake.interviews.InterviewsConfiguration;
+import org.homeward.intake.joboffers.JobOffersConfiguration;
 import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.oversight.OversightConfiguration;
@@ -81,6 +82,7 @@ class IntakeConfiguration {
                   OF_CASES,
                   DraftsConfiguration.permits(),
                   CallsConfiguration.permits(),
+                  JobOffersConfiguration.permits(),
                   WorksheetsConfiguration.permits(),
                   FindingConfiguration.permits(),
                   EpisodesConfiguration.permits(),

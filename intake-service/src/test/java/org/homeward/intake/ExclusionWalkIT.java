@@ -77,6 +77,12 @@ class ExclusionWalkIT {
     String call = logged.path("call").asString();
     intake
         .jelena()
+        .post(
+            "/api/v1/calls/" + call + "/job-offer",
+            "{\"employer\": \"" + NAME + "\"}",
+            "If-Match: *");
+    intake
+        .jelena()
         .post("/api/v1/calls/" + call + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
     return call;
   }

@@ -324,6 +324,7 @@ public final class HttpApi {
             "/imports",
             "/care-files",
             "/screening",
+            "/job-offers",
             "/changes/intake",
             "/audit/intake",
             "/health/intake")

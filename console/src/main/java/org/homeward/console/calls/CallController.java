@@ -53,7 +53,7 @@ class CallController {
 
   @PostMapping(CALL + "/intake")
   ResponseEntity<String> beginIntake(HttpServletRequest request, @PathVariable String id) {
-    return switch (new HttpCalls(api).beginIntake(id)) {
+    return switch (new HttpCalls(api).beginIntake(id, pages.words(request))) {
       case HttpCalls.Begun.At(String page) -> CallsController.to(page);
       case HttpCalls.Begun.Failed(Answer failed) -> throw HttpApi.failure(failed);
     };

@@ -10,6 +10,7 @@ package org.homeward.console.calls;
  * @param became what became of it, in words; empty while nobody knows
  * @param leads where it went on: a draft or a case; empty when nowhere
  * @param by who logged it, in words
+ * @param offer whether a job offer was checked
  */
 record CallLine(
     String id,
@@ -21,6 +22,7 @@ record CallLine(
     String became,
     String leads,
     String by,
+    boolean offer,
     boolean exercise) {
 
   /** Nobody has said what becomes of it. */

@@ -40,6 +40,7 @@ final class CallLines {
         became(found),
         leads(found),
         words.person(found.path("loggedBy").asString(""), reader),
+        found.path("offerChecked").asBoolean(false),
         found.path("exercise").asBoolean(false));
   }
 

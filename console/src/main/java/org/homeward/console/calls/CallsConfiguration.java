@@ -20,6 +20,11 @@ public class CallsConfiguration {
   }
 
   @Bean
+  JobOfferController jobOfferController(HttpApi api, HttpPages pages, Clock clock) {
+    return new JobOfferController(api, pages, clock);
+  }
+
+  @Bean
   CallController callController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
     return new CallController(api, pages, node.node(), clock);
   }

@@ -139,7 +139,7 @@ class CallsController {
         HttpCalls.CALLS, body(form, isIntake), form.getOrDefault("key", ""), "")) {
       case Answer.Done(_, JsonNode logged, _) ->
           isIntake
-              ? beginIntake(logged.path("call").asString(""))
+              ? beginIntake(logged.path("call").asString(""), words)
               : to(
                   form.getOrDefault("ended", "").isEmpty()
                       ? "/calls?done=logged"
@@ -159,8 +159,8 @@ class CallsController {
     };
   }
 
-  private ResponseEntity<String> beginIntake(String call) {
-    return switch (new HttpCalls(api).beginIntake(call)) {
+  private ResponseEntity<String> beginIntake(String call, Words words) {
+    return switch (new HttpCalls(api).beginIntake(call, words)) {
       case HttpCalls.Begun.At(String page) -> to(page);
       case HttpCalls.Begun.Failed _ -> to("/calls/" + call + "?done=logged");
     };

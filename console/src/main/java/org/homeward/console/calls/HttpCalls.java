@@ -3,8 +3,10 @@ package org.homeward.console.calls;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.PathId;
+import org.homeward.console.facts.OfferWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class HttpCalls {
 
   static final String CALLS = "/api/v1/calls";
+  static final String QUESTIONS = "/api/v1/job-offers/questions";
+
+  /** Of one place in a draft. */
+  private static final int LONGEST = 4_000;
 
   private final HttpApi api;
 
@@ -35,7 +41,7 @@ final class HttpCalls {
   }
 
   /** Opens a draft for a call, once for each person however often it is asked for. */
-  Begun beginIntake(String id) {
+  Begun beginIntake(String id, Words words) {
     Answer read = api.get(place(id));
     if (!(read instanceof Answer.Done(_, JsonNode call, String seen))) {
       return new Begun.Failed(read);
@@ -43,7 +49,7 @@ final class HttpCalls {
     if (!CallLines.leads(call).isEmpty()) {
       return new Begun.At(CallLines.leads(call));
     }
-    Answer opened = api.post("/api/v1/drafts", draft(call), "intake-of-" + id, "");
+    Answer opened = api.post("/api/v1/drafts", draft(call, words), key(id, call), "");
     if (!(opened instanceof Answer.Done(_, JsonNode draft, _))) {
       return new Begun.Failed(opened);
     }
@@ -65,15 +71,30 @@ final class HttpCalls {
   }
 
   /** The same for the same call, so that a repetition is the same request. */
-  private static ObjectNode draft(JsonNode call) {
+  private ObjectNode draft(JsonNode call, Words words) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("exercise", call.path("exercise").asBoolean(false));
     body.put("channel", "PHONE");
     boolean isCallersNumber = call.path("direction").asString("").equals("IN");
+    ObjectNode typed = JsonNodeFactory.instance.objectNode();
     if (isCallersNumber && call.has("number")) {
-      body.putObject("typed").put("/says/reporter/phone", call.path("number").asString(""));
+      typed.put("/says/reporter/phone", call.path("number").asString(""));
+    }
+    if (call.has("jobOffer")) {
+      JsonNode questions = api.read(QUESTIONS).body();
+      String said = OfferWords.text(words, call.path("jobOffer"), questions, LONGEST);
+      typed.put("/says/notes", said);
+    }
+    if (!typed.isEmpty()) {
+      body.set("typed", typed);
     }
     return body;
+  }
+
+  /** What was said of a job offer may change between two presses, and with it the request. */
+  private static String key(String id, JsonNode call) {
+    String at = call.has("jobOffer") ? "-at-" + call.path("version").asString("") : "";
+    return "intake-of-" + id + at;
   }
 
   static String reader() {

@@ -11,6 +11,7 @@ import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
+import org.homeward.console.facts.OfferWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
@@ -33,6 +34,7 @@ class CareFilesController {
   static final String PAGE = "/care-files";
   static final String API = "/api/v1/care-files";
 
+  private static final int WORDS = 8_000;
   private static final Set<String> DONE = Set.of("erased", "waits");
 
   private final HttpApi api;
@@ -50,11 +52,26 @@ class CareFilesController {
       HttpServletRequest request,
       @RequestParam(name = "case", defaultValue = "") String ofCase,
       @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "") String call,
       @RequestParam(defaultValue = "") String done) {
     String told = DONE.contains(done) ? pages.words(request).say("care.done." + done) : "";
     String of = ofCase.isEmpty() ? "" : PathId.of(ofCase);
-    return show(
-        request, HttpStatus.OK, of, after, told, HttpFormEnd.freshKey(), Map.of(), Map.of());
+    Map<String, String> typed = call.isEmpty() ? Map.of() : said(pages.words(request), call);
+    return show(request, HttpStatus.OK, of, after, told, HttpFormEnd.freshKey(), typed, Map.of());
+  }
+
+  /** What a caller said of a job offer, for a form that a person still has to send. */
+  private Map<String, String> said(Words words, String call) {
+    JsonNode found = api.read("/api/v1/calls/" + PathId.of(call)).body();
+    JsonNode questions = api.read("/api/v1/job-offers/questions").body();
+    String said = OfferWords.text(words, found.path("jobOffer"), questions, WORDS);
+    return Map.of(
+        "exercise",
+        found.path("exercise").asBoolean(false) ? "true" : "false",
+        "contact",
+        found.path("number").asString(""),
+        "words",
+        said);
   }
 
   @PostMapping(PAGE)

@@ -38,6 +38,7 @@ record FamilyPage(
    * @param mayHear whether there is a sentence that this person may hear now
    * @param unmet why not, in words, for those who may know
    * @param told what this person was told, the newest first
+   * @param attempts the last calls that reached nobody, the newest first, in words
    */
   record Contact(
       String who,
@@ -50,12 +51,14 @@ record FamilyPage(
       boolean mayHear,
       List<String> unmet,
       List<Told> told,
+      List<String> attempts,
       List<StepLink> steps) {
 
     Contact {
       lines = List.copyOf(lines);
       unmet = List.copyOf(unmet);
       told = List.copyOf(told);
+      attempts = List.copyOf(attempts);
       steps = List.copyOf(steps);
     }
 

@@ -50,6 +50,19 @@ enum FamilyStep implements CaseStep {
       return "/contacts/" + contact + "/updates/" + update + "/outcome";
     }
   },
+  /** Somebody called, and reached nobody. */
+  MISSED(
+      List.of(
+          new StepPage.Field(
+              "how",
+              CHOICE,
+              "missedCall",
+              List.of("NOBODY_ANSWERED", "NO_CONNECTION", "SOMEBODY_ELSE_ANSWERED")))) {
+    @Override
+    String address(String contact, String update) {
+      return "/contacts/" + contact + "/attempts";
+    }
+  },
   /** A call is promised. */
   NEXT(List.of(field(StepBody.DUE, TIME), field(StepBody.OWNER, PERSON))) {
     @Override

@@ -19,6 +19,9 @@ final class FamilyStory {
   private static final String NEXT_CALL = "{nextCall}";
   private static final String HOTLINE = "{hotline}";
 
+  /** More are in the record, and nobody needs them to call again. */
+  private static final int ATTEMPTS = 5;
+
   private final Words words;
   private final Person reader;
   private final String caseId;
@@ -50,6 +53,7 @@ final class FamilyStory {
       add(steps, FamilyStep.TELL, about);
     }
     if (ours && !isOver) {
+      add(steps, FamilyStep.MISSED, about);
       add(steps, FamilyStep.NEXT, about);
     }
     if (ours) {
@@ -75,7 +79,12 @@ final class FamilyStory {
             .map(each -> words.code("familyRule", each.asString("")))
             .toList(),
         contact.path("told").valueStream().map(each -> told(family, each, about, ours)).toList(),
+        contact.path("attempts").valueStream().limit(ATTEMPTS).map(this::attempt).toList(),
         steps);
+  }
+
+  private String attempt(JsonNode attempt) {
+    return words.code("missedCall", attempt.path("how").asString("")) + " · " + by(attempt);
   }
 
   private void add(List<StepLink> steps, FamilyStep step, String about) {

@@ -26,7 +26,7 @@ class CallsPagesTest {
   }
 
   private static CallLine line(String text, String leads) {
-    return new CallLine(ID, "03:40", text, text, text, text, text, leads, text, true);
+    return new CallLine(ID, "03:40", text, text, text, text, text, leads, text, true, true);
   }
 
   private static CallsPage log(String text) {

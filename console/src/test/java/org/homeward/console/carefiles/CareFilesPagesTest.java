@@ -136,7 +136,7 @@ class CareFilesPagesTest {
   void aMemberReadsWhomAFileIsAboutAndOpensAnother() {
     node.then(200, "", list("Boy of the bridge", true));
 
-    String page = body(files().list(RenderedPages.request(Language.ENGLISH), "", "", ""));
+    String page = body(files().list(RenderedPages.request(Language.ENGLISH), "", "", "", ""));
 
     assertThat(page)
         .contains("Boy of the bridge", "Not clear yet", "Opened once by break-glass")
@@ -150,7 +150,7 @@ class CareFilesPagesTest {
     as("supervisor");
     node.then(200, "", list("Boy of the bridge", false));
 
-    String page = body(files().list(RenderedPages.request(Language.ENGLISH), "", "", ""));
+    String page = body(files().list(RenderedPages.request(Language.ENGLISH), "", "", "", ""));
 
     assertThat(page)
         .contains("A file that you are no member of")
@@ -364,8 +364,27 @@ class CareFilesPagesTest {
     assertThat(body(screen().read(RenderedPages.request(language), ID)))
         .contains("name=\"answer.IN_DEBT\"");
     node.then(200, "", list("x", true));
-    assertThat(body(files().list(RenderedPages.request(language), "", "", "")))
+    assertThat(body(files().list(RenderedPages.request(language), "", "", "", "")))
         .contains("name=\"exercise\"");
+  }
+
+  @Test
+  void aFileBeginsWithWhatACallerSaidOfAJobOffer() {
+    node.then(
+            200,
+            "",
+            """
+            {"call": "%1$s", "exercise": false, "number": "+381 64 1",
+             "jobOffer": {"employer": "Hotel Sonne", "checked": []}}"""
+                .formatted(ID))
+        .then(200, "", "{\"rule\": 1, \"questions\": []}")
+        .then(200, "", "{\"careFiles\": []}");
+
+    String page = body(files().list(RenderedPages.request(Language.ENGLISH), "", "", ID, ""));
+
+    assertThat(page)
+        .contains("Employer: Hotel Sonne</textarea>", "+381 64 1</textarea>")
+        .contains("name=\"exercise\" value=\"false\" checked");
   }
 
   @Test

@@ -74,7 +74,8 @@ class FamilyPagesTest {
            "report": "%s", "language": "sr-Latn", "mustNotLearn": %s, %s,
            "next": {"due": "%s", "owner": "p-1002", "setBy": "p-1002", "setAt": "%s", "overdue": true},
            "told": [{"update": "%s", "sentence": "NOTHING_NEW", "edition": 1, "language": "sr-Latn",
-             %s, "countsAsTold": true}], "mayHear": ["NOTHING_NEW"]},
+             %s, "countsAsTold": true}],
+           "attempts": [{"how": "NOBODY_ANSWERED", %s}], "mayHear": ["NOTHING_NEW"]},
           {"contact": "%s", "name": "Marko K", "number": "+381647654321", "relation": "PARENT",
            "language": "en", %s, "renumbered": {"reason": %s, %s}, "mayHear": [],
            "unmet": ["NOT_FEARED"], "told": [{"update": "%s", "sentence": "OLD", "edition": 1,
@@ -91,6 +92,7 @@ class FamilyPagesTest {
             AT,
             AT,
             UPDATE,
+            said,
             said,
             FATHER,
             said,
@@ -146,6 +148,8 @@ class FamilyPagesTest {
         .contains("/family/tell?contact=" + MOTHER, "/family/outcome?contact=" + MOTHER)
         .contains("This person hears nothing now.", "somebody fears people like this person")
         .contains("No call of this person is named", "The number was changed · Mila")
+        .contains("Calls that reached nobody:", "Nobody answered · Ana")
+        .contains("/family/missed?contact=" + MOTHER)
         .contains("Read aloud:", "/family/number?contact=" + FATHER)
         .doesNotContain("/family/tell?contact=" + FATHER, "The search has ended.");
   }
@@ -258,6 +262,13 @@ class FamilyPagesTest {
     assertThat(node.asked().getLast().body()).isEqualTo("{\"how\":\"TOLD\"}");
     assertThat(answer.getHeaders().getLocation())
         .hasToString("/cases/" + ID + "/family?done=outcome");
+
+    node.then(200, "", "{}");
+    var missed = sent(FamilyStep.MISSED, Map.of("how", "NOBODY_ANSWERED"));
+    assertThat(node.asked().getLast().what()).endsWith("/contacts/" + MOTHER + "/attempts");
+    assertThat(node.asked().getLast().body()).isEqualTo("{\"how\":\"NOBODY_ANSWERED\"}");
+    assertThat(missed.getHeaders().getLocation())
+        .hasToString("/cases/" + ID + "/family?done=missed");
 
     node.then(200, "", "{}");
     sent(FamilyStep.NEXT, Map.of("due", "2026-11-30T10:00"));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.homeward.intake.joboffers.JobOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrected ties that were wrong
  * @param formerly those that still stand, as {@code tiedTo} names them, a filed draft by its case:
  *     it stays as hidden as each of them, and is erased with each case
+ * @param offer the job offer that the caller asked about, if any: as hidden as the call, and erased
+ *     with it
  */
 record Call(
     boolean exercise,
@@ -42,7 +45,8 @@ record Call(
     String loggedBy,
     Instant loggedAt,
     List<Corrected> corrected,
-    Set<String> formerly)
+    Set<String> formerly,
+    @Nullable JobOffer offer)
     implements KeptCall {
 
   /** The field of the state that says what it is tied to. */
@@ -78,7 +82,7 @@ record Call(
       Instant loggedAt) {
     this(
         exercise, direction, line, answered, at, number, note, ended, null, Set.of(), null,
-        loggedBy, loggedAt, List.of(), Set.of());
+        loggedBy, loggedAt, List.of(), Set.of(), null);
   }
 
   /**
@@ -183,7 +187,14 @@ record Call(
   Call trying(OnCall whom) {
     return new Call(
         exercise, direction, line, answered, at, number, note, ended, tiedTo, notTo, whom, loggedBy,
-        loggedAt, corrected, formerly);
+        loggedAt, corrected, formerly, offer);
+  }
+
+  /** What is known of a job offer takes the place of what was. */
+  Call checking(JobOffer checked) {
+    return new Call(
+        exercise, direction, line, answered, at, number, note, ended, tiedTo, notTo, onCall,
+        loggedBy, loggedAt, corrected, formerly, checked);
   }
 
   /** The same, tied to a draft or a case; an earlier ending is dropped. */
@@ -251,7 +262,8 @@ record Call(
         loggedBy,
         loggedAt,
         nowCorrected,
-        nowFormerly);
+        nowFormerly,
+        offer);
   }
 
   @Override

@@ -3,10 +3,14 @@ package org.homeward.intake.calls;
 import java.time.Duration;
 import java.util.Set;
 import org.homeward.intake.drafts.DraftEnd;
+import org.homeward.intake.joboffers.JobOffer;
 import org.jspecify.annotations.Nullable;
 
 /** What a person, a draft, a case or the time does to a call. */
 sealed interface CallCommand {
+
+  /** The caller asks about a job offer; what is known of it, whatever becomes of the call. */
+  record CheckOffer(JobOffer offer) implements CallCommand {}
 
   /** Nobody asked for anything that becomes a case. */
   record End(Call.Ending how) implements CallCommand {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.intake.calls.CallCommand.CheckOffer;
 import org.homeward.intake.calls.CallCommand.Correct;
 import org.homeward.intake.calls.CallCommand.End;
 import org.homeward.intake.calls.CallCommand.Erase;
@@ -14,6 +15,7 @@ import org.homeward.intake.calls.CallCommand.Tie;
 import org.homeward.intake.calls.CallCommand.TieAgain;
 import org.homeward.intake.calls.CallDecision.Refusal;
 import org.homeward.intake.drafts.DraftEnd;
+import org.homeward.intake.joboffers.JobOffer;
 
 /** Decides what a command does to a call. */
 final class CallDecisions {
@@ -26,7 +28,8 @@ final class CallDecisions {
       case Call call -> decide(call, wish, now);
       case GoneCall _ ->
           switch (wish) {
-            case End _, Tie _, Correct _ -> new CallDecision.Refused(Refusal.NO_SUCH_CALL);
+            case CheckOffer _, End _, Tie _, Correct _ ->
+                new CallDecision.Refused(Refusal.NO_SUCH_CALL);
             case TieAgain _, FollowDraft _, Erase _, ExpireIfDue _ -> new CallDecision.Unchanged();
           };
     };
@@ -34,6 +37,10 @@ final class CallDecisions {
 
   private static CallDecision decide(Call call, CallCommand wish, Instant now) {
     return switch (wish) {
+      case CheckOffer(JobOffer offer) ->
+          offer.saysTheSameAs(call.offer())
+              ? new CallDecision.Unchanged()
+              : new CallDecision.Changed(call.checking(offer));
       case End(Call.Ending how) ->
           call.tiedTo() != null
               ? new CallDecision.Refused(Refusal.CALL_TIED)

@@ -19,6 +19,7 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.drafts.DraftEnds;
 import org.homeward.intake.drafts.LookAtDraft;
+import org.homeward.intake.joboffers.OfferQuestions;
 import org.homeward.intake.oncall.KeepCard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +42,8 @@ public class CallsConfiguration {
         Permit.of(HttpMethod.GET, "/api/v1/calls/{id}", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, "/api/v1/calls/{id}/end", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, "/api/v1/calls/{id}/tie", OPERATOR, SUPERVISOR, CONFIDANT),
-        Permit.of(HttpMethod.POST, "/api/v1/calls/{id}/correct", SUPERVISOR));
+        Permit.of(HttpMethod.POST, "/api/v1/calls/{id}/correct", SUPERVISOR),
+        Permit.of(HttpMethod.POST, JobOfferController.OFFER, OPERATOR, SUPERVISOR, CONFIDANT));
   }
 
   /** Ties to cases go to the ends log, every change to the change log. */
@@ -52,7 +54,7 @@ public class CallsConfiguration {
       ChangeLog changeLog,
       ObjectProvider<SettleCalls> settleCalls) {
     return aggregates
-        .of("calls", KeptCall.class)
+        .of("calls", KeptCall.class, CallShapes.ALL)
         .askedBy(Call.TIED_TO, Call.FORMERLY)
         .listed(ViewCalls.NEWEST_FIRST)
         .publishedTo(endsLog.drain(TieAgain::line), changeLog.drain(CHANGES))
@@ -102,6 +104,12 @@ public class CallsConfiguration {
   @Bean
   ViewCalls viewCalls(Aggregate<KeptCall> calls, LookAtCall lookAtCall) {
     return new ViewCalls(calls.documents(), lookAtCall);
+  }
+
+  @Bean
+  JobOfferController jobOfferController(
+      OfferQuestions offerQuestions, LookAtCall lookAtCall, ChangeCall changeCall, Clock clock) {
+    return new JobOfferController(offerQuestions, lookAtCall, changeCall, clock);
   }
 
   @Bean

@@ -33,6 +33,7 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.drafts.HttpDrafts;
 import org.homeward.intake.drafts.LookAtDraft;
+import org.homeward.intake.joboffers.HttpJobOffers;
 import org.homeward.intake.oncall.KeepCard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -186,7 +187,7 @@ class CallsController {
     LookAtCall.SeenCall seen = look(id, caller);
     return ResponseEntity.ok()
         .eTag(ETags.of(seen.version()))
-        .body(line(id, seen.version(), seen.call()));
+        .body(whole(id, seen.version(), seen.call()));
   }
 
   @PostMapping(path = CALLS + "/{id}/end", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -297,7 +298,7 @@ class CallsController {
                     CallsController::refusal)));
   }
 
-  private static Optional<ProblemException> refusal(CallDecision decision) {
+  static Optional<ProblemException> refusal(CallDecision decision) {
     return decision instanceof CallDecision.Refused(var why)
         ? Optional.of(refusal(why))
         : Optional.empty();
@@ -330,6 +331,15 @@ class CallsController {
         .toList();
   }
 
+  /** With what was said of a job offer, which a list only mentions. */
+  private static Map<String, Object> whole(String id, long version, Call call) {
+    Map<String, Object> json = line(id, version, call);
+    if (call.offer() != null) {
+      json.put("jobOffer", HttpJobOffers.json(call.offer()));
+    }
+    return json;
+  }
+
   private static Map<String, Object> line(String id, long version, Call call) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("call", id);
@@ -343,6 +353,7 @@ class CallsController {
     json.put("note", call.note());
     json.put("ended", call.ended());
     json.put("onCall", call.onCall());
+    json.put("offerChecked", call.offer() == null ? null : true);
     json.put("draft", call.draftId().orElse(null));
     json.put("case", call.caseId().orElse(null));
     json.put("loggedBy", call.loggedBy());

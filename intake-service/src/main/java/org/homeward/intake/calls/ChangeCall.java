@@ -99,7 +99,11 @@ final class ChangeCall {
               CallCommand.TieAgain _,
               CallCommand.FollowDraft _ ->
               next.ties().findAny().isPresent();
-          case CallCommand.End _, CallCommand.Erase _, CallCommand.ExpireIfDue _ -> false;
+          case CallCommand.CheckOffer _,
+              CallCommand.End _,
+              CallCommand.Erase _,
+              CallCommand.ExpireIfDue _ ->
+              false;
         };
     boolean isOfACase = isToSettle && next.cases().findAny().isPresent();
     Edit<KeptCall> edit = Edit.of(next, by, isOfACase ? TieAgain.TIED : CHANGED);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A trafficking case of one person.
  *
  * @param members opaque ids of the confidants who read and change it
+ * @param out opaque ids of those who were members and are none now
  * @param notTo the people who must not learn of it, named as a case names them
  * @param glass opaque ids of supervisors for whom it is open by break-glass, until their alarm
  * @param openings by break-glass, the oldest first
@@ -31,6 +32,7 @@ record CareFile(
     boolean exercise,
     About about,
     Set<String> members,
+    Set<String> out,
     Set<String> notTo,
     Set<String> glass,
     List<Screening> screenings,
@@ -54,6 +56,7 @@ record CareFile(
     requireNonNull(openedAt, "openedAt");
     requireNonNull(touchedAt, "touchedAt");
     members = members == null ? Set.of() : Set.copyOf(members);
+    out = out == null ? Set.of() : Set.copyOf(out);
     notTo = notTo == null ? Set.of() : Set.copyOf(notTo);
     glass = glass == null ? Set.of() : Set.copyOf(glass);
     screenings = screenings == null ? List.of() : List.copyOf(screenings);
@@ -74,8 +77,8 @@ record CareFile(
       String by,
       Instant now) {
     return new CareFile(
-        exercise, about, members, notTo, Set.of(), List.of(), List.of(), List.of(), List.of(), by,
-        now, now, null);
+        exercise, about, members, Set.of(), notTo, Set.of(), List.of(), List.of(), List.of(),
+        List.of(), by, now, now, null);
   }
 
   boolean isKeptFrom(String person) {
@@ -113,26 +116,56 @@ record CareFile(
   /** What somebody of another age agreed to counts no more. */
   CareFile written(About now, Instant at) {
     List<Consent> nowConsents = now.age() == about.age() ? consents : List.of(); // upholds 6
-    return with(now, members, notTo, screenings, nowConsents, passedOn, at);
+    return with(now, screenings, nowConsents, passedOn, at);
   }
 
   /** Whoever was kept out stays out. */
   CareFile shared(Set<String> nowMembers, Set<String> more, Instant at) {
-    Set<String> all = new TreeSet<>(notTo);
+    Set<String> nowOut = new TreeSet<>(out);
+    nowOut.addAll(members);
+    nowOut.removeAll(nowMembers);
+    return with(nowMembers, nowOut, and(notTo, more), at);
+  }
+
+  /**
+   * As a restore knows it, which is no change of a member: what was taken away since the copy was
+   * made is taken away again.
+   *
+   * @param nowOut more who were members
+   * @param then the members of then; they are left where nobody else would be
+   */
+  CareFile sharedAgain(Set<String> nowOut, Set<String> more, Set<String> then) {
+    Set<String> left = new TreeSet<>(members);
+    left.removeAll(nowOut);
+    Set<String> kept = and(notTo, more);
+    if (left.isEmpty()) {
+      left.addAll(then);
+    }
+    if (left.isEmpty()) {
+      nowOut.forEach(person -> kept.add(KeptCase.named(person))); // upholds 6
+      left.addAll(members);
+    }
+    Set<String> allOut = and(out, nowOut);
+    allOut.removeAll(left);
+    return with(left, allOut, kept, touchedAt);
+  }
+
+  private static Set<String> and(Set<String> some, Set<String> more) {
+    Set<String> all = new TreeSet<>(some);
     all.addAll(more);
-    return with(about, nowMembers, all, screenings, consents, passedOn, at);
+    return all;
   }
 
   CareFile screened(Screening screening, Instant at) {
-    return with(about, members, notTo, and(screenings, screening), consents, passedOn, at);
+    return with(about, and(screenings, screening), consents, passedOn, at);
   }
 
   CareFile consenting(Consent consent, Instant at) {
-    return with(about, members, notTo, screenings, and(consents, consent), passedOn, at);
+    return with(about, screenings, and(consents, consent), passedOn, at);
   }
 
   CareFile passing(PassedOn told, Instant at) {
-    return with(about, members, notTo, screenings, consents, and(passedOn, told), at);
+    return with(about, screenings, consents, and(passedOn, told), at);
   }
 
   CareFile opening(Opening opening, Instant now) {
@@ -161,6 +194,7 @@ record CareFile(
         exercise,
         about,
         members,
+        out,
         notTo,
         glass,
         screenings,
@@ -183,6 +217,7 @@ record CareFile(
         exercise,
         about,
         members,
+        out,
         notTo,
         open,
         screenings,
@@ -196,9 +231,26 @@ record CareFile(
   }
 
   private CareFile with(
+      Set<String> nowMembers, Set<String> nowOut, Set<String> nowNotTo, Instant at) {
+    return new CareFile(
+        exercise,
+        about,
+        nowMembers,
+        nowOut,
+        nowNotTo,
+        glass,
+        screenings,
+        consents,
+        passedOn,
+        openings,
+        openedBy,
+        openedAt,
+        at,
+        null);
+  }
+
+  private CareFile with(
       About nowAbout,
-      Set<String> nowMembers,
-      Set<String> nowNotTo,
       List<Screening> nowScreenings,
       List<Consent> nowConsents,
       List<PassedOn> nowPassedOn,
@@ -206,8 +258,9 @@ record CareFile(
     return new CareFile(
         exercise,
         nowAbout,
-        nowMembers,
-        nowNotTo,
+        members,
+        out,
+        notTo,
         glass,
         nowScreenings,
         nowConsents,

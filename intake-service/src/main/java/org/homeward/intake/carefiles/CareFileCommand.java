@@ -63,6 +63,14 @@ sealed interface CareFileCommand {
    */
   record Erase(EraseReason reason, String by, boolean officer) implements CareFileCommand {}
 
+  /**
+   * A restore takes members out again, and keeps it from people again.
+   *
+   * @param members who were left
+   */
+  record ShareAgain(Set<String> out, Set<String> notTo, Set<String> members)
+      implements CareFileCommand {}
+
   /** A restore erases it again. */
   record EraseAgain() implements CareFileCommand {}
 

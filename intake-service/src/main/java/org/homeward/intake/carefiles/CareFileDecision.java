@@ -7,6 +7,9 @@ sealed interface CareFileDecision {
 
   record Changed(CareFile next) implements CareFileDecision {}
 
+  /** It was taken away from somebody, or shown to somebody: the ends log hears who is left. */
+  record Shared(CareFile next) implements CareFileDecision {}
+
   /** The time erases it, or a restore does so again. */
   record Gone(GoneCareFile stone) implements CareFileDecision {}
 

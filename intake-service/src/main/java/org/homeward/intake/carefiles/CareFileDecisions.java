@@ -14,6 +14,7 @@ import org.homeward.intake.carefiles.CareFileCommand.ExpireIfDue;
 import org.homeward.intake.carefiles.CareFileCommand.PassOn;
 import org.homeward.intake.carefiles.CareFileCommand.Screen;
 import org.homeward.intake.carefiles.CareFileCommand.Share;
+import org.homeward.intake.carefiles.CareFileCommand.ShareAgain;
 import org.homeward.intake.carefiles.CareFileCommand.Write;
 import org.homeward.intake.carefiles.CareFileDecision.Changed;
 import org.homeward.intake.carefiles.CareFileDecision.Refusal;
@@ -37,7 +38,7 @@ final class CareFileDecisions {
           switch (wish) {
             case Write _, Share _, Screen _, Agree _, PassOn _, BreakGlass _, Ask _, Erase _ ->
                 new Refused(Refusal.NO_SUCH_FILE);
-            case CloseGlass _, EraseAgain _, ExpireIfDue _ -> new Unchanged();
+            case CloseGlass _, ShareAgain _, EraseAgain _, ExpireIfDue _ -> new Unchanged();
           };
     };
   }
@@ -46,7 +47,8 @@ final class CareFileDecisions {
     return switch (wish) {
       case Write(About about) ->
           about.equals(file.about()) ? new Unchanged() : new Changed(file.written(about, now));
-      case Share(Set<String> members, Set<String> notTo) -> shared(file, members, notTo, now);
+      case Share(Set<String> members, Set<String> notTo) ->
+          shared(file, file.shared(members, notTo, now));
       case Screen screen -> screened(file, screen, now);
       case Agree agree -> agreed(file, agree, now);
       case PassOn told -> passedOn(file, told, now);
@@ -65,6 +67,8 @@ final class CareFileDecisions {
       case CloseGlass() ->
           file.glassAt(now).equals(file) ? new Unchanged() : new Changed(file.glassAt(now));
       case Erase erase -> erased(file, erase, now);
+      case ShareAgain(var out, var notTo, var then) ->
+          shared(file, file.sharedAgain(out, notTo, then)); // upholds 6
       case EraseAgain() -> gone(file);
       case ExpireIfDue(Duration kept) ->
           now.isBefore(file.touchedAt().plus(kept)) ? new Unchanged() : gone(file); // upholds 8
@@ -75,11 +79,9 @@ final class CareFileDecisions {
     return list.size() >= MOST;
   }
 
-  private static CareFileDecision shared(
-      CareFile file, Set<String> members, Set<String> notTo, Instant now) {
-    CareFile next = file.shared(members, notTo, now);
+  private static CareFileDecision shared(CareFile file, CareFile next) {
     boolean isSame = next.members().equals(file.members()) && next.notTo().equals(file.notTo());
-    return isSame ? new Unchanged() : new Changed(next);
+    return isSame ? new Unchanged() : new CareFileDecision.Shared(next);
   }
 
   private static CareFileDecision screened(CareFile file, Screen screen, Instant now) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.recovery.EndsLog;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.face.access.Permit;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
@@ -51,14 +52,14 @@ public class CareFilesConfiguration {
         Permit.of(POST, file + "/erase", CONFIDANT, DPO));
   }
 
-  /** Only that one was erased leaves it, for the ends log: its id and nothing else. */
+  /** Only that one was erased, and who may not read it any more, leave it, for the ends log. */
   @Bean
   Aggregate<KeptCareFile> careFiles(
       Aggregates aggregates, EndsLog endsLog, ObjectProvider<SettleCareFiles> settleCareFiles) {
     return aggregates
         .of("care-files", KeptCareFile.class)
         .listed(ViewCareFiles.NEWEST_FIRST)
-        .publishedTo(endsLog.drain(EraseCareFileAgain::line))
+        .publishedTo(endsLog.drain(CareFileEnds::of))
         .alarm(id -> settleCareFiles.getObject().due(id))
         .declared();
   }
@@ -112,8 +113,8 @@ public class CareFilesConfiguration {
   }
 
   @Bean
-  EraseCareFileAgain eraseCareFileAgain(ChangeCareFile changeCareFile) {
-    return new EraseCareFileAgain(changeCareFile);
+  CareFileAgain careFileAgain(ChangeCareFile changeCareFile, Incarnation incarnation) {
+    return new CareFileAgain(changeCareFile, incarnation);
   }
 
   @Bean

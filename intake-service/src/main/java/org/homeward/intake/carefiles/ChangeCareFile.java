@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.homeward.durable.command.Check;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Decision;
@@ -18,18 +19,22 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.carefiles.CareFileDecision.Changed;
 import org.homeward.intake.carefiles.CareFileDecision.Erased;
 import org.homeward.intake.carefiles.CareFileDecision.Gone;
 import org.homeward.intake.carefiles.CareFileDecision.Refused;
+import org.homeward.intake.carefiles.CareFileDecision.Shared;
 import org.homeward.intake.carefiles.CareFileDecision.Unchanged;
 import org.homeward.intake.cases.ErasureTrail;
 
 /** Opens care files, and carries out what people and the time do to them. */
 final class ChangeCareFile {
 
-  /** The one change that leaves the document, for the ends log. */
+  /** The changes that leave the document, for the ends log. */
   static final String ERASED = "care-file.erased.v1";
+
+  static final String SHARED = "care-file.shared.v1";
 
   static final String LINKS_DUE = "links";
 
@@ -109,6 +114,22 @@ final class ChangeCareFile {
         id, read -> decision(CareFileDecisions.decide(read.state(), wish, clock.instant()), by));
   }
 
+  /**
+   * After a restore.
+   *
+   * @param knows whether the copy is as new as what is to be done again
+   */
+  WriteOutcome.OfChanging<KeptCareFile, CareFileDecision> shareAgain(
+      String id, CareFileCommand.ShareAgain wish, Predicate<Guarded<?>> knows) {
+    return files.change(
+        id,
+        read ->
+            knows.test(read)
+                ? Decision.keep(new Unchanged())
+                : decision(
+                    CareFileDecisions.decide(read.state(), wish, clock.instant()), Replay.BY));
+  }
+
   /** Closes what a break-glass had opened, and erases what nobody needs any more. */
   void settle(String id) {
     change(id, new CareFileCommand.CloseGlass(), BY);
@@ -120,6 +141,9 @@ final class ChangeCareFile {
       case Changed(CareFile next) ->
           Decision.write(
               Edit.<KeptCareFile>of(next, by).withDues(dues(next)).asEssential(), decided);
+      case Shared(CareFile next) ->
+          Decision.write(
+              Edit.<KeptCareFile>of(next, by, SHARED).withDues(dues(next)).asEssential(), decided);
       case Gone(GoneCareFile stone) -> Decision.write(gone(stone, by), decided);
       case Erased(GoneCareFile stone, var _, var _) ->
           Decision.write(gone(stone, by, ERASED), decided); // upholds 7

@@ -8,7 +8,7 @@ import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.intake.calls.TieAgain;
-import org.homeward.intake.carefiles.EraseCareFileAgain;
+import org.homeward.intake.carefiles.CareFileAgain;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
@@ -50,7 +50,7 @@ public class EndingsConfiguration {
       EndUploadAgain endUploadAgain,
       TieTipAgain tieTipAgain,
       UndoLinkAgain undoLinkAgain,
-      EraseCareFileAgain eraseCareFileAgain,
+      CareFileAgain careFileAgain,
       Aggregate<KeptCase> cases,
       Incarnation incarnation) {
     return new ReplayEnds(
@@ -61,7 +61,7 @@ public class EndingsConfiguration {
         endUploadAgain,
         tieTipAgain,
         undoLinkAgain,
-        eraseCareFileAgain);
+        careFileAgain);
   }
 
   @Bean

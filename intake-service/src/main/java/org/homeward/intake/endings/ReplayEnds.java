@@ -3,7 +3,7 @@ package org.homeward.intake.endings;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.intake.calls.TieAgain;
-import org.homeward.intake.carefiles.EraseCareFileAgain;
+import org.homeward.intake.carefiles.CareFileAgain;
 import org.homeward.intake.drafts.DiscardAgain;
 import org.homeward.intake.episodes.UndoLinkAgain;
 import org.homeward.intake.photos.EndUploadAgain;
@@ -19,7 +19,7 @@ final class ReplayEnds implements Replay {
   private final EndUploadAgain photos;
   private final TieTipAgain tips;
   private final UndoLinkAgain links;
-  private final EraseCareFileAgain careFiles;
+  private final CareFileAgain careFiles;
 
   ReplayEnds(
       ReplayCaseEnds cases,
@@ -29,7 +29,7 @@ final class ReplayEnds implements Replay {
       EndUploadAgain photos,
       TieTipAgain tips,
       UndoLinkAgain links,
-      EraseCareFileAgain careFiles) {
+      CareFileAgain careFiles) {
     this.cases = cases;
     this.keepFrom = keepFrom;
     this.drafts = drafts;
@@ -57,7 +57,7 @@ final class ReplayEnds implements Replay {
     if (line.kind().equals(UndoLinkAgain.KIND)) {
       return links.replay(line);
     }
-    if (line.kind().equals(EraseCareFileAgain.KIND)) {
+    if (line.kind().equals(CareFileAgain.KIND)) {
       return careFiles.replay(line); // upholds 7
     }
     return switch (line.what()) {

@@ -54,6 +54,12 @@ public class EpisodesConfiguration {
   }
 
   @Bean
+  FoundElsewhere foundElsewhere(Aggregate<KeptCase> cases, FindEpisodes findEpisodes) {
+    return new FoundElsewhere(
+        ids -> cases.documents().find(ids).stream().map(Guarded::state).toList(), findEpisodes);
+  }
+
+  @Bean
   ChangeLink changeLink(
       Aggregate<KeptLink> links,
       FindEpisodes findEpisodes,

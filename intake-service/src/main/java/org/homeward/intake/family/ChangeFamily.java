@@ -154,6 +154,7 @@ final class ChangeFamily implements AlarmHandler, ErasedBeside {
   private static boolean isEssential(FamilyCommand wish) {
     return switch (wish) {
       case FamilyCommand.KeepFrom _,
+          FamilyCommand.Miss _,
           FamilyCommand.Settle _,
           FamilyCommand.End _,
           FamilyCommand.Erase _ ->

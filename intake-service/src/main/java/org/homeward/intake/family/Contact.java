@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustNotLearn in words, for whoever calls; null where nobody has said anything
  * @param told in the order in which it was read aloud
  * @param calls that were promised, in that order; the last one may stand
+ * @param attempts calls that reached nobody, in that order; the last hundred
  * @param renumbered why the number was changed last; null while it is the first
  * @param by opaque id of the person who wrote the contact down
  * @param over null while the hotline speaks to this person
@@ -39,11 +40,13 @@ record Contact(
     @Nullable String mustNotLearn,
     List<Told> told,
     List<NextCall> calls,
+    List<Attempt> attempts,
     String by,
     Instant at,
     @Nullable Word renumbered,
     @Nullable Word over) {
 
+  private static final int MOST_ATTEMPTS = 100;
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -74,6 +77,7 @@ record Contact(
     requireNonNull(language, "language");
     told = told == null ? List.of() : List.copyOf(told);
     calls = calls == null ? List.of() : List.copyOf(calls);
+    attempts = attempts == null ? List.of() : List.copyOf(attempts);
     requireNonNull(by, "by");
     requireNonNull(at, "at");
   }
@@ -110,25 +114,58 @@ record Contact(
 
   Contact keptFrom(String text) {
     return new Contact(
-        id, name, number, relation, report, language, text, told, calls, by, at, renumbered, over);
+        id,
+        name,
+        number,
+        relation,
+        report,
+        language,
+        text,
+        told,
+        calls,
+        attempts,
+        by,
+        at,
+        renumbered,
+        over);
   }
 
   Contact renumbered(PhoneNumber now, Word why) {
     return new Contact(
-        id, name, now, relation, report, language, mustNotLearn, told, calls, by, at, why, over);
+        id,
+        name,
+        now,
+        relation,
+        report,
+        language,
+        mustNotLearn,
+        told,
+        calls,
+        attempts,
+        by,
+        at,
+        why,
+        over);
+  }
+
+  /** Nobody was reached: what was promised stands as it was. */
+  Contact trying(Attempt attempt) {
+    List<Attempt> all = new ArrayList<>(attempts);
+    all.add(attempt);
+    return with(told, calls, all.subList(Math.max(0, all.size() - MOST_ATTEMPTS), all.size()));
   }
 
   /** The promise before is over by it. */
   Contact promising(NextCall next) {
     List<NextCall> all = new ArrayList<>(withoutPromise(next.setAt(), next.setBy()));
     all.add(next);
-    return with(told, all);
+    return with(told, all, attempts);
   }
 
   Contact telling(Told now) {
     List<Told> all = new ArrayList<>(told);
     all.add(now);
-    return with(all, calls);
+    return with(all, calls, attempts);
   }
 
   /** Whoever was told was called: a promise that was made before is kept by it. */
@@ -138,7 +175,7 @@ record Contact(
             && next().filter(promised -> promised.setAt().isBefore(what.at())).isPresent();
     List<Told> all =
         told.stream().map(each -> each.id().equals(what.id()) ? each.ended(how) : each).toList();
-    return with(all, isKept ? withoutPromise(now, by) : calls);
+    return with(all, isKept ? withoutPromise(now, by) : calls, attempts);
   }
 
   Contact over(Word why) {
@@ -152,6 +189,7 @@ record Contact(
         mustNotLearn,
         told,
         withoutPromise(why.at(), why.by()),
+        attempts,
         by,
         at,
         renumbered,
@@ -162,7 +200,7 @@ record Contact(
     return calls.stream().map(each -> each.over(now, who)).toList();
   }
 
-  private Contact with(List<Told> nowTold, List<NextCall> nowCalls) {
+  private Contact with(List<Told> nowTold, List<NextCall> nowCalls, List<Attempt> nowAttempts) {
     return new Contact(
         id,
         name,
@@ -173,6 +211,7 @@ record Contact(
         mustNotLearn,
         nowTold,
         nowCalls,
+        nowAttempts,
         by,
         at,
         renumbered,

@@ -58,6 +58,7 @@ final class FamilyBody {
         mustNotLearn,
         List.of(),
         next == null ? List.of() : List.of(next),
+        List.of(),
         seen.person(),
         now,
         null,

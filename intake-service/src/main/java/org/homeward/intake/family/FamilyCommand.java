@@ -22,6 +22,9 @@ sealed interface FamilyCommand {
   /** A call is promised. */
   record Promise(String contact, NextCall next) implements FamilyCommand {}
 
+  /** Somebody called, and reached nobody. */
+  record Miss(String contact, Attempt attempt) implements FamilyCommand {}
+
   /**
    * Somebody wants to read a sentence aloud to a contact.
    *

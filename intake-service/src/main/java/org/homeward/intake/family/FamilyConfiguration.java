@@ -19,6 +19,7 @@ import org.homeward.intake.aftercare.FindStanding;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.episodes.FoundElsewhere;
 import org.homeward.intake.family.words.SentenceList;
 import org.homeward.intake.worksheets.AwaitCall;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +40,7 @@ public class FamilyConfiguration {
         Permit.of(POST, FamilyController.KEEP_FROM, OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, FamilyController.NUMBER, SUPERVISOR),
         Permit.of(POST, FamilyController.NEXT, OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(POST, FamilyController.ATTEMPTS, OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, FamilyController.UPDATES, OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, FamilyController.OUTCOME, OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, FamilyController.END, OPERATOR, SUPERVISOR, CONFIDANT));
@@ -48,7 +50,7 @@ public class FamilyConfiguration {
   Aggregate<KeptFamily> keptFamilies(
       Aggregates aggregates, ObjectProvider<ChangeFamily> changeFamily) {
     return aggregates
-        .of("families", KeptFamily.class)
+        .of("families", KeptFamily.class, FamilyShapes.ALL)
         .alarm(id -> changeFamily.getObject().due(id))
         .declared();
   }
@@ -84,6 +86,7 @@ public class FamilyConfiguration {
       LookAtCase lookAtCase,
       ChangeFamily changeFamily,
       FindStanding findStanding,
+      FoundElsewhere foundElsewhere,
       SentenceList sentenceList,
       NodeSettings node,
       FamilySettings settings,
@@ -91,7 +94,7 @@ public class FamilyConfiguration {
     return new FamilyController(
         lookAtCase,
         changeFamily,
-        new FamilyMatter(findStanding),
+        new FamilyMatter(findStanding, foundElsewhere),
         sentenceList,
         requireNonNull(node.country()),
         settings.zone(),

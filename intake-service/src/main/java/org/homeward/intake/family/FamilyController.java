@@ -40,6 +40,7 @@ class FamilyController {
   static final String KEEP_FROM = CONTACT + "/must-not-learn";
   static final String NUMBER = CONTACT + "/number";
   static final String NEXT = CONTACT + "/next";
+  static final String ATTEMPTS = CONTACT + "/attempts";
   static final String END = CONTACT + "/end";
   static final String UPDATES = CONTACT + "/updates";
   static final String OUTCOME = UPDATES + "/{update}/outcome";
@@ -150,6 +151,22 @@ class FamilyController {
         caller,
         (seen, fields) ->
             new FamilyCommand.Promise(contact, FamilyBody.next(fields, seen, clock.instant())));
+  }
+
+  /** Nobody was reached, so that nothing was shown: the promise stands. */
+  @PostMapping(path = ATTEMPTS, consumes = JSON)
+  Map<String, Object> miss(
+      @PathVariable String id,
+      @PathVariable("familyContact") String contact,
+      @RequestBody byte[] body,
+      RequestCommand command,
+      Caller caller) {
+    LookAtCase.Seen seen = ours(id, caller);
+    Fields fields = Fields.of(body);
+    Attempt.How how = fields.requiredCode("how", EnumSet.allOf(Attempt.How.class));
+    fields.check();
+    var attempt = new Attempt(how, seen.person(), clock.instant());
+    return changed(seen, Commands.of(command), new FamilyCommand.Miss(contact, attempt));
   }
 
   /** The only way to a text: it is written down as told before it is shown. */

@@ -7,6 +7,7 @@ import org.homeward.intake.family.FamilyCommand.Add;
 import org.homeward.intake.family.FamilyCommand.End;
 import org.homeward.intake.family.FamilyCommand.Erase;
 import org.homeward.intake.family.FamilyCommand.KeepFrom;
+import org.homeward.intake.family.FamilyCommand.Miss;
 import org.homeward.intake.family.FamilyCommand.Promise;
 import org.homeward.intake.family.FamilyCommand.Renumber;
 import org.homeward.intake.family.FamilyCommand.Settle;
@@ -29,7 +30,7 @@ final class FamilyDecisions {
       case Family now -> decide(now, wish);
       case GoneFamily _ ->
           switch (wish) {
-            case Add _, KeepFrom _, Renumber _, Promise _, Tell _, Settle _, End _ ->
+            case Add _, KeepFrom _, Renumber _, Promise _, Miss _, Tell _, Settle _, End _ ->
                 refused(Refusal.CASE_ERASED); // upholds 7
             case Erase _ -> new FamilyDecision.Unchanged();
           };
@@ -45,6 +46,8 @@ final class FamilyDecisions {
           ofOpen(now, id, it -> changed(now, it.renumbered(number, why)));
       case Promise(String id, NextCall next) ->
           ofOpen(now, id, it -> changed(now, it.promising(next)));
+      case Miss(String id, Attempt attempt) ->
+          ofOpen(now, id, it -> changed(now, it.trying(attempt))); // upholds 11
       case Tell tell -> ofOpen(now, tell.contact(), it -> tell(now, it, tell));
       case Settle settle -> of(now, settle.contact(), it -> settle(now, it, settle));
       case End(String id, var why) ->

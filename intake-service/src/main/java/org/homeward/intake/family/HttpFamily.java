@@ -94,6 +94,7 @@ final class HttpFamily {
     json.put("over", word(contact.over()));
     contact.next().ifPresent(next -> json.put("next", next(next, now)));
     json.put("told", contact.told().reversed().stream().map(each -> told(each, reader)).toList());
+    json.put("attempts", contact.attempts().reversed());
     json.put("mayHear", mayHear(matter, sentences));
     if (reader.rules() && matter != null) {
       json.put("unmet", FamilyRules.unmet(matter));

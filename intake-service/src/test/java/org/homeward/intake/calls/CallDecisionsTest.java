@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.homeward.face.testing.ProblemList;
 import org.homeward.intake.drafts.DraftEnd;
+import org.homeward.intake.joboffers.JobOffer;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -196,10 +197,40 @@ class CallDecisionsTest {
 
     assertThat(CallDecisions.decide(gone, new CallCommand.Tie("case/c", false), AT))
         .isEqualTo(new CallDecision.Refused(CallDecision.Refusal.NO_SUCH_CALL));
+    assertThat(CallDecisions.decide(gone, new CallCommand.CheckOffer(offer("Hotel")), AT))
+        .isEqualTo(new CallDecision.Refused(CallDecision.Refusal.NO_SUCH_CALL));
     assertThat(CallDecisions.decide(gone, new CallCommand.End(Call.Ending.PRANK), AT))
         .isEqualTo(new CallDecision.Refused(CallDecision.Refusal.NO_SUCH_CALL));
     assertThat(CallDecisions.decide(gone, new CallCommand.Erase(), AT))
         .isInstanceOf(CallDecision.Unchanged.class);
+  }
+
+  private static JobOffer offer(String employer) {
+    var said = new JobOffer.Said(employer, "DE", null, null, null, List.of());
+    return new JobOffer(said, "p", AT);
+  }
+
+  @Test
+  void whatIsSaidOfAJobOfferStaysWhateverBecomesOfTheCall() {
+    Call checked = call(new CallCommand.CheckOffer(offer("Hotel")), LOGGED);
+
+    Call tied = call(new CallCommand.Tie("draft/d", false), checked);
+    Call filed = call(new CallCommand.FollowDraft("d", new DraftEnd("c", Set.of())), tied);
+
+    assertThat(filed.offer()).isEqualTo(offer("Hotel"));
+    assertThat(call(correct("case/right"), filed).offer()).isEqualTo(offer("Hotel"));
+    assertThat(checked.trying(new Call.OnCall("e", "POLICE", "n")).offer()).isNotNull();
+    assertThat(call(new CallCommand.CheckOffer(offer("Bar")), filed).caseId()).contains("c");
+  }
+
+  @Test
+  void theSameOfferTwiceIsNoChangeAndNobodyReadsItInALog() {
+    Call checked = call(new CallCommand.CheckOffer(offer("Hotel")), LOGGED);
+    var later = new JobOffer(offer("Hotel").said(), "other", AT.plusSeconds(9));
+
+    assertThat(CallDecisions.decide(checked, new CallCommand.CheckOffer(later), AT))
+        .isInstanceOf(CallDecision.Unchanged.class);
+    assertThat("" + checked + later + later.said()).doesNotContain("Hotel");
   }
 
   @Test

@@ -19,12 +19,14 @@ import org.homeward.intake.carefiles.CareFileCommand.ExpireIfDue;
 import org.homeward.intake.carefiles.CareFileCommand.PassOn;
 import org.homeward.intake.carefiles.CareFileCommand.Screen;
 import org.homeward.intake.carefiles.CareFileCommand.Share;
+import org.homeward.intake.carefiles.CareFileCommand.ShareAgain;
 import org.homeward.intake.carefiles.CareFileCommand.Write;
 import org.homeward.intake.carefiles.CareFileDecision.Changed;
 import org.homeward.intake.carefiles.CareFileDecision.Erased;
 import org.homeward.intake.carefiles.CareFileDecision.Gone;
 import org.homeward.intake.carefiles.CareFileDecision.Refusal;
 import org.homeward.intake.carefiles.CareFileDecision.Refused;
+import org.homeward.intake.carefiles.CareFileDecision.Shared;
 import org.homeward.intake.carefiles.CareFileDecision.Unchanged;
 import org.homeward.intake.carefiles.PassedOn.Ground;
 import org.homeward.intake.rulings.EraseReason;
@@ -62,6 +64,9 @@ class CareFileDecisionsTest {
 
   private static CareFile next(CareFileDecision decided) {
     if (decided instanceof Changed(CareFile next)) {
+      return next;
+    }
+    if (decided instanceof Shared(CareFile next)) {
       return next;
     }
     throw new AssertionError("it is unchanged: " + decided.getClass());
@@ -114,7 +119,11 @@ class CareFileDecisionsTest {
       assertThat(refused(stone, wish)).as(wish.toString()).isEqualTo(Refusal.NO_SUCH_FILE);
     }
     for (CareFileCommand wish :
-        List.of(new CloseGlass(), new EraseAgain(), new ExpireIfDue(Duration.ZERO))) {
+        List.of(
+            new CloseGlass(),
+            new ShareAgain(Set.of("kata"), Set.of(), Set.of()),
+            new EraseAgain(),
+            new ExpireIfDue(Duration.ZERO))) {
       assertThat(decide(stone, wish)).isInstanceOf(Unchanged.class);
     }
   }
@@ -298,6 +307,39 @@ class CareFileDecisionsTest {
     assertThat(decide(ADULT, new Share(Set.of("kata"), Set.of("person:stefan"))))
         .isInstanceOf(Unchanged.class);
     assertThat(changed(ADULT, new Write(about(Age.CHILD))).about().age()).isEqualTo(Age.CHILD);
+  }
+
+  @Test
+  @Proves(6)
+  void whoeverIsTakenOutIsRememberedUntilNamedAgain() {
+    CareFile both = changed(ADULT, new Share(Set.of("kata", "mira"), Set.of()));
+    CareFile one = changed(both, new Share(Set.of("mira"), Set.of()));
+
+    assertThat(both.out()).isEmpty();
+    assertThat(one.out()).containsExactly("kata");
+    assertThat(changed(one, new Write(about(Age.CHILD))).out()).containsExactly("kata");
+    assertThat(changed(one, new Share(Set.of("kata"), Set.of())).out()).containsExactly("mira");
+  }
+
+  @Test
+  @Proves(6)
+  void aRestoreTakesAwayAndLeavesSomebodyWhoWasAMemberThen() {
+    CareFile both = changed(ADULT, new Share(Set.of("kata", "mira"), Set.of()));
+
+    CareFile one = changed(both, new ShareAgain(Set.of("kata"), Set.of(), Set.of("mira")));
+    assertThat(one.members()).containsExactly("mira");
+    assertThat(one.out()).containsExactly("kata");
+    CareFile other = changed(both, new ShareAgain(Set.of("kata", "mira"), Set.of(), Set.of("eva")));
+    assertThat(other.members()).containsExactly("eva");
+    CareFile kept = changed(both, new ShareAgain(Set.of(), Set.of("person:jelena"), Set.of()));
+    assertThat(kept.isKeptFrom("jelena")).isTrue();
+    assertThat(kept.touchedAt()).isEqualTo(both.touchedAt());
+    CareFile nobody = changed(both, new ShareAgain(Set.of("kata", "mira"), Set.of(), Set.of()));
+    assertThat(nobody.isMember("kata") || nobody.isMember("mira"))
+        .as("the line that says who was left is lost")
+        .isFalse();
+    assertThat(decide(one, new ShareAgain(Set.of("kata"), Set.of(), Set.of())))
+        .isInstanceOf(Unchanged.class);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
+import org.homeward.durable.store.Incarnation;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.trial.Person;
@@ -431,11 +432,11 @@ class CareFilesIT {
   @Proves(7)
   void aRestoreErasesItAgain() {
     String file = opened("ADULT");
-    var again = intake.bean(EraseCareFileAgain.class);
+    var again = intake.bean(CareFileAgain.class);
     var line =
         new EndsLine(
             Instant.parse("2026-03-01T12:00:00Z"),
-            EraseCareFileAgain.KIND + "/" + id(file),
+            CareFileAgain.KIND + "/" + id(file),
             5,
             "erased",
             Map.of());
@@ -443,6 +444,68 @@ class CareFilesIT {
     assertThat(again.replay(line)).isEqualTo(Replay.Replayed.DONE);
     assertThat(again.replay(line)).isEqualTo(Replay.Replayed.KNOWN);
     assertThat(kata.get(file).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Proves({6, 7})
+  void whoeverWasTakenOutOrKeptOutSinceTheCopyReadsItNoMoreAfterARestore() {
+    String file = opened("ADULT");
+    ok(change(file, "access", "{\"members\": [\"person-kata\", \"person-mira\"]}"));
+    ok(mira.get(file));
+    var again = new CareFileAgain(intake.bean(ChangeCareFile.class), new Incarnation(1));
+
+    assertThat(again.replay(line(file, 2, "out", "person-mira")))
+        .as("the copy is as new as that, and knows who came back")
+        .isEqualTo(Replay.Replayed.KNOWN);
+    ok(mira.get(file));
+    var out = line(file, 9, "out", "person-mira");
+    assertThat(again.replay(out)).isEqualTo(Replay.Replayed.DONE);
+    assertThat(again.replay(out)).isEqualTo(Replay.Replayed.KNOWN);
+    assertThat(mira.get(file).status()).isEqualTo(404);
+    assertThat(ok(kata.get(file)).json().path("members").toString()).doesNotContain("mira");
+
+    assertThat(jelena.get(FILES + "?limit=200").text()).contains(id(file));
+    assertThat(again.replay(line(file, 9, "kept", "person:person-jelena")))
+        .isEqualTo(Replay.Replayed.DONE);
+    assertThat(jelena.get(FILES + "?limit=200").text()).doesNotContain(id(file));
+
+    again.replay(line(file, 10, "in", "person-mira"));
+    assertThat(again.replay(line(file, 10, "out", "person-kata"))).isEqualTo(Replay.Replayed.DONE);
+    assertThat(kata.get(file).status()).isEqualTo(404);
+    ok(mira.get(file));
+    assertThat(again.replay(line(FILES + "/" + UUID.randomUUID(), 3, "out", "person-kata")))
+        .as("a file that the copy does not have")
+        .isEqualTo(Replay.Replayed.MISSING);
+  }
+
+  private static EndsLine line(String file, long version, String what, String person) {
+    return new EndsLine(
+        Instant.parse("2026-03-01T12:00:00Z"),
+        CareFileAgain.KIND + "/" + id(file),
+        version,
+        what,
+        Map.of("person0", person));
+  }
+
+  @Test
+  @Proves(6)
+  void whoIsTakenOutStandsOutsideTheStoreAndNothingElseDoes() {
+    String file = opened("ADULT", "Planted Somebody");
+    ok(change(file, "access", "{\"members\": [\"person-kata\", \"person-mira\"]}"));
+    ok(change(file, "access", "{\"members\": [\"person-kata\"]}"));
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(intake.bean(EndsLog.class).read().lines())
+                    .filteredOn(each -> each.id().equals(id(file)))
+                    .anySatisfy(
+                        each -> {
+                          assertThat(each.what()).isEqualTo("out");
+                          assertThat(each.codes())
+                              .containsOnly(Map.entry("person0", "person-mira"));
+                        }));
+    assertThat(intake.bean(EndsLog.class).read().lines().toString()).doesNotContain("Planted");
   }
 
   @Test

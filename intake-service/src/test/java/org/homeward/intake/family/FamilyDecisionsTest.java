@@ -175,6 +175,27 @@ class FamilyDecisionsTest {
   }
 
   @Test
+  @Proves(11)
+  void aCallThatReachedNobodyIsWrittenDownWithoutATextAndKeepsThePromiseAsItWas() {
+    NextCall promise = next(TOMORROW, NOW.minusSeconds(60));
+    var miss = new FamilyCommand.Miss(CONTACT, new Attempt(Attempt.How.NOBODY_ANSWERED, "p2", NOW));
+
+    Contact missed = only(decide(of(contact().promising(promise)), miss));
+
+    assertThat(missed.next()).contains(promise);
+    assertThat(missed.told()).isEmpty();
+    assertThat(missed.attempts()).containsExactly(miss.attempt());
+    Contact told = only(decide(of(missed), tell("NOTHING_NEW", NAME, NUMBER, null, matter())));
+    assertThat(only(decide(of(told), settle(Told.How.TOLD))).attempts()).hasSize(1);
+    Contact tried = missed;
+    for (int i = 0; i < 120; i++) {
+      var later = new Attempt(Attempt.How.NO_CONNECTION, "p2", NOW.plusSeconds(i));
+      tried = only(decide(of(tried), new FamilyCommand.Miss(CONTACT, later)));
+    }
+    assertThat(tried.attempts()).as("the last ones").hasSize(100);
+  }
+
+  @Test
   void whoeverIsSpokenToNoMoreHasNoPromiseAndIsStillKeptFromWhatItMustNotLearn() {
     Contact over =
         only(
@@ -331,6 +352,9 @@ class FamilyDecisionsTest {
     commands.put(
         "RENUMBER", new FamilyCommand.Renumber(CONTACT, new PhoneNumber(OTHER_NUMBER), why()));
     commands.put("PROMISE", new FamilyCommand.Promise(CONTACT, next(TOMORROW, NOW)));
+    commands.put(
+        "MISS",
+        new FamilyCommand.Miss(CONTACT, new Attempt(Attempt.How.NOBODY_ANSWERED, "p2", NOW)));
     commands.put("TELL", tell("NOTHING_NEW"));
     commands.put("SETTLE", settle(Told.How.TOLD));
     commands.put("END", new FamilyCommand.End(CONTACT, why()));

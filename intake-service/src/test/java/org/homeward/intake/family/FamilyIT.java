@@ -217,6 +217,62 @@ class FamilyIT {
   }
 
   @Test
+  @Proves(11)
+  void aCallThatReachedNobodyIsRecordedWithoutATextAndItsPromiseStaysDue() {
+    Opened of = opened(", \"feared\": [\"CAREGIVER\"]");
+    String due = in(60);
+    String mother = mother(of, ", \"next\": {\"due\": \"" + due + "\"}");
+    JsonNode promised = call(of);
+
+    ok(ana.post(mother + "/attempts", "{\"how\": \"NOBODY_ANSWERED\"}"));
+    ok(jelena.post(mother + "/attempts", "{\"how\": \"SOMEBODY_ELSE_ANSWERED\"}"));
+
+    JsonNode seen = first(ana, of);
+    assertThat(seen.at("/attempts/0/how").asString()).isEqualTo("SOMEBODY_ELSE_ANSWERED");
+    assertThat(seen.at("/attempts/1/by").asString()).isEqualTo("person-ana");
+    assertThat(seen.at("/next/due").asString()).isEqualTo(due);
+    assertThat(seen.path("told").isEmpty()).isTrue();
+    assertThat(call(of)).as("it rings as before").isEqualTo(promised);
+    assertThat(ana.post(mother + "/attempts", "{\"how\": \"TOLD\"}").status()).isEqualTo(422);
+    assertThat(ana.post(mother + "x/attempts", "{\"how\": \"NOBODY_ANSWERED\"}").status())
+        .isEqualTo(404);
+    ok(ana.post(mother + "/end", "{\"reason\": \"she asked for it\"}"));
+    assertThat(ana.post(mother + "/attempts", "{\"how\": \"NOBODY_ANSWERED\"}").problem())
+        .isEqualTo("contact-over");
+  }
+
+  @Test
+  @Proves(6)
+  void aFindInAnotherEpisodeOfTheChildEndsWhatTheFamilyOfTheOpenOneHears() {
+    Opened of = opened("");
+    String mother = mother(of, "");
+    Opened later = opened("");
+    ok(
+        ana.post(
+            later.child("/end"),
+            "{\"outcome\": \"FOUND_SAFE\", \"verifiedBy\": \"POLICE_REFERENCE\", \"reference\": \"P\"}"));
+    Answer told = tell(mother, "SEARCH_GOES_ON", next(60));
+    assertThat(told.status()).as(told.text()).isEqualTo(201);
+    Opened afterIt = opened("");
+    String again = mother(afterIt, "");
+
+    for (Opened each : List.of(of, afterIt)) {
+      ok(
+          ana.post(
+              each.child("/links"),
+              "{\"case\": \"%s\", \"child\": \"%s\", \"reason\": \"COMPARED\"}"
+                  .formatted(later.id(), later.child())));
+    }
+
+    assertThat(tell(mother, "SEARCH_GOES_ON", next(60)).problem()).isEqualTo("family-told-nothing");
+    assertThat(first(ana, of).path("mayHear").isEmpty()).isTrue();
+    assertThat(first(jelena, of).path("unmet").toString()).isEqualTo("[\"MAY_KNOW\"]");
+    assertThat(tell(again, "SEARCH_GOES_ON", next(60)).status())
+        .as("the child is missing again since that find")
+        .isEqualTo(201);
+  }
+
+  @Test
   @Proves(2)
   void aRepeatedTellingIsOneAndSaysTheSame() {
     Opened of = opened("");

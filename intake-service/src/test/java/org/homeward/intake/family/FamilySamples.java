@@ -36,6 +36,7 @@ final class FamilySamples {
         "where the child was seen",
         List.of(),
         List.of(),
+        List.of(),
         "p1",
         NOW,
         null,

@@ -66,6 +66,7 @@ public final class Story {
     new Stranger(episode).play(timeline);
     away.play(timeline);
     new Ending(episode).play(timeline);
+    new Interviewed(episode).play(timeline);
     new Aftermath(alerted, handed, redCross).play(timeline);
     openPage.playEmpty(timeline);
     new Refusals(episode).play(timeline);

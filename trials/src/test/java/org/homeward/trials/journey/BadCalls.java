@@ -24,6 +24,14 @@ final class BadCalls {
         call("an endless note", 422, GOOD.formatted(", \"note\": \"" + "x".repeat(1001) + "\"")),
         call("tomorrow's", 422, GOOD.formatted(", \"at\": \"2999-01-01T00:00:00Z\"")),
         call("a list", 400, "[" + GOOD.formatted("") + "]"),
+        new Row(
+            "call: a job offer of an unknown one",
+            404,
+            s -> s.post("ana", CALLS + "/" + UNKNOWN + "/job-offer", "{}")),
+        new Row(
+            "call: a job offer is checked by the officer",
+            403,
+            s -> s.post("vera", CALLS + "/" + UNKNOWN + "/job-offer", "{}")),
         new Row("call: logged by police", 403, s -> s.post("dragan", CALLS, GOOD.formatted(""))),
         new Row("call: logged by the officer", 403, s -> s.post("vera", CALLS, GOOD.formatted(""))),
         new Row(

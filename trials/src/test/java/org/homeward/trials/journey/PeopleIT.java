@@ -263,6 +263,57 @@ class PeopleIT {
     assertThat(found(marko, number)).doesNotContain(id);
   }
 
+  /** What was said of the offer goes with the call into the case, and nowhere else. */
+  @Test
+  @Proves({6, 12})
+  void aCallAboutAJobOfferTurnsIntoACaseAndNobodyOutsideReadsOfTheOffer() {
+    HotlineClient ana = hotline.as("ana");
+    DeskLogin desk = hotline.newDesk("offer " + UUID.randomUUID(), false);
+    String employer = "Hotel-" + UUID.randomUUID();
+    String plate = "OFFER-" + key().substring(0, 8);
+    Answer call =
+        ana.post(
+            "/api/v1/calls",
+            "{\"exercise\": false, \"direction\": \"IN\", \"answered\": true}",
+            key(),
+            "");
+    String path = "/api/v1/calls/" + call.text("call");
+    String offer =
+        """
+        {"employer": "%s", "destination": "DE",
+         "checked": [{"question": "OF_AGE", "answer": "NO", "advised": true}]}"""
+            .formatted(employer);
+    Answer checked = ana.post(path + "/job-offer", offer, key(), call.etag());
+    assertThat(checked.status()).as(checked.body()).isEqualTo(200);
+
+    String begun = "{\"exercise\": false, \"typed\": {\"/says/notes\": \"" + employer + "\"}}";
+    String draft = ana.post("/api/v1/drafts", begun, key(), "").text("draft");
+    String tie = "{\"draft\": \"" + draft + "\"}";
+    assertThat(ana.post(path + "/tie", tie, key(), checked.etag()).status()).isEqualTo(200);
+    Answer filed =
+        ana.open(
+            """
+            {"draft": "%s", "exercise": false, "channel": "PHONE", "newChildren": [%s],
+             "says": {"category": "RUNAWAY", "risk": {"level": "HIGH"}, "feared": ["NOBODY"],
+                      "vehicle": {"plate": "%s", "country": "RS"},
+                      "notes": {"language": "sr-Latn", "text": "%s"},
+                      "reporter": {"relation": "PARENT", "agreesToPolice": true}}}"""
+                .formatted(draft, girl("Ljiljana Šestić", "Latn"), plate, employer),
+            key());
+    assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+    String id = filed.text("case");
+
+    await().atMost(PATIENCE).until(() -> ana.get(path).text("case").equals(id));
+    assertThat(ana.get(path).json().at("/jobOffer/employer").asString("")).isEqualTo(employer);
+    assertThat(ana.get("/api/v1/calls?case=" + id).body()).contains(call.text("call"));
+    release(id, filed.text("report"), desk);
+    await().atMost(PATIENCE).until(() -> items(desk).contains(plate));
+    assertThat(items(desk)).doesNotContain(employer);
+    for (boolean isPublic : new boolean[] {true, false}) {
+      assertThat(drafted(id, isPublic)).doesNotContain(employer);
+    }
+  }
+
   private static String key() {
     return HotlineClient.newKey();
   }

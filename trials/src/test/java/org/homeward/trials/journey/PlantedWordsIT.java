@@ -117,6 +117,18 @@ class PlantedWordsIT {
     for (String field : List.of("note", "number", "line", "ended", "at", WORD)) {
       send(json("ana", "/api/v1/calls", call.formatted(field, WORD + CYRILLIC)));
     }
+    Answer logged = send(json("ana", "/api/v1/calls", call.formatted("note", WORD)));
+    String offer = "/api/v1/calls/" + logged.text("call") + "/job-offer";
+    String said =
+        "{\"employer\": \"%1$s\", \"contract\": \"%1$s\", \"intermediaries\": \"%1$s\","
+            + " \"advised\": \"%1$s\", \"destination\": \"%2$s\"}";
+    for (String country : List.of("DE", WORD)) {
+      String body = said.formatted(WORD + CYRILLIC, country);
+      send(json("ana", offer, body).header("If-Match", "*"));
+      send(json("ana", offer, body.replace("employer", WORD)).header("If-Match", "*"));
+    }
+    String checked = "{\"checked\": [{\"question\": \"" + WORD + "\", \"answer\": \"NO\"}]}";
+    send(json("ana", offer, checked).header("If-Match", "*"));
     send(json("ana", "/api/v1/calls/" + WORD + "/tie", "{\"case\": \"" + WORD + "\"}"));
     for (String work : List.of("notes", "actions", "call-backs", "work/" + WORD + "/done")) {
       send(json("ana", "/api/v1/cases/" + WORD + "/" + work, "{\"text\": \"" + WORD + "\"}"));
@@ -210,6 +222,7 @@ class PlantedWordsIT {
       send(json("ana", of + "/updates", tell.formatted("CALL_US", said, "+381641234567")));
       send(json("ana", of + "/updates", tell.formatted(said, WORD, "+381641234567")));
     }
+    send(json("ana", of + "/attempts", "{\"how\": \"" + WORD + "\"}"));
     send(json("ana", of + "/must-not-learn", "{\"text\": \"" + CYRILLIC + "\"}"));
     send(json("ana", of + "/next", "{\"due\": \"" + WORD + "\", \"owner\": \"" + WORD + "\"}"));
     send(json("jelena", of + "/number", "{\"number\": \"112\", \"reason\": \"" + WORD + "\"}"));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.orders.alerts.stored.AlertShapes;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
 import org.homeward.alert.orders.claims.ClaimCase;
 import org.homeward.alert.orders.preview.PreviewSettings;
@@ -74,7 +75,7 @@ public class AlertsConfiguration {
       ObjectProvider<FollowStates.Alarm> otherRooms) {
     var topic = new AlertTopic(codec);
     return aggregates
-        .of("alerts", Alert.class)
+        .of("alerts", Alert.class, AlertShapes.ALL)
         .askedBy("caseId", "status")
         .publishedTo(alertEnds, ownTopic.drainSome(topic::render), changeLog.drain(CHANGES))
         .alarm(id -> followStates.getObject().timeIsOver(id))

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.homeward.alert.orders.alerts.stored.AlertShapes;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Area;
 import org.homeward.alert.sight.SeeCase;
@@ -24,7 +25,6 @@ import org.homeward.durable.command.Command;
 import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.shape.JsonStateCodec;
-import org.homeward.durable.shape.Shapes;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
@@ -77,7 +77,7 @@ class DraftAlertIT {
         new GuardedDocuments<>(
             node.bean(MongoDatabase.class),
             "alerts",
-            new JsonStateCodec<>(Json.mapper(), Alert.class, Shapes.FIRST),
+            new JsonStateCodec<>(Json.mapper(), Alert.class, AlertShapes.ALL),
             DocumentSettings.first(whileErasing),
             List.of());
 

@@ -1,0 +1,2 @@
+/** How alerts are stored, for this release and the one before. */
+package org.homeward.alert.orders.alerts.stored;

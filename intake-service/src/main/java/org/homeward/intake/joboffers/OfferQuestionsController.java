@@ -1,0 +1,23 @@
+package org.homeward.intake.joboffers;
+
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is asked about a job offer; it is about nobody. */
+@RestController
+class OfferQuestionsController {
+
+  static final String QUESTIONS = "/api/v1/job-offers/questions";
+
+  private final OfferQuestions questions;
+
+  OfferQuestionsController(OfferQuestions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping(QUESTIONS)
+  Map<String, Object> questions() {
+    return HttpJobOffers.questions(questions);
+  }
+}
