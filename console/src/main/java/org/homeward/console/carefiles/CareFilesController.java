@@ -13,6 +13,7 @@ import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Typed;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -79,8 +80,8 @@ class CareFilesController {
   ResponseEntity<String> breakGlass(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    CareForm.put(body, form, "code");
-    CareForm.put(body, form, "words");
+    Typed.put(body, form, "code");
+    Typed.put(body, form, "words");
     String key = form.getOrDefault("key", "");
     return HttpFormEnd.of(pages.words(request), key)
         .after(
@@ -94,7 +95,7 @@ class CareFilesController {
   ResponseEntity<String> erase(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    CareForm.put(body, form, "reason");
+    Typed.put(body, form, "reason");
     String key = form.getOrDefault("key", "");
     return HttpFormEnd.of(pages.words(request), key)
         .after(

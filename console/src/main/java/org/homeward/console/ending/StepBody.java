@@ -1,9 +1,8 @@
 package org.homeward.console.ending;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import org.homeward.console.pages.Typed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -61,7 +60,7 @@ final class StepBody {
       case CHECK -> body.put(field.name(), said.equals("yes"));
       case TIME -> {
         if (!said.isEmpty()) {
-          body.put(field.name(), time(said, zone));
+          body.put(field.name(), Typed.time(said, zone));
         }
       }
       case CHOICE, LINE, LONG, ANSWER, PERSON -> {
@@ -69,14 +68,6 @@ final class StepBody {
           body.put(field.name(), said.replace("\r\n", "\n"));
         }
       }
-    }
-  }
-
-  private static String time(String said, ZoneId zone) {
-    try {
-      return LocalDateTime.parse(said).atZone(zone).toInstant().toString();
-    } catch (DateTimeException e) {
-      return said; // the API says what is wrong with it
     }
   }
 

@@ -1,9 +1,8 @@
 package org.homeward.console.family;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import org.homeward.console.pages.Typed;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +16,7 @@ final class StepBody {
     for (StepPage.Field field : step.fields()) {
       String said = form.getOrDefault(field.name(), "").strip().replace("\r\n", "\n");
       if (!said.isEmpty()) {
-        body.put(field.name(), field.isTime() ? time(said, zone) : said);
+        body.put(field.name(), field.isTime() ? Typed.time(said, zone) : said);
       }
     }
     if (step == FamilyStep.ADD || step == FamilyStep.TELL) {
@@ -39,14 +38,6 @@ final class StepBody {
     body.remove(StepPage.OWNER);
     if (!next.isEmpty()) {
       body.set("next", next);
-    }
-  }
-
-  private static String time(String said, ZoneId zone) {
-    try {
-      return LocalDateTime.parse(said).atZone(zone).toInstant().toString();
-    } catch (DateTimeException e) {
-      return said; // the API says what is wrong with it
     }
   }
 }

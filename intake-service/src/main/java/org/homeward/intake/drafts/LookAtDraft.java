@@ -10,13 +10,11 @@ import java.util.Set;
 import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.face.problem.FaceProblem;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.facts.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,18 +155,6 @@ public final class LookAtDraft {
     if (ids.isEmpty()) {
       return;
     }
-    try {
-      trail.append( // upholds 10
-          new AuditEntry(
-              ids,
-              AuditEntry.Verb.DISCLOSED,
-              viewer.role(),
-              viewer.person(),
-              viewer.purpose(),
-              Basis.PUBLIC_TASK,
-              clock.instant()));
-    } catch (RuntimeException e) {
-      throw FaceProblem.UNAVAILABLE.exception();
-    }
+    viewer.looks(trail, ids, AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
   }
 }

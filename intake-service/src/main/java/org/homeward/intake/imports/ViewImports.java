@@ -12,11 +12,9 @@ import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
 import org.homeward.durable.document.Listing;
-import org.homeward.face.problem.FaceProblem;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.facts.Basis;
 
 /** Lists imports, those that wait for somebody first, and shows what became of the rows of one. */
 final class ViewImports {
@@ -55,19 +53,7 @@ final class ViewImports {
   }
 
   private void record(String id, Viewer viewer) {
-    try {
-      trail.append( // upholds 10
-          new AuditEntry(
-              List.of(id),
-              AuditEntry.Verb.DISCLOSED,
-              viewer.role(),
-              viewer.person(),
-              viewer.purpose(),
-              Basis.PUBLIC_TASK,
-              clock.instant()));
-    } catch (RuntimeException e) {
-      throw FaceProblem.UNAVAILABLE.exception();
-    }
+    viewer.looks(trail, List.of(id), AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
   }
 
   boolean isOverdue(Import live) {

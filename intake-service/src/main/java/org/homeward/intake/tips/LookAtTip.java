@@ -12,12 +12,10 @@ import java.util.function.Predicate;
 import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.face.problem.FaceProblem;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.facts.Basis;
 
 /**
  * Lets a person see a tip, or finds nothing for her; the look is recorded before either. A tip that
@@ -163,18 +161,6 @@ final class LookAtTip {
     if (subjects.isEmpty()) {
       return;
     }
-    try {
-      trail.append( // upholds 10
-          new AuditEntry(
-              subjects,
-              AuditEntry.Verb.DISCLOSED,
-              viewer.role(),
-              viewer.person(),
-              viewer.purpose(),
-              Basis.PUBLIC_TASK,
-              clock.instant()));
-    } catch (RuntimeException e) {
-      throw FaceProblem.UNAVAILABLE.exception();
-    }
+    viewer.looks(trail, subjects, AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
   }
 }
