@@ -30,12 +30,15 @@ import org.homeward.console.photos.PhotosConfiguration;
 import org.homeward.console.police.PoliceConfiguration;
 import org.homeward.console.posters.PostersConfiguration;
 import org.homeward.console.preferences.PreferencesConfiguration;
+import org.homeward.console.providers.ProvidersConfiguration;
+import org.homeward.console.referrals.ReferralsConfiguration;
 import org.homeward.console.registers.RegistersConfiguration;
 import org.homeward.console.reviews.ReviewsConfiguration;
 import org.homeward.console.risk.RiskConfiguration;
 import org.homeward.console.scripts.ScriptsConfiguration;
 import org.homeward.console.sessions.SessionsConfiguration;
 import org.homeward.console.shifts.ShiftsConfiguration;
+import org.homeward.console.support.SupportConfiguration;
 import org.homeward.console.tips.TipsConfiguration;
 import org.homeward.console.webhooks.WebhooksConfiguration;
 import org.homeward.console.work.WorkConfiguration;
@@ -83,6 +86,9 @@ import org.springframework.context.annotation.Import;
   EndingConfiguration.class,
   FamilyConfiguration.class,
   CareFilesConfiguration.class,
+  ProvidersConfiguration.class,
+  ReferralsConfiguration.class,
+  SupportConfiguration.class,
   PhotosConfiguration.class,
   PartnersConfiguration.class,
   HandoversConfiguration.class,

@@ -68,6 +68,8 @@ final class PagePaths {
           "/review/**",
           "/imports/**",
           "/care-files/**",
+          "/providers/**",
+          "/referrals/**",
           "/police/**",
           "/registers/**",
           "/node/**",

@@ -26,6 +26,8 @@ import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.orders.OrdersConfiguration;
 import org.homeward.intake.oversight.OversightConfiguration;
 import org.homeward.intake.photos.PhotosConfiguration;
+import org.homeward.intake.providers.ProvidersConfiguration;
+import org.homeward.intake.referrals.ReferralsConfiguration;
 import org.homeward.intake.registers.RegistersConfiguration;
 import org.homeward.intake.reopening.ReopeningConfiguration;
 import org.homeward.intake.reviews.ReviewsConfiguration;
@@ -34,6 +36,7 @@ import org.homeward.intake.screening.ScreeningConfiguration;
 import org.homeward.intake.scripts.ScriptsConfiguration;
 import org.homeward.intake.shifts.ShiftsConfiguration;
 import org.homeward.intake.staff.StaffConfiguration;
+import org.homeward.intake.support.SupportConfiguration;
 import org.homeward.intake.tips.TipsConfiguration;
 import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -82,6 +85,9 @@ import org.springframework.context.annotation.Import;
   JobOffersConfiguration.class,
   ScreeningConfiguration.class,
   CareFilesConfiguration.class,
+  ProvidersConfiguration.class,
+  ReferralsConfiguration.class,
+  SupportConfiguration.class,
   StaffConfiguration.class,
   AuditConfiguration.class
 })

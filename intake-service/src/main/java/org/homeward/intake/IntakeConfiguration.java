@@ -32,6 +32,8 @@ import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.oversight.OversightConfiguration;
 import org.homeward.intake.photos.PhotosConfiguration;
+import org.homeward.intake.providers.ProvidersConfiguration;
+import org.homeward.intake.referrals.ReferralsConfiguration;
 import org.homeward.intake.reopening.ReopeningConfiguration;
 import org.homeward.intake.reviews.ReviewsConfiguration;
 import org.homeward.intake.risk.RiskConfiguration;
@@ -39,6 +41,7 @@ import org.homeward.intake.screening.ScreeningConfiguration;
 import org.homeward.intake.scripts.ScriptsConfiguration;
 import org.homeward.intake.shifts.ShiftsConfiguration;
 import org.homeward.intake.staff.StaffConfiguration;
+import org.homeward.intake.support.SupportConfiguration;
 import org.homeward.intake.tips.TipsConfiguration;
 import org.homeward.intake.worksheets.WorksheetsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,6 +102,9 @@ class IntakeConfiguration {
                   ReopeningConfiguration.permits(),
                   ScreeningConfiguration.permits(),
                   CareFilesConfiguration.permits(),
+                  ProvidersConfiguration.permits(),
+                  ReferralsConfiguration.permits(),
+                  SupportConfiguration.permits(),
                   ShiftsConfiguration.permits(),
                   OnCallConfiguration.permits(),
                   ScriptsConfiguration.permits(),

@@ -181,7 +181,30 @@ class ExclusionWalkIT {
     return file;
   }
 
+  /** Of the person of a file to a provider that nobody needs to hide. */
+  private String referral(String file) {
+    String provider =
+        intake
+            .jelena()
+            .post(
+                "/api/v1/providers",
+                "{\"name\": \"Helpers\", \"services\": [\"MEDICAL\"],"
+                    + " \"phone\": \"+381112345678\", \"address\": \"Road 1\"}")
+            .json()
+            .path("provider")
+            .asString();
+    return intake
+        .person("kata", Role.CONFIDANT, Role.SUPERVISOR)
+        .post(
+            "/api/v1/care-files/" + file + "/referrals",
+            "{\"provider\": \"%s\", \"service\": \"MEDICAL\"}".formatted(provider))
+        .json()
+        .path("referral")
+        .asString();
+  }
+
   private ExclusionWalk walk(String id, JsonNode opened) {
+    String careFile = careFile(id);
     String draft = draft();
     String call = call(id);
     String child = "{\"names\": [{\"full\": \"%s\", \"script\": \"Latn\", \"kind\": \"NATIVE\"}]}";
@@ -204,7 +227,16 @@ class ExclusionWalkIT {
         .hidden("attachment", new PhotoOfCase(intake).attached(id))
         .hidden("part", "veiled", "veiled")
         .hidden("link", link(id, opened.path("children").path(0).asString()))
-        .hidden("care-file", careFile(id))
+        .hidden("care-file", careFile)
+        .hidden("referral", referral(careFile))
+        .body(
+            "POST /api/v1/care-files/{id}/referrals",
+            "{\"provider\": \"%s\", \"service\": \"MEDICAL\"}".formatted(UUID.randomUUID()))
+        .body("POST /api/v1/care-files/{id}/referrals/{referral}/sheet", "{}")
+        .hidden("need", "veiled", "veiled")
+        .hidden("offer", "veiled", "veiled")
+        .body("POST /api/v1/care-files/{id}/support/needs/{need}/services", "{}")
+        .body("POST /api/v1/care-files/{id}/referrals/{referral}/steps", "{\"step\": \"SEE\"}")
         .body(
             "POST /api/v1/care-files/{id}/screenings",
             "{\"finding\": \"NOT_CLEAR\", \"answers\": []}")
@@ -295,6 +327,7 @@ class ExclusionWalkIT {
             "shift",
             "script",
             "import",
+            "provider",
             "POST /api/v1/shifts")
         .others("GET /internal/v1/photos/{photo}/{part}")
         .hidden("words", NAME)

@@ -14,6 +14,7 @@ import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Typed;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -70,7 +71,7 @@ class CareFileController {
   ResponseEntity<String> share(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    CareForm.pressed(body.putArray("members"), form, "member");
+    Typed.pressed(body.putArray("members"), form, "member");
     String keptFrom = form.getOrDefault("keptFrom", "").strip();
     if (!keptFrom.isEmpty()) {
       body.putArray("notTo").add("person:" + keptFrom);
@@ -83,8 +84,8 @@ class CareFileController {
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode to = body.putArray("to");
-    CareForm.pressed(to, form, "to");
-    CareForm.put(body, form, "how");
+    Typed.pressed(to, form, "to");
+    Typed.put(body, form, "how");
     return change(request, id, "consents", body, form, true);
   }
 
@@ -92,10 +93,10 @@ class CareFileController {
   ResponseEntity<String> passOn(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    CareForm.put(body, form, "to");
+    Typed.put(body, form, "to");
     body.put("name", form.getOrDefault("whom", "").strip());
     for (String field : List.of("what", "ground", "reason")) {
-      CareForm.put(body, form, field);
+      Typed.put(body, form, field);
     }
     return change(request, id, "passed-on", body, form, true);
   }

@@ -14,6 +14,7 @@ import org.homeward.console.api.PathId;
 import org.homeward.console.facts.OfferWords;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Typed;
 import org.homeward.console.pages.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -96,8 +97,8 @@ class CareFilesController {
   ResponseEntity<String> breakGlass(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    CareForm.put(body, form, "code");
-    CareForm.put(body, form, "words");
+    Typed.put(body, form, "code");
+    Typed.put(body, form, "words");
     String key = form.getOrDefault("key", "");
     return HttpFormEnd.of(pages.words(request), key)
         .after(
@@ -111,7 +112,7 @@ class CareFilesController {
   ResponseEntity<String> erase(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    CareForm.put(body, form, "reason");
+    Typed.put(body, form, "reason");
     String key = form.getOrDefault("key", "");
     return HttpFormEnd.of(pages.words(request), key)
         .after(

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.homeward.console.steps.StepForm;
+import org.homeward.console.pages.Typed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,28 +22,10 @@ final class CareForm {
 
   private CareForm() {}
 
-  static void put(ObjectNode body, Map<String, String> form, String field) {
-    StepForm.put(body, form, field);
-  }
-
   /** What is known of the person. */
   static void about(ObjectNode about, Map<String, String> form) {
-    ABOUT.forEach(field -> put(about, form, field));
-    String born = form.getOrDefault("bornIn", "").strip();
-    if (born.matches("[0-9]{1,6}")) {
-      about.put("bornIn", Integer.parseInt(born));
-    } else if (!born.isEmpty()) {
-      about.put("bornIn", born);
-    }
-  }
-
-  /** The names of pressed boxes: {@code to.POLICE} is one of {@code to}. */
-  static void pressed(ArrayNode list, Map<String, String> form, String field) {
-    form.keySet().stream()
-        .filter(name -> name.startsWith(field + "."))
-        .map(name -> name.substring(field.length() + 1))
-        .sorted()
-        .forEach(list::add);
+    ABOUT.forEach(field -> Typed.put(about, form, field));
+    Typed.putNumber(about, form, "bornIn");
   }
 
   static String answer(Map<String, String> form, String indicator) {
@@ -95,9 +77,9 @@ final class CareForm {
   static ObjectNode decision(Map<String, String> form, Stream<String> indicators) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     answers(body, form, indicators);
-    put(body, form, "finding");
-    pressed(body.putArray("forms"), form, "forms");
-    put(body, form, "reason");
+    Typed.put(body, form, "finding");
+    Typed.pressed(body.putArray("forms"), form, "forms");
+    Typed.put(body, form, "reason");
     return body;
   }
 }

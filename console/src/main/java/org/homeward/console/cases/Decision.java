@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.console.pages.Person;
 import org.homeward.console.steps.StepField;
-import org.homeward.console.steps.StepForm;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.people.OrdersFinding;
 import org.homeward.schema.people.Outcome;
@@ -219,7 +218,7 @@ enum Decision {
 
   ObjectNode body(Map<String, String> form) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    fields.forEach(field -> StepForm.put(body, form, field.name()));
+    fields.forEach(field -> Typed.put(body, form, field.name()));
     put(body, form.getOrDefault("subject", ""));
     return body;
   }

@@ -2,7 +2,6 @@ package org.homeward.console.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Typed;
 import org.homeward.console.pages.Words;
 import org.homeward.face.problem.FaceProblem;
 import org.springframework.http.HttpStatus;
@@ -85,19 +85,10 @@ class PhoneController {
     for (String field : FIELDS) {
       String said = said(form, field);
       if (!said.isEmpty()) {
-        body.put(field, field.equals("at") ? instant(said, words) : said);
+        body.put(field, field.equals("at") ? Typed.time(said, words.zone()) : said);
       }
     }
     return body;
-  }
-
-  /** Text that is no time goes on as it was typed, and the API says so. */
-  private static String instant(String typed, Words words) {
-    try {
-      return LocalDateTime.parse(typed).atZone(words.zone()).toInstant().toString();
-    } catch (DateTimeException asTyped) {
-      return typed;
-    }
   }
 
   private ResponseEntity<String> show(

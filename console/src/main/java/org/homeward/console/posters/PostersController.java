@@ -2,8 +2,6 @@ package org.homeward.console.posters;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
+import org.homeward.console.pages.Typed;
 import org.homeward.console.pages.Words;
 import org.homeward.face.problem.FaceProblem;
 import org.springframework.http.CacheControl;
@@ -117,18 +116,9 @@ class PostersController {
     }
     String printed = form.getOrDefault("printedAt", "").strip();
     if (!printed.isEmpty()) {
-      body.put("printedAt", instant(printed, words));
+      body.put("printedAt", Typed.time(printed, words.zone()));
     }
     return body;
-  }
-
-  /** Text that is no time goes on as it was typed, and the API says so. */
-  private static String instant(String typed, Words words) {
-    try {
-      return LocalDateTime.parse(typed).atZone(words.zone()).toInstant().toString();
-    } catch (DateTimeException asTyped) {
-      return typed;
-    }
   }
 
   private ResponseEntity<String> show(

@@ -1,11 +1,10 @@
 package org.homeward.console.steps;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.homeward.console.pages.Typed;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns what was typed into a request. */
@@ -16,14 +15,6 @@ public final class StepForm {
   /** What was typed in a field, without what a browser adds to it. */
   public static String typed(Map<String, String> form, String field) {
     return form.getOrDefault(field, "").strip().replace("\r\n", "\n");
-  }
-
-  /** A field that is empty is not sent. */
-  public static void put(ObjectNode body, Map<String, String> form, String field) {
-    String said = typed(form, field);
-    if (!said.isEmpty()) {
-      body.put(field, said);
-    }
   }
 
   /**
@@ -37,19 +28,11 @@ public final class StepForm {
       if (field.isCheck()) {
         body.put(field.name(), typed(form, field.name()).equals("yes"));
       } else {
-        put(body, form, field.name());
+        Typed.put(body, form, field.name());
       }
       if (field.isTime() && body.has(field.name())) {
-        body.put(field.name(), time(typed(form, field.name()), zone));
+        body.put(field.name(), Typed.time(typed(form, field.name()), zone));
       }
-    }
-  }
-
-  private static String time(String said, ZoneId zone) {
-    try {
-      return LocalDateTime.parse(said).atZone(zone).toInstant().toString();
-    } catch (DateTimeException e) {
-      return said; // the API says what is wrong with it
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact how she or he may safely be reached
  * @param words what is known beside the screening
  */
-record About(
+public record About(
     Age age,
     @Nullable String name,
     @Nullable Integer bornIn,
@@ -21,7 +21,7 @@ record About(
     @Nullable String contact,
     @Nullable String words) {
 
-  About {
+  public About {
     requireNonNull(age, "age");
   }
 

@@ -84,14 +84,14 @@ final class CareFileBody {
     Office to = fields.requiredCode("to", EnumSet.allOf(Office.class));
     String name = fields.requiredText("name", NAME);
     String what = fields.requiredLines("what", WHAT);
-    PassedOn.Ground ground = fields.requiredCode("ground", EnumSet.allOf(PassedOn.Ground.class));
+    Leaving.Ground ground = fields.requiredCode("ground", EnumSet.allOf(Leaving.Ground.class));
     String reason = reason(fields, ground);
     return new CareFileCommand.PassOn(to, name, what, ground, reason, by);
   }
 
   /** She who decides on imminent danger says why. */
-  private static @Nullable String reason(Fields fields, PassedOn.Ground ground) {
-    return ground == PassedOn.Ground.IMMINENT_DANGER && fields.has("ground")
+  private static @Nullable String reason(Fields fields, Leaving.Ground ground) {
+    return ground == Leaving.Ground.IMMINENT_DANGER && fields.has("ground")
         ? fields.requiredLines("reason", WHAT)
         : fields.lines("reason", WHAT);
   }

@@ -30,7 +30,7 @@ sealed interface CareFileCommand {
       Office to,
       String name,
       String what,
-      PassedOn.Ground ground,
+      Leaving.Ground ground,
       @Nullable String reason,
       String by)
       implements CareFileCommand {

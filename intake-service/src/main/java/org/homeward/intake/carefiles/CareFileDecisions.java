@@ -106,7 +106,8 @@ final class CareFileDecisions {
   }
 
   private static CareFileDecision passedOn(CareFile file, PassOn told, Instant now) {
-    return switch (Leaving.of(file.about().age(), file.consented(), told.to(), told.ground())) {
+    return switch (Leaving.of(
+        file.about().age(), file.consented().contains(told.to()), told.ground())) {
       case CONSENT_MISSING -> new Refused(Refusal.CONSENT_MISSING); // upholds 6
       case NO_GROUND -> new Refused(Refusal.NO_GROUND);
       case MAY_LEAVE ->

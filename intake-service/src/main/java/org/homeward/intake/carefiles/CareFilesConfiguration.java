@@ -107,9 +107,10 @@ public class CareFilesConfiguration {
   SettleCareFiles settleCareFiles(
       Aggregate<KeptCareFile> careFiles,
       ChangeCareFile changeCareFile,
-      CareLinks careLinks,
+      ObjectProvider<ErasedBesideFile> beside,
       Clock clock) {
-    return new SettleCareFiles(careFiles.documents(), changeCareFile, careLinks, clock);
+    return new SettleCareFiles(
+        careFiles.documents(), changeCareFile, () -> beside.stream().toList(), clock);
   }
 
   @Bean

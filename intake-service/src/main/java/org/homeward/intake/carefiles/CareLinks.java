@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.command.Command;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Links a care file with a missing-child case of the same person. The two stay what they are: a
  * link shows itself to those alone who may open both, and goes with either of them.
  */
-final class CareLinks implements AlarmHandler, ErasedBeside {
+public final class CareLinks implements AlarmHandler, ErasedBeside, ErasedBesideFile {
 
   private static final String BY = "intake";
   private static final String SETTLE_DUE = "settle";
@@ -100,6 +102,17 @@ final class CareLinks implements AlarmHandler, ErasedBeside {
     return live(links.each(KeptCareLink.FILE, file)).toList();
   }
 
+  /**
+   * The cases of the person of a file, for a rule and never for a reader: by id of the case, the
+   * child, or nothing where nobody said which.
+   */
+  public Map<String, String> childrenOf(String file) {
+    return ofFile(file).stream()
+        .collect(
+            Collectors.toMap(
+                CareLink::caseId, each -> Optional.ofNullable(each.child()).orElse("")));
+  }
+
   List<CareLink> ofCase(String caseId) {
     return live(links.each(KeptCareLink.CASE_ID, caseId)).toList();
   }
@@ -110,8 +123,8 @@ final class CareLinks implements AlarmHandler, ErasedBeside {
         .map(each -> (CareLink) each.state());
   }
 
-  /** The file is a tombstone now; safe to repeat. */
-  void fileErased(String file) {
+  @Override
+  public void fileErased(String file) {
     links.each(KeptCareLink.FILE, file).map(Guarded::id).toList().forEach(this::erase); // upholds 7
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.homeward.durable.document.Excerpt;
+import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -19,7 +21,7 @@ import org.homeward.schema.disclosure.AuditTrail;
  * Lets a person see a care file, or finds nothing for her; the look is recorded before either. A
  * file that is not for her and an id that nobody gave leave the same behind them.
  */
-final class LookAtCareFile {
+public final class LookAtCareFile {
 
   private final GuardedDocuments<KeptCareFile> files;
   private final AuditTrail trail;
@@ -32,7 +34,7 @@ final class LookAtCareFile {
   }
 
   /** The proof that this person may see this file; only a look makes one. */
-  static final class SeenFile {
+  public static final class SeenFile {
 
     private final String id;
     private final long version;
@@ -49,7 +51,7 @@ final class LookAtCareFile {
       this.may = may;
     }
 
-    String id() {
+    public String id() {
       return id;
     }
 
@@ -61,13 +63,22 @@ final class LookAtCareFile {
       return file;
     }
 
+    /** Of the person in it. */
+    public About about() {
+      return file.about();
+    }
+
+    public boolean exercise() {
+      return file.exercise();
+    }
+
     /** The opaque id of the person. */
-    String person() {
+    public String person() {
       return caller.person();
     }
 
     /** Whether she may change it, too. */
-    boolean isMember() {
+    public boolean isMember() {
       return isMember(file, caller);
     }
 
@@ -87,7 +98,7 @@ final class LookAtCareFile {
   }
 
   /** For reading it: a member, or a supervisor by break-glass as long as that lasts. */
-  Optional<SeenFile> at(String id, Caller caller) {
+  public Optional<SeenFile> at(String id, Caller caller) {
     return look(
         id,
         caller,
@@ -99,7 +110,7 @@ final class LookAtCareFile {
   }
 
   /** For changing it: a member alone. */
-  Optional<SeenFile> asMember(String id, Caller caller) {
+  public Optional<SeenFile> asMember(String id, Caller caller) {
     return look(
         id, caller, known -> isMember(known, caller), file -> SeenFile.isMember(file, caller));
   }
@@ -155,6 +166,23 @@ final class LookAtCareFile {
             || (caller.is(Role.SUPERVISOR) && file.isOpenTo(caller.person(), clock.instant())));
   }
 
+  /**
+   * Those of these files that she may read now; nothing of them is shown, so no look.
+   *
+   * @param ids of files
+   */
+  public Set<String> among(Set<String> ids, Caller caller) {
+    return files.find(ids).stream()
+        .filter(found -> mayOpen(found.state(), caller)) // upholds 6
+        .map(Guarded::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether there is such a file: for what goes with it, and never for a reader. */
+  public boolean isThere(String id) {
+    return files.find(id).filter(found -> found.state() instanceof CareFile).isPresent();
+  }
+
   /** Whether she may know that there is such a file: those who watch over all know of each. */
   boolean mayKnowOf(KeptCareFile state, Caller caller) {
     boolean oversees = caller.is(Role.SUPERVISOR) || caller.is(Role.DPO);
@@ -163,13 +191,14 @@ final class LookAtCareFile {
   }
 
   /** Records that a person is shown these. */
-  void record(Set<String> shown, Caller caller) {
+  public void record(Set<String> shown, Caller caller) {
     if (!shown.isEmpty()) {
       record(shown.stream().sorted().toList(), AuditEntry.Verb.DISCLOSED, caller);
     }
   }
 
   private void record(List<String> ids, AuditEntry.Verb verb, Caller caller) {
-    Viewer.of(caller).record(trail, ids, verb, clock.instant());
+    Viewer viewer = Viewer.of(caller);
+    viewer.looks(trail, ids, verb, clock.instant()); // upholds 10
   }
 }

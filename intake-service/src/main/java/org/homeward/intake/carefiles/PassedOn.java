@@ -19,7 +19,7 @@ record PassedOn(
     Office to,
     String name,
     String what,
-    Ground ground,
+    Leaving.Ground ground,
     @Nullable String reason,
     Age age,
     String by,
@@ -33,18 +33,9 @@ record PassedOn(
     requireNonNull(age, "age");
     requireNonNull(by, "by");
     requireNonNull(at, "at");
-    if (ground == Ground.IMMINENT_DANGER && reason == null) {
+    if (ground == Leaving.Ground.IMMINENT_DANGER && reason == null) {
       throw new IllegalArgumentException("reason: imminent danger has one");
     }
-  }
-
-  /** Why it may leave. */
-  enum Ground {
-    /** An adult agreed that this office learns of her or him. */
-    CONSENT,
-    IMMINENT_DANGER,
-    /** The duty to protect a child; nobody else's data leave on it. */
-    CHILD_PROTECTION
   }
 
   @Override

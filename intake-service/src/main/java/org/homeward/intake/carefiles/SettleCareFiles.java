@@ -2,6 +2,8 @@ package org.homeward.intake.carefiles;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.document.GuardedDocuments;
 
@@ -10,17 +12,17 @@ final class SettleCareFiles implements AlarmHandler {
 
   private final GuardedDocuments<KeptCareFile> files;
   private final ChangeCareFile changeCareFile;
-  private final CareLinks links;
+  private final Supplier<List<ErasedBesideFile>> beside;
   private final Clock clock;
 
   SettleCareFiles(
       GuardedDocuments<KeptCareFile> files,
       ChangeCareFile changeCareFile,
-      CareLinks links,
+      Supplier<List<ErasedBesideFile>> beside,
       Clock clock) {
     this.files = files;
     this.changeCareFile = changeCareFile;
-    this.links = links;
+    this.beside = beside;
     this.clock = clock;
   }
 
@@ -35,7 +37,7 @@ final class SettleCareFiles implements AlarmHandler {
                 case CareFile _ -> changeCareFile.settle(id);
                 case GoneCareFile _ -> {
                   if (read.dueAt(now).contains(ChangeCareFile.LINKS_DUE)) {
-                    links.fileErased(id); // upholds 7
+                    beside.get().forEach(room -> room.fileErased(id)); // upholds 7
                     changeCareFile.unlinked(read);
                   }
                 }

@@ -36,13 +36,13 @@ public record Viewer(String person, String role, Set<Audience> circles, Purpose 
   }
 
   /**
-   * Records that this person is shown these, or that they are kept from her. Without the entry she
-   * is shown nothing.
+   * Records a look before the answer leaves; without the entry nobody is shown anything.
+   *
+   * @param subjects ids of what the person is shown, or is not
    */
-  public void record(AuditTrail trail, List<String> subjects, AuditEntry.Verb verb, Instant now) {
+  public void looks(AuditTrail trail, List<String> subjects, AuditEntry.Verb verb, Instant at) {
     try {
-      trail.append( // upholds 10
-          new AuditEntry(subjects, verb, role, person, purpose, Basis.PUBLIC_TASK, now));
+      trail.append(new AuditEntry(subjects, verb, role, person, purpose, Basis.PUBLIC_TASK, at));
     } catch (RuntimeException e) {
       throw FaceProblem.UNAVAILABLE.exception();
     }

@@ -152,8 +152,9 @@ public final class LookAtDraft {
 
   /** Records that a person is shown these. */
   public void record(List<String> ids, Viewer viewer) {
-    if (!ids.isEmpty()) {
-      viewer.record(trail, ids, AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
+    if (ids.isEmpty()) {
+      return;
     }
+    viewer.looks(trail, ids, AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
   }
 }

@@ -53,7 +53,7 @@ final class ViewImports {
   }
 
   private void record(String id, Viewer viewer) {
-    viewer.record(trail, List.of(id), AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
+    viewer.looks(trail, List.of(id), AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
   }
 
   boolean isOverdue(Import live) {

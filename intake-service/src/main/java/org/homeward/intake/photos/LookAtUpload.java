@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
-import org.homeward.face.problem.FaceProblem;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
-import org.homeward.schema.facts.Basis;
 
 /**
  * Lets a person who may see a case get at one of its photos or papers, or finds nothing for her;
@@ -107,18 +105,6 @@ final class LookAtUpload {
   }
 
   private void record(AuditTrail on, List<String> ids, Viewer viewer) {
-    try {
-      on.append(
-          new AuditEntry(
-              ids,
-              AuditEntry.Verb.DISCLOSED,
-              viewer.role(),
-              viewer.person(),
-              viewer.purpose(),
-              Basis.PUBLIC_TASK,
-              clock.instant()));
-    } catch (RuntimeException e) {
-      throw FaceProblem.UNAVAILABLE.exception();
-    }
+    viewer.looks(on, ids, AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
   }
 }

@@ -157,8 +157,9 @@ final class LookAtTip {
   }
 
   private void record(List<String> subjects, Viewer viewer) {
-    if (!subjects.isEmpty()) {
-      viewer.record(trail, subjects, AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
+    if (subjects.isEmpty()) {
+      return;
     }
+    viewer.looks(trail, subjects, AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
   }
 }

@@ -28,7 +28,7 @@ import org.homeward.intake.carefiles.CareFileDecision.Refusal;
 import org.homeward.intake.carefiles.CareFileDecision.Refused;
 import org.homeward.intake.carefiles.CareFileDecision.Shared;
 import org.homeward.intake.carefiles.CareFileDecision.Unchanged;
-import org.homeward.intake.carefiles.PassedOn.Ground;
+import org.homeward.intake.carefiles.Leaving.Ground;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.screening.Age;
 import org.homeward.intake.screening.Answers;
@@ -184,8 +184,8 @@ class CareFileDecisionsTest {
     int mayLeave = 0;
     for (Age age : Age.values()) {
       for (Ground ground : Ground.values()) {
-        for (Set<Office> consented : List.of(Set.<Office>of(), Set.of(Office.POLICE))) {
-          if (Leaving.of(age, consented, Office.POLICE, ground) == Leaving.Verdict.MAY_LEAVE) {
+        for (boolean agreed : List.of(true, false)) {
+          if (Leaving.of(age, agreed, ground) == Leaving.Verdict.MAY_LEAVE) {
             mayLeave++;
           }
         }

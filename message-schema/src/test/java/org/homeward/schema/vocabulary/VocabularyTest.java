@@ -20,6 +20,7 @@ import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.disclosure.WithheldClass;
 import org.homeward.schema.people.HairColour;
 import org.homeward.schema.people.HowFound;
+import org.homeward.schema.people.SupportService;
 import org.homeward.schema.snapshots.ReturnReason;
 import org.homeward.schema.writing.PlainText;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,13 @@ class VocabularyTest {
 
   /** Codes that answers hold and no schema lists. */
   private static final List<Class<? extends Enum<?>>> OF_ANSWERS =
-      List.of(Ground.class, WithheldClass.class, Purpose.class, ReturnReason.class, HowFound.class);
+      List.of(
+          Ground.class,
+          WithheldClass.class,
+          Purpose.class,
+          ReturnReason.class,
+          HowFound.class,
+          SupportService.class);
 
   static final List<String> LANGUAGES = Vocabulary.LANGUAGES;
 

@@ -3,16 +3,20 @@ package org.homeward.trials.story;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
+import org.homeward.trials.story.witness.Confidant;
 import tools.jackson.databind.JsonNode;
 
 /** The search ends for one child, then for all; a word on the phone does not end it. */
 final class Ending {
   private final Episode episode;
   private final PoliceDesk desk;
+  private final Confidant mina;
+  private final Known<String> referral = new Known<>("the referral");
 
   Ending(Episode episode) {
     this.episode = episode;
     this.desk = episode.police;
+    this.mina = new Confidant(episode.hotline());
   }
 
   void play(Timeline timeline) {
@@ -26,6 +30,8 @@ final class Ending {
     timeline.play("an end that nobody verified is refused", this::unverifiedEnd);
     timeline.play("jelena ends it with the police's reference:", this::verifiedEnd);
     timeline.play("of the boy nothing is left on the feed", this::factsAreGone);
+    timeline.play("mina refers him to lawyers: one sheet, by telephone", this::referred);
+    timeline.play("ana, jelena and the police find no referral", this::onlyHers);
   }
 
   private String freeze() {
@@ -96,6 +102,22 @@ final class Ending {
     Expect.that("no facts in the item", item.path("facts").isMissingNode());
     Expect.that("no name in the item", !item.toString().contains(Reports.NAME));
     Expect.that("no name in the Atom feed", !desk.reader().atom().body().contains(Reports.NAME));
+    return "";
+  }
+
+  private String referred() {
+    referral.is(mina.refers(episode.run));
+    Answer read = Expect.status(200, mina.reads(referral.get()));
+    String sheet = read.json().path("sheet").toString();
+    Expect.that("his language in the sheet", sheet.contains("\"sr\""));
+    Expect.that("nothing of the file in the sheet", !sheet.contains(Confidant.OF_HIM));
+    return "(" + read.text("stage") + ")";
+  }
+
+  private String onlyHers() {
+    Expect.status(403, episode.ana().get(referral.get()));
+    Expect.status(403, episode.dragan().get(referral.get()));
+    Expect.status(404, episode.jelena().get(referral.get()));
     return "";
   }
 

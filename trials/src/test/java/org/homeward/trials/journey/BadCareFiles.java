@@ -8,6 +8,11 @@ final class BadCareFiles {
   private static final String UNKNOWN = FILES + "/11111111-1111-4111-8111-111111111111";
   private static final String GOOD = "{\"exercise\": true, \"about\": {\"age\": \"CHILD\"}}";
 
+  private static final String PROVIDERS = "/api/v1/providers";
+  private static final String NOBODY = PROVIDERS + "/11111111-1111-4111-8111-111111111111";
+  private static final String PROVIDER =
+      "{\"name\": \"x\", \"services\": [\"TRANSPORT\"], \"phone\": \"+381112345678\"}";
+
   private BadCareFiles() {}
 
   static List<Row> files() {
@@ -37,6 +42,36 @@ final class BadCareFiles {
             "care file: an unknown one is erased",
             404,
             s -> s.post("vera", UNKNOWN + "/erase", "{}")),
+        new Row("provider: by an operator", 403, s -> s.post("ana", PROVIDERS, PROVIDER)),
+        new Row("provider: by police", 403, s -> s.post("dragan", PROVIDERS, PROVIDER)),
+        new Row(
+            "provider: that does nothing",
+            422,
+            s -> s.post("jelena", PROVIDERS, PROVIDER.replace("TRANSPORT", Row.MARK))),
+        new Row("providers: listed by police", 403, s -> s.by("dragan", PROVIDERS).build()),
+        new Row(
+            "provider: where an unknown one is",
+            404,
+            s -> s.by("mina", NOBODY + "/address").build()),
+        new Row(
+            "provider: its address for an operator",
+            403,
+            s -> s.by("ana", NOBODY + "/address").build()),
+        new Row(
+            "referral: of an unknown file",
+            404,
+            s -> s.post("mina", UNKNOWN + "/referrals", "{\"" + Row.MARK + "\": 1}")),
+        new Row(
+            "referral: by a supervisor", 403, s -> s.post("jelena", UNKNOWN + "/referrals", "{}")),
+        new Row(
+            "referrals: of no such kind",
+            422,
+            s -> s.by("mina", "/api/v1/referrals?of=" + Row.MARK).build()),
+        new Row(
+            "support: of an unknown file",
+            404,
+            s -> s.post("mina", UNKNOWN + "/support/needs", "{\"" + Row.MARK + "\": 1}")),
+        new Row("support: by an operator", 403, s -> s.by("ana", UNKNOWN + "/support").build()),
         new Row(
             "screening: a proposal about the means of a child",
             422,

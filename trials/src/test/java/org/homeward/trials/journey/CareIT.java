@@ -271,4 +271,115 @@ class CareIT {
         .isEqualTo(422);
     nobodyOutsideReadsOfTheFamily(police());
   }
+
+  private Answer made(HotlineClient by, String path, String body) {
+    return by.post(path, body, HotlineClient.newKey(), "");
+  }
+
+  /** Whatever the checklist still asks is not needed; then nothing is open. */
+  private void closed(Case of) {
+    String found =
+        "{\"children\": [{\"child\": \"%s\", \"howFound\": \"BY_POLICE\"}]}".formatted(of.first());
+    until(
+        () -> {
+          ana.get(of.path() + "/work")
+              .json()
+              .path("checklist")
+              .forEach(
+                  each ->
+                      made(
+                          ana,
+                          of.path() + "/work/" + each.path("item").asString("") + "/done",
+                          "{\"how\": \"NOT_NEEDED\", \"reason\": \"he is found\"}"));
+          return made(ana, of.path() + "/close", found).status();
+        },
+        200);
+  }
+
+  @Test
+  @Proves({6, 8, 12})
+  void aBoyFoundBeggingIsReferredInterviewedAndClosedAndNobodyOutsideLearnsOfIt() {
+    String screened = "begs" + run;
+    String street = "Street" + run;
+    String lawyers = "Lawyers" + run;
+    HotlineClient mina = hotline.as("mina");
+    Case of = opened("RUNAWAY", child(boy(), 12, "MALE"));
+    await().atMost(PATIENCE).until(() -> police().contains(boy()));
+    Answer[] offered = new Answer[1];
+    until(
+        () -> {
+          offered[0] = gordana.offer(of.id(), "gr", HotlineClient.newKey());
+          return offered[0].status();
+        },
+        201);
+    var eleni = new PartnerDesk(abroad.as("eleni"));
+    String handover = offered[0].text("handover");
+    until(() -> eleni.read(handover).status(), 200);
+    String volunteers = preview(of, false);
+    String everybody = preview(of, true);
+
+    Referring boy = Referring.about(mina, hotline.as("jelena"), boy(), screened);
+    boy.write("links", "{\"case\": \"%s\", \"child\": \"%s\"}".formatted(of.id(), of.first()));
+    boy.write(
+        "screenings",
+        """
+        {"answers": [{"indicator": "BEGS", "answer": "YES", "saidBy": "WITNESS", "note": "%s"}],
+         "finding": "POSSIBLE_VICTIM", "forms": ["FORCED_BEGGING"]}"""
+            .formatted(screened));
+    Answer ended =
+        ana.end(
+            of.id(),
+            of.first(),
+            "{\"outcome\": \"FOUND_SAFE\", \"verifiedBy\": \"POLICE_REFERENCE\", \"reference\": \"KU 4418\"}",
+            HotlineClient.newKey());
+    assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+
+    String lawyer = boy.handedOver(boy.provider(lawyers, "LEGAL_ADVICE", street), "LEGAL_ADVICE");
+    boy.step(lawyer, "{\"step\": \"ACCEPT\"}");
+    String full = boy.provider("Full" + run, "ACCOMMODATION", street);
+    String first = boy.handedOver(full, "ACCOMMODATION");
+    boy.step(first, "{\"step\": \"REJECT\", \"reason\": \"FULL\"}");
+    String free = boy.provider("Free" + run, "ACCOMMODATION", street);
+    String second = boy.handedOver(free, "ACCOMMODATION");
+    boy.step(second, "{\"step\": \"ACCEPT\"}");
+    boy.step(second, "{\"step\": \"FINISH\", \"note\": \"he lives there\"}");
+    boy.step(lawyer, "{\"step\": \"FINISH\"}");
+
+    String sheet = boy.read(second).json().path("sheet").toString();
+    assertThat(sheet).contains("rom").doesNotContain(boy(), screened, "2014", of.id(), boy.id());
+    assertThat(boy.read(first).text("stage")).isEqualTo("REJECTED");
+    assertThat(boy.read("/api/v1/providers/" + free + "/address").body()).contains(street);
+    assertThat(ana.get("/api/v1/providers").body()).contains("Free" + run);
+    assertThat(ana.get("/api/v1/providers/" + free).body()).doesNotContain(street);
+    assertThat(ana.get("/api/v1/providers/" + free + "/address").status()).isEqualTo(403);
+    for (String staff : new String[] {"ana", "dragan", "gordana"}) {
+      assertThat(hotline.as(staff).get(second).status()).as(staff).isEqualTo(403);
+    }
+    assertThat(hotline.as("jelena").get(second).status()).isEqualTo(404);
+
+    Answer interview =
+        made(
+            ana,
+            of.path() + "/children/" + of.first() + "/interviews",
+            "{\"office\": \"PSYCHOLOGIST\", \"name\": \"M. Ilic\"}");
+    assertThat(interview.status()).as(interview.body()).isEqualTo(201);
+    Answer held =
+        made(
+            mina,
+            of.path() + "/interviews/" + interview.text("interview") + "/held",
+            "{\"answers\": [{\"question\": \"WHERE\", \"text\": \"%s\"}]}".formatted(screened));
+    assertThat(held.status()).as(held.body()).isEqualTo(200);
+    await().atMost(PATIENCE).until(() -> !police().contains(boy()));
+    gordana.recall(handover, "FOUND"); // where the end has not done so already
+    closed(of);
+
+    for (String outside :
+        new String[] {
+          volunteers, everybody, police(), eleni.read(handover).body(), ana.read(of.id()).body()
+        }) {
+      assertThat(outside)
+          .doesNotContain(screened, street, lawyers, "Free" + run, boy.id(), "FORCED_BEGGING");
+    }
+    assertThat(boy.read(of.path() + "/ending").body()).contains("BY_POLICE");
+  }
 }

@@ -97,6 +97,7 @@ class PlantedWordsIT {
     byUpload();
     byLink();
     byCareFile();
+    byProvider();
     byOrders();
     byKind();
     String key = WORD + HotlineClient.newKey();
@@ -316,6 +317,47 @@ class PlantedWordsIT {
     send(json("jelena", file + "/break-glass", glass.formatted(WORD).replace("OTHER", WORD)));
     send(by("jelena", file).GET());
     send(by("ana", of + "/" + WORD).GET());
+  }
+
+  private void byProvider() {
+    String all = "/api/v1/providers";
+    String body =
+        """
+        {"name": "%1$s", "services": ["ACCOMMODATION"], "phone": "+381112345678", "hours": "%1$s",
+         "address": "%1$s"}"""
+            .formatted(WORD + CYRILLIC);
+    String id = http.send(json("jelena", all, body).build()).text("provider");
+    send(json("jelena", all, body.replace("ACCOMMODATION", WORD)));
+    send(json("jelena", all + "/" + id, body).header("If-Match", "*"));
+    send(by("mina", all + "/" + id + "/address").GET());
+    send(by("ana", all + "?service=" + WORD).GET());
+    send(by("ana", all + "/" + WORD).GET());
+    String about = "{\"exercise\": false, \"about\": {\"age\": \"CHILD\", \"name\": \"x\"}}";
+    String files = "/api/v1/care-files/";
+    String file =
+        files + http.send(json("mina", "/api/v1/care-files", about).build()).text("careFile");
+    String draft = "{\"provider\": \"%s\", \"service\": \"ACCOMMODATION\", \"words\": \"%s\"}";
+    String referral =
+        http.send(json("mina", file + "/referrals", draft.formatted(id, WORD)).build())
+            .text("referral");
+    send(json("mina", file + "/referrals", draft.formatted(WORD, WORD)));
+    String at = file + "/referrals/" + referral;
+    for (String step : List.of("CONSENT", "REVOKE", "REJECT", WORD)) {
+      String said = "{\"step\": \"%s\", \"ground\": \"%s\", \"note\": \"%s\"}";
+      send(
+          json("mina", at + "/steps", said.formatted(step, "IMMINENT_DANGER", WORD))
+              .header("If-Match", "*"));
+      send(json("mina", at + "/steps", said.formatted(step, WORD, WORD)).header("If-Match", "*"));
+    }
+    String support = file + "/support";
+    String need = "{\"whom\": \"%s\", \"service\": \"TRANSPORT\", \"note\": \"%s\"}";
+    send(json("mina", support + "/needs", need.formatted("CHILD", WORD)));
+    send(json("mina", support + "/needs", need.formatted(WORD, WORD)));
+    send(json("mina", support + "/needs/" + WORD + "/words", "{\"from\": \"" + WORD + "\"}"));
+    String plan = "{\"goals\": \"%s\", \"reviewBy\": \"%s\"}";
+    send(json("mina", support + "/plan", plan.formatted(WORD, "2026-12-24T10:00:00Z")));
+    send(json("mina", support + "/plan", plan.formatted(WORD, WORD)));
+    send(by("mina", "/api/v1/referrals?of=" + WORD).GET());
   }
 
   private void byOrders() {

@@ -1,0 +1,2 @@
+/** Pages of the directory of those who help. */
+package org.homeward.console.providers;
