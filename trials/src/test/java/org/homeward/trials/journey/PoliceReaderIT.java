@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,9 @@ class PoliceReaderIT {
       """
       {"outcome": "FOUND_SAFE", "verifiedBy": "POLICE_REFERENCE", "reference": "KU-43/26"}
       """;
+
+  /** A process starts, and two nodes share this machine with it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Hotline hotline;
   private final HotlineClient ana;
@@ -131,7 +135,7 @@ class PoliceReaderIT {
             .redirectOutput(output.toFile())
             .start();
     try {
-      await().until(() -> Files.readString(output).contains(notice));
+      await().atMost(PATIENCE).until(() -> Files.readString(output).contains(notice));
     } finally {
       process.destroyForcibly().waitFor();
     }
@@ -154,7 +158,7 @@ class PoliceReaderIT {
 
   /** The id of the notice, once the desk can read it. */
   private String notice(String plate) {
-    await().until(() -> !notices(plate).isEmpty());
+    await().atMost(PATIENCE).until(() -> !notices(plate).isEmpty());
     return notices(plate).iterator().next();
   }
 
@@ -170,7 +174,7 @@ class PoliceReaderIT {
     Answer ended =
         hotline.as("jelena").end(opened.text("case"), child, FOUND, HotlineClient.newKey());
     assertThat(ended.status()).isEqualTo(200);
-    await().until(() -> isEnded(notice));
+    await().atMost(PATIENCE).until(() -> isEnded(notice));
   }
 
   private boolean isEnded(String notice) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ class CapKeysIT {
 
   private static final String ENDPOINT = "/actuator/capkeys";
   private static final String CAP = "application/cap+xml";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TrialNode node = TrialNode.get();
   private final Wire admin = node.management("nikola", "admin");
@@ -69,7 +71,7 @@ class CapKeysIT {
   @Test
   void whoBelievesOneKeyReadsTheMessagesOfTheNextOneToo() {
     node.publish(trial.reported(says).released(says));
-    Answer before = await().until(this::message, answer -> answer.status() == 200);
+    Answer before = await().atMost(PATIENCE).until(this::message, answer -> answer.status() == 200);
     String believed =
         CapKeyList.spelled(admin.get(ENDPOINT).json().at("/keys/0/fingerprint").asString());
 
@@ -97,7 +99,7 @@ class CapKeysIT {
   @Test
   void withoutAKeyNoCapLeavesAndAllElseDoes() throws IOException {
     node.publish(trial.reported(says).released(says));
-    await().until(this::message, answer -> answer.status() == 200);
+    await().atMost(PATIENCE).until(this::message, answer -> answer.status() == 200);
     Path away = file().resolveSibling("away");
     Files.move(file(), away);
     try {
