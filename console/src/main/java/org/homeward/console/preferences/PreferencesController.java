@@ -34,7 +34,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a volunteer chooses. A link by mail shows a button, the button opens the page once, and
+ * A volunteer chooses. A link by mail shows a button, the button opens the page once, and
  * every change is a form of that page: nothing is kept here, no session and no cookie.
  */
 @RestController
