@@ -15,7 +15,7 @@ final class PagePaths {
   /** Where it goes when it may have a picture. */
   static final String TIP_PICTURED = "/tip/pictured";
 
-  /** What a volunteer chooses. */
+  /** The page on which a volunteer chooses. */
   static final String PREFERENCES = "/preferences/**";
 
   /** A public notice. */

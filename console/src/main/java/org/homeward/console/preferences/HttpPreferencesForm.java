@@ -75,7 +75,7 @@ final class HttpPreferencesForm {
     return Optional.ofNullable(form.getFirst(field)).orElse("").strip();
   }
 
-  /** What is kept, with what was typed over it: nobody types it twice. */
+  /** The kept values under the typed ones: nobody types anything twice. */
   static JsonNode asTyped(JsonNode kept, MultiValueMap<String, String> form) {
     ObjectNode as = (ObjectNode) kept.deepCopy();
     if (form.containsKey("language")) {

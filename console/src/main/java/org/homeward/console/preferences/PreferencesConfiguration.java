@@ -18,7 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
-/** What volunteers choose: pages without a session or a script. */
+/** Preferences of volunteers: pages without a session or a script. */
 @Configuration(proxyBeanMethods = false)
 public class PreferencesConfiguration {
 

@@ -34,8 +34,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a volunteer chooses. A link by mail shows a button, the button opens the page once, and
- * every change is a form of that page: nothing is kept here, no session and no cookie.
+ * A volunteer chooses. A link by mail shows a button, the button opens the page once, and every
+ * change is a form of that page: nothing is kept here, no session and no cookie.
  */
 @RestController
 class PreferencesController {

@@ -70,7 +70,7 @@ record PreferencesPage(
   }
 
   /**
-   * What can be chosen.
+   * The choices there are.
    *
    * @param regions of the country, by code, in the order of their names
    */

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 record ToldPage(Told told, String token, String failed) {
 
-  /** What such a page says. */
+  /** The kinds of such pages. */
   enum Told {
     /** Asks for an address. */
     ASK,

@@ -1,2 +1,2 @@
-/** What a volunteer chooses: pages without a session or a script, over a link by mail. */
+/** Preferences of volunteers: pages without a session or a script, over a link by mail. */
 package org.homeward.console.preferences;

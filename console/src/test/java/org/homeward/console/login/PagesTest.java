@@ -20,7 +20,14 @@ class PagesTest {
   @Test
   void whatAControllerServesIsAPage() {
     Stream<String> withoutSession =
-        Stream.of("/tip", "/tip/pictured", "/n/*", "/n/*/photos/*/*", "/notices");
+        Stream.of(
+            "/tip",
+            "/tip/pictured",
+            "/n/*",
+            "/n/*/photos/*/*",
+            "/notices",
+            "/preferences",
+            "/preferences/**");
     List<PathPattern> pages =
         Stream.concat(Stream.of(LoginConfiguration.PAGES), withoutSession)
             .map(PathPatternParser.defaultInstance::parse)

@@ -23,7 +23,7 @@ import org.homeward.schema.people.PhoneNumber;
 
 /**
  * The one phone that a volunteer may be told on beside the mailbox: entered, proved by a code,
- * dropped. Who leaves takes it along.
+ * dropped. Whoever leaves takes it along.
  */
 public final class KeepPhone implements FollowLeaving {
 

@@ -37,7 +37,7 @@ record PreferenceLink(
   /** How late a mail may be begun in its turn. */
   private static final Duration TURN_LIFE = Duration.ofMinutes(10);
 
-  /** So many codes can be asked for on one page: numbers of others are not for trying. */
+  /** A page sends no more codes than these: numbers of others are not for trying. */
   private static final int MOST_CODES = 3;
 
   PreferenceLink {

@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** What volunteers choose: the link by mail, the page that it opens, and their phones. */
+/** Preferences of volunteers: the link by mail, the page that it opens, and their phones. */
 @Configuration(proxyBeanMethods = false)
 public class PreferencesConfiguration {
 

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What a volunteer chooses. Everything is a POST, and no secret stands in an address: mail programs
- * open links to look at them, and logs keep addresses.
+ * A volunteer chooses. Everything is a POST, and no secret stands in an address: mail programs open
+ * links to look at them, and logs keep addresses.
  */
 @RestController
 final class PreferencesController {

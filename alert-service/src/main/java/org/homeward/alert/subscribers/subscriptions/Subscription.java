@@ -118,7 +118,7 @@ public sealed interface Subscription {
       return new Confirmed(email, country, exercise, joined, next, at, by, null, from, all);
     }
 
-    /** What its owner wants, as alerts ask for it. */
+    /** The wish of its owner, as alerts ask for it. */
     public Terms terms() {
       return new Terms(wish.quiet(), since, earlier);
     }

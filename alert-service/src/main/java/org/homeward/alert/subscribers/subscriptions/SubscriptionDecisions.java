@@ -261,7 +261,9 @@ final class SubscriptionDecisions {
     return was.with(asking);
   }
 
-  /** Other quiet hours widen nothing: they need no number. What waits to be confirmed is void. */
+  /**
+   * Other quiet hours widen nothing: they need no number. A wish that waits for its link is void.
+   */
   private static SubscriptionDecision changing(
       Confirmed was, SubscriptionWish wish, long since, Map<String, Instant> dues) {
     boolean isSame =

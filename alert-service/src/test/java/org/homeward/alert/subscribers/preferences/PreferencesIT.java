@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.homeward.alert.trial.TrialPhone;
 import org.homeward.alert.trial.Volunteers;
 import org.homeward.alert.trial.Wire;
 import org.homeward.durable.alarm.Alarms;
+import org.homeward.durable.recovery.EndsLine;
+import org.homeward.durable.recovery.Replay;
+import org.homeward.durable.recovery.Replay.Replayed;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,6 +283,23 @@ class PreferencesIT {
                   && !Stored.holds(node, "volunteer-phone-history", number);
             });
     assertThat(Stored.holds(node, "subscription-numbers", number)).isFalse();
+  }
+
+  @Test
+  @Proves(4)
+  void aPhoneThatWasDroppedAfterTheCopyIsDroppedAgain() {
+    String key = opened(joined("restored"), 2);
+    String number = TrialPhone.newNumber();
+    post("/phone", key, phone(number));
+    post("/phone/prove", key, shown(code(number, 1)));
+    await().until(() -> !ownPhones().isEmpty());
+    String subject = "own-phone/" + ownPhones().getFirst().phone();
+    var line = new EndsLine(node.clock().instant(), subject, 9, "revoke", Map.of());
+
+    assertThat(node.bean(Replay.class).replay(line)).isEqualTo(Replayed.DONE);
+
+    assertThat(destinations().stream().filter(Destination::endsOnly)).hasSize(1);
+    assertThat(node.bean(Replay.class).replay(line)).isEqualTo(Replayed.KNOWN);
   }
 
   @Test
