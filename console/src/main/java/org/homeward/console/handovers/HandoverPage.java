@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * One handover.
  *
  * @param line what lists say of it
- * @param title what it is about; the children, once the partner has told who they are
  * @param owned whether this hotline owns the case
  * @param caseId where its case is read; empty for who cannot read cases, and before it came
  * @param news the move that was just made here; empty when the page is only read, or it is no news
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record HandoverPage(
     HandoverLine line,
-    String title,
     boolean owned,
     String caseId,
     String news,

@@ -46,13 +46,8 @@ final class HandoverStory {
             .filter(button -> !asked.isEmpty() && button.address().contains(asked))
             .findFirst()
             .orElse(null);
-    HandoverLine line = says.line(found);
-    JsonNode facts = content.path("facts");
     return new HandoverPage(
-        line,
-        found.has("scope") && !facts.path("children").isEmpty()
-            ? CaseWords.children(words, facts)
-            : line.title(),
+        says.line(found),
         owned,
         reader.isAtDesk() && (owned || found.has("scope")) ? found.path("case").asString("") : "",
         news,

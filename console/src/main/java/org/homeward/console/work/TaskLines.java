@@ -21,12 +21,14 @@ public final class TaskLines {
   private static final Set<String> BY_WORD =
       Set.of("FREEZE_CASE_TOO", "READ_SIGHTING", READ_PROPOSAL, "CALL_PARTNER", "CONFIRM_END");
 
-  /** Points of the checklist that the deed itself ticks off, and where it is done in the case. */
+  /** What the deed itself ticks off, by point of the checklist or kind, and where it is done. */
   private static final Map<String, String> BY_DEED =
       Map.of(
           "POLICE_INFORMED", "#next",
           "RISK_ASSESSED", "/risk",
-          "ORDERS_CHECKED", "/decide/orders");
+          "ORDERS_CHECKED", "/decide/orders",
+          "FAMILY_CALL", "/family",
+          "INTERVIEW", "/ending");
 
   private final Words words;
   private final String node;
@@ -62,6 +64,7 @@ public final class TaskLines {
 
   private TaskLine line(JsonNode found, String id, String caseId, boolean exercise) {
     String kind = found.path("kind").asString("");
+    String deed = found.path("code").asString(kind);
     String owner = found.path("owner").asString("");
     Optional<Instant> due = FactWords.instant(found.path("due"));
     return new TaskLine(
@@ -76,9 +79,9 @@ public final class TaskLines {
         !owner.isEmpty(),
         owner.equals(reader) && !owner.isEmpty(),
         exercise,
-        BY_DEED.containsKey(found.path("code").asString("")) ? List.of() : done(kind),
+        BY_DEED.containsKey(deed) ? List.of() : done(kind),
         doneAt(kind, caseId, id),
-        "/cases/" + caseId + BY_DEED.getOrDefault(found.path("code").asString(""), ""),
+        "/cases/" + caseId + BY_DEED.getOrDefault(deed, ""),
         UUID.randomUUID().toString());
   }
 

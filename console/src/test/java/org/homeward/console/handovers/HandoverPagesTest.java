@@ -159,13 +159,13 @@ class HandoverPagesTest {
   }
 
   @Test
-  void theChildrenAreNamedAboveTheirFactsAndInNoList() {
-    var handover = HandoverSamples.plain("HOLDER", "RELEASED").put("scope", "FULL");
-    var page = HandoverSamples.page(pages, Language.ENGLISH, handover, "partner-desk", "Nikola");
+  void aHolderReadsThatItsPoliceReadOnlyWhatIsLetToThem() {
+    var told = HandoverSamples.plain("HOLDER", "RELEASED").put("scope", "FULL");
 
-    assertThat(page.title()).contains("Nikola");
-    assertThat(page.line().title()).doesNotContain("Nikola");
-    assertThat(page.notes()).anySatisfy(note -> assertThat(note).contains("Your police"));
+    assertThat(page(told, "partner-desk").notes())
+        .anySatisfy(note -> assertThat(note).contains("Your police"));
+    assertThat(page(told.put("scope", "MINIMUM"), "partner-desk").notes())
+        .noneSatisfy(note -> assertThat(note).contains("Your police"));
   }
 
   @Test

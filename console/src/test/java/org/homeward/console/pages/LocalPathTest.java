@@ -13,6 +13,7 @@ class LocalPathTest {
       strings = {
         "case=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
         "exercise=true",
+        "contact=d6c8b734-aa8c-4069-a7be-1bb6c07374ad&update=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
         "item=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
         "child=d6c8b734-aa8c-4069-a7be-1bb6c07374ad&report=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
         "case=d6c8b734-aa8c-4069-a7be-1bb6c07374ad&partner=gr",
