@@ -22,12 +22,20 @@ import org.homeward.schema.people.PhoneNumber;
 import org.homeward.schema.people.Reporter;
 import org.homeward.schema.people.ReporterRelation;
 import org.homeward.schema.values.Audience;
+import org.jspecify.annotations.Nullable;
 
 /** Says by which words a case is found, and by whom. */
 final class CaseKeys {
 
   static final Set<Audience> TEAM = EnumSet.of(Audience.CASE_TEAM);
   static final Set<Audience> CONFIDANTS = EnumSet.of(Audience.CASE_TEAM, Audience.CONFIDANT);
+
+  private static final Set<ReporterRelation> OFFICES =
+      EnumSet.of(
+          ReporterRelation.TEACHER,
+          ReporterRelation.INSTITUTION,
+          ReporterRelation.POLICE,
+          ReporterRelation.PARTNER_HOTLINE);
 
   private final Set<String> open = new HashSet<>();
   private final Set<String> confidants = new HashSet<>();
@@ -85,6 +93,22 @@ final class CaseKeys {
         .flatMap(each -> ofChildren(each.report().says()))
         .forEach(numbers::remove); // upholds 6
     return numbers;
+  }
+
+  /** Those of them from which an office has called: they are no family's. */
+  static Set<String> officeNumbers(Case live) {
+    return live.reports().stream()
+        .map(each -> each.report().says())
+        .filter(says -> isOfOffice(says.reporter()))
+        .flatMap(CaseKeys::callers)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the caller calls for a house that has to do with many children. */
+  static boolean isOfOffice(@Nullable Reporter reporter) {
+    return reporter != null
+        && reporter.relation() != null
+        && OFFICES.stream().anyMatch(reporter.relation()::is);
   }
 
   /** Whether what stands in a report may lead somebody who knows a part of it to the case. */

@@ -1,5 +1,6 @@
 package org.homeward.intake.finding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.intake.matching.Description;
 import org.homeward.intake.matching.Likeness;
@@ -25,6 +28,9 @@ final class ChildIndex {
 
   private static final double ALIKE = 0.78;
   private static final int COMPARED = 1_000;
+
+  /** A number that so many families share is an office's, whoever called from it. */
+  private static final int FAMILIES = 3;
 
   static final Comparator<Hit> LIKEST_FIRST =
       Comparator.comparingDouble((Hit hit) -> hit.likeness().weight())
@@ -150,21 +156,59 @@ final class ChildIndex {
         of.numbers().stream().map(By.NUMBER::key), of.plates().stream().map(plate -> "=" + plate));
   }
 
-  /** The children that may be the one, the likest first; all of them, whoever may see them. */
-  List<Hit> find(Description asked) {
+  /**
+   * The children that may be the one, the likest first; all of them, whoever may see them.
+   *
+   * @param isShown whether the person who asks may see a child: the others change no verdict
+   */
+  List<Hit> find(Description asked, Predicate<KnownChild> isShown) {
     List<KnownChild> some;
+    Set<String> ofMany;
     lock.readLock().lock();
     try {
       some = asked.isNameless() ? everybody() : promisingOrNameless(asked);
+      ofMany = ofMany(asked, isShown);
     } finally {
       lock.readLock().unlock();
     }
+    Description told = asked.sharing(ofMany);
     // Comparing takes longer, and every write of a case waits for the lock.
     return some.stream()
-        .map(child -> new Hit(child, Likeness.of(asked, child.description())))
+        .map(child -> new Hit(child, Likeness.of(told, child.description())))
         .filter(hit -> hit.likeness().verdict() != Likeness.Verdict.UNLIKE)
         .sorted(LIKEST_FIRST)
         .toList();
+  }
+
+  /** The numbers that children of several families share, as far as the person may know. */
+  private Set<String> ofMany(Description asked, Predicate<KnownChild> isShown) {
+    return asked.numbers().stream()
+        .filter(
+            number ->
+                families(
+                        byFact.getOrDefault(By.NUMBER.key(number), Set.of()).stream()
+                            .filter(isShown) // upholds 6
+                            .filter(child -> !child.description().isNameless())
+                            .limit(COMPARED)
+                            .toList())
+                    >= FAMILIES)
+        .collect(Collectors.toSet());
+  }
+
+  /** How many of them have no word of a name in common with those before, up to the limit. */
+  private static int families(List<KnownChild> children) {
+    List<KnownChild> apart = new ArrayList<>();
+    for (KnownChild child : children) {
+      if (apart.size() < FAMILIES && apart.stream().noneMatch(each -> shareAWord(each, child))) {
+        apart.add(child);
+      }
+    }
+    return apart.size();
+  }
+
+  private static boolean shareAWord(KnownChild one, KnownChild other) {
+    return parts(one)
+        .anyMatch(part -> parts(other).anyMatch(another -> part.like(another) >= ALIKE));
   }
 
   private List<KnownChild> everybody() {

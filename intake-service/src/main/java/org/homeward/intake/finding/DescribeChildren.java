@@ -83,6 +83,7 @@ final class DescribeChildren {
             .lastSeen(open.lastSeen())
             .build();
     Set<String> numbers = CaseKeys.openNumbers(live);
+    Set<String> offices = CaseKeys.officeNumbers(live);
     Map<String, KnownChild> known = new LinkedHashMap<>();
     all.children()
         .forEach(
@@ -96,6 +97,7 @@ final class DescribeChildren {
                         live.exercise(),
                         isForConfidants,
                         Description.of(all, child, aged(live, id), numbers, parts)
+                            .sharing(offices)
                             .named(names(readable, id)),
                         HouseholdKeys.of(
                             open.children().getOrDefault(id, ChildFacts.EMPTY),

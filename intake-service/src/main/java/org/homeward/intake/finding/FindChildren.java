@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.WriteOutcome;
@@ -117,12 +118,13 @@ final class FindChildren {
       return new Outcome.NotYet();
     }
     boolean isConfidant = viewer.circles().contains(Audience.CONFIDANT);
+    Predicate<KnownChild> isShown = child -> child.isShownTo(viewer.person(), isConfidant);
     Map<String, Answer> shown = new HashMap<>();
     Set<String> owed = new HashSet<>();
     for (ChildFacts asked : says.children().values()) {
-      for (Hit hit : children.find(described(says, asked))) {
+      for (Hit hit : children.find(described(says, asked), isShown)) {
         if (hit.child().isExercise() != occasion.exercise()) continue; // upholds 9
-        if (hit.child().isShownTo(viewer.person(), isConfidant)) {
+        if (isShown.test(hit.child())) {
           shown.merge(
               hit.child().childId(),
               new Answer(hit, asked),
@@ -166,7 +168,16 @@ final class FindChildren {
 
   private Description described(Says says, ChildFacts asked) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return Description.of(says, asked, today, numbers(says, asked), children::part);
+    Description described =
+        Description.of(says, asked, today, numbers(says, asked), children::part);
+    return CaseKeys.isOfOffice(says.reporter()) ? described.sharing(caller(says)) : described;
+  }
+
+  private static Set<String> caller(Says says) {
+    Reporter reporter = says.reporter();
+    return reporter == null || reporter.phone() == null
+        ? Set.of()
+        : Set.of(reporter.phone().e164());
   }
 
   private static Set<String> numbers(Says says, ChildFacts asked) {

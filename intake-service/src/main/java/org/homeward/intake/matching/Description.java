@@ -1,6 +1,7 @@
 package org.homeward.intake.matching;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The known facts of one child that others can be compared with.
  *
  * @param numbers all telephone numbers that may be compared, in E.164 form
+ * @param ofMany those of them that many children share, such as an institution's
  * @param marks kind and part of the body
  * @param looks what can be told of a child whose name nobody knows
  */
@@ -29,6 +31,7 @@ public record Description(
     @Nullable BirthSpan born,
     @Nullable Sex sex,
     Set<String> numbers,
+    Set<String> ofMany,
     Set<String> marks,
     List<Name> companions,
     Set<String> plates,
@@ -37,6 +40,7 @@ public record Description(
   public Description {
     names = List.copyOf(names);
     numbers = Set.copyOf(numbers);
+    ofMany = Set.copyOf(ofMany);
     marks = Set.copyOf(marks);
     companions = List.copyOf(companions);
     plates = Set.copyOf(plates);
@@ -59,6 +63,7 @@ public record Description(
         BirthSpan.of(child, said),
         sex(child.sex()),
         numbers,
+        Set.of(),
         child.marks().stream()
             .map(Description::mark)
             .filter(mark -> !mark.isEmpty())
@@ -101,7 +106,15 @@ public record Description(
 
   /** The same with more names. */
   public Description named(List<Name> all) {
-    return new Description(all, born, sex, numbers, marks, companions, plates, looks);
+    return new Description(all, born, sex, numbers, ofMany, marks, companions, plates, looks);
+  }
+
+  /** The same, knowing that these numbers are many children's, beside those known before. */
+  public Description sharing(Set<String> withMany) {
+    Set<String> all = new HashSet<>(ofMany);
+    all.addAll(withMany);
+    all.retainAll(numbers);
+    return new Description(names, born, sex, numbers, all, marks, companions, plates, looks);
   }
 
   /** How like the two names are that are most alike, from 0 to 1. */

@@ -7,7 +7,9 @@ import static org.homeward.intake.matching.Compared.Level.SAME;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.intake.matching.Compared.Level;
 
@@ -54,7 +56,7 @@ public record Likeness(List<Compared> fields, double name) {
       boolean isSame = one.sex() == other.sex();
       all.add(new Compared(Field.SEX, isSame ? SAME : DIFFERENT, isSame ? 0.7 : -3));
     }
-    addShared(all, Field.NUMBER, 5, one.numbers(), other.numbers());
+    number(one, other).ifPresent(all::add);
     addShared(all, Field.MARK, 3, one.marks(), other.marks());
     addShared(all, Field.VEHICLE, 4, one.plates(), other.plates());
     if (one.sharesACompanion(other, SAME_NAME)) {
@@ -88,6 +90,21 @@ public record Likeness(List<Compared> fields, double name) {
         : new Compared(Field.BORN, DIFFERENT, -6);
   }
 
+  /** Many children's number, such as an institution's, makes nobody the same child. */
+  private static Optional<Compared> number(Description one, Description other) {
+    Set<String> shared = new HashSet<>(one.numbers());
+    shared.retainAll(other.numbers());
+    if (shared.isEmpty()) {
+      return Optional.empty();
+    }
+    shared.removeAll(one.ofMany());
+    shared.removeAll(other.ofMany());
+    return Optional.of(
+        shared.isEmpty()
+            ? new Compared(Field.NUMBER, LIKE, 3)
+            : new Compared(Field.NUMBER, SAME, 5));
+  }
+
   /** Different numbers, marks or cars say nothing. */
   private static void addShared(
       List<Compared> to, Field field, double weight, Set<String> one, Set<String> other) {
@@ -108,7 +125,7 @@ public record Likeness(List<Compared> fields, double name) {
 
   /**
    * A name alone never says that it is the same child. Nor does a number, which is the whole
-   * family's, where sex or birth speaks against it.
+   * family's, where sex or birth speaks against it; one that many children share never does.
    */
   public Verdict verdict() {
     double weight = weight();

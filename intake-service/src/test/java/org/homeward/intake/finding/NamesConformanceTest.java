@@ -90,7 +90,7 @@ class NamesConformanceTest {
 
   /** Among the first five people, whatever their spellings; ties count against it. */
   private static boolean isFound(ChildIndex index, Pair pair, Map<String, String> people) {
-    List<ChildIndex.Hit> hits = index.find(described(pair.other(), index));
+    List<ChildIndex.Hit> hits = index.find(described(pair.other(), index), _ -> true);
     String person = person(people, pair.one());
     double name = -1;
     Set<String> before = new HashSet<>();

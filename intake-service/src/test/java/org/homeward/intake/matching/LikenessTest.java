@@ -76,6 +76,24 @@ class LikenessTest {
         .isEqualTo(SAME_CHILD);
   }
 
+  @Test
+  void aNumberOfManyChildrenNeverMakesANamesakeTheSameChild() {
+    Description known = child("Ana Živković", null, Sex.FEMALE, NUMBER);
+    Description ofAnOffice =
+        child("Ana Živković", null, Sex.FEMALE, NUMBER).sharing(Set.of(NUMBER));
+
+    assertThat(verdict(known, ofAnOffice)).isEqualTo(MAYBE);
+    assertThat(Likeness.of(known, ofAnOffice).fields())
+        .contains(new Compared(Field.NUMBER, Compared.Level.LIKE, 3));
+    String ofAFamily = "+381609876543";
+    assertThat(
+            verdict(
+                child("Ana Živković", null, Sex.FEMALE, NUMBER, ofAFamily),
+                child("Ana Živković", null, Sex.FEMALE, NUMBER, ofAFamily).sharing(Set.of(NUMBER))))
+        .as("another number of hers still does")
+        .isEqualTo(SAME_CHILD);
+  }
+
   private static Description looks(Sex sex, int age, String town, String... languages) {
     var facts =
         ChildFacts.builder()
