@@ -89,10 +89,13 @@ final class ChangeUpload {
   }
 
   WriteOutcome.OfCreating<KeptUpload, Boolean> create(
-      String id, LiveUpload upload, Command command) {
+      String id, KeptUpload upload, String by, Command command) {
     Map<String, Instant> dues = dues(upload);
     dues.put(SETTLE_DUE, clock.instant().plus(SETTLED));
-    Edit<KeptUpload> edit = Edit.<KeptUpload>of(upload, upload.uploaded().by()).withDues(dues);
+    Edit<KeptUpload> edit =
+        upload instanceof LockedUpload
+            ? Edit.<KeptUpload>of(upload, by, LOCKED).withDues(dues).asEssential()
+            : Edit.<KeptUpload>of(upload, by).withDues(dues);
     return photos.create(id, edit, command, true);
   }
 
@@ -170,7 +173,9 @@ final class ChangeUpload {
   private Edit<KeptUpload> edit(Guarded<KeptUpload> read, KeptUpload next, String by) {
     Instant settle = read.dues().get(SETTLE_DUE);
     Map<String, Instant> dues = dues(next);
-    if (settle != null && !(next instanceof GoneUpload)) {
+    boolean isSettled =
+        next instanceof GoneUpload || next instanceof LockedUpload locked && locked.caseErased();
+    if (settle != null && !isSettled) {
       dues.put(SETTLE_DUE, settle);
     }
     return switch (next) {
@@ -204,7 +209,12 @@ final class ChangeUpload {
           dues.put(ORIGINAL_DUE, live.originalUntil()); // upholds 8
         }
       }
-      case LockedUpload _ -> dues.put(BYTES_DUE, now);
+      case LockedUpload locked -> {
+        dues.put(BYTES_DUE, now);
+        if (locked.caseErased()) {
+          dues.put(KeptHistory.FORGET_DUE, now); // upholds 8
+        }
+      }
       case GoneUpload gone -> {
         dues.put(BYTES_DUE, now); // upholds 8
         dues.put(KeptHistory.FORGET_DUE, now); // upholds 8

@@ -11,6 +11,7 @@ import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.Replay;
 import org.homeward.durable.recovery.Replay.Replayed;
 import org.homeward.durable.store.Incarnation;
+import org.homeward.intake.photos.bytes.LockedPictures;
 
 /**
  * After a restore, withdraws, destroys and locks photos again that the restored copy still has, and
@@ -27,38 +28,56 @@ public final class EndUploadAgain {
   private static final String TAKEN_BACK_LINE = "taken-back";
 
   private final ChangeUpload changeUpload;
+  private final LockedPictures lockedPictures;
   private final Predicate<Guarded<?>> isOfTheCopy;
   private final Clock clock;
 
   /**
    * @param incarnation what was written in an earlier one is of the copy
    */
-  EndUploadAgain(ChangeUpload changeUpload, Incarnation incarnation, Clock clock) {
+  EndUploadAgain(
+      ChangeUpload changeUpload,
+      LockedPictures lockedPictures,
+      Incarnation incarnation,
+      Clock clock) {
     this.changeUpload = changeUpload;
+    this.lockedPictures = lockedPictures;
     this.isOfTheCopy = read -> read.version() < incarnation.after(0);
     this.clock = clock;
   }
 
-  /** The line of a photo for the ends log. */
-  static List<EndsLine> line(Guarded<KeptUpload> document, PendingChange change) {
+  /** The line of a photo for the ends log; of a locked one with what it is known again by. */
+  static List<EndsLine> line(
+      Guarded<KeptUpload> document, PendingChange change, LockedPictures lockedPictures) {
     return switch (change.type()) {
-      case ChangeUpload.GONE -> List.of(line(document, change, GONE_LINE));
-      case ChangeUpload.TAKEN_BACK -> List.of(line(document, change, TAKEN_BACK_LINE)); // upholds 7
-      case ChangeUpload.LOCKED -> List.of(line(document, change, LOCKED_LINE));
+      case ChangeUpload.GONE -> List.of(line(document, change, GONE_LINE, Map.of()));
+      case ChangeUpload.TAKEN_BACK ->
+          List.of(line(document, change, TAKEN_BACK_LINE, Map.of())); // upholds 7
+      case ChangeUpload.LOCKED ->
+          List.of(line(document, change, LOCKED_LINE, marks(document.state(), lockedPictures)));
       default -> List.of();
     };
   }
 
-  private static EndsLine line(Guarded<KeptUpload> document, PendingChange change, String what) {
-    return new EndsLine(change.at(), KIND + "/" + document.id(), change.n(), what, Map.of());
+  private static Map<String, String> marks(KeptUpload state, LockedPictures lockedPictures) {
+    return state instanceof LockedUpload locked
+        ? lockedPictures.codes(locked.seal())
+        : Map.of(); // it was destroyed meanwhile, and an earlier line had them
+  }
+
+  private static EndsLine line(
+      Guarded<KeptUpload> document, PendingChange change, String what, Map<String, String> codes) {
+    return new EndsLine(change.at(), KIND + "/" + document.id(), change.n(), what, codes);
   }
 
   /** Applies a line about a photo; safe to repeat. */
   public Replayed replay(EndsLine line) {
     return switch (line.what()) {
       case GONE_LINE -> again(line.id(), new UploadCommand.EndAgain());
-      case LOCKED_LINE ->
-          again(line.id(), new UploadCommand.Lock(new Deed(Replay.BY, clock.instant())));
+      case LOCKED_LINE -> {
+        lockedPictures.lockAgain(line.codes()); // where the copy is without the photo, too
+        yield again(line.id(), new UploadCommand.Lock(new Deed(Replay.BY, clock.instant())));
+      }
       case TAKEN_BACK_LINE ->
           changeUpload.takeBackAgain(line.id(), line.version(), isOfTheCopy)
               ? Replayed.DONE

@@ -21,7 +21,7 @@ record GoneUpload(
     @Nullable Audience paperFor)
     implements KeptUpload {
 
-  /** Nobody asks for a photo of last month; the record of a destroyed one stays with its case. */
+  /** Nobody asks for a photo of last month; the record of a destroyed one stays. */
   static final Duration KEPT = Duration.ofDays(30);
 
   GoneUpload {
@@ -55,9 +55,14 @@ record GoneUpload(
         of.caseId(), of.exercise(), How.DESTROYED, handedOver, destroyed, of.paperFor());
   }
 
+  /** On the written word of police or a prosecutor; the record says nothing of a child. */
+  boolean isDestroyed() {
+    return how == How.DESTROYED;
+  }
+
   /** The record of a destroyed one stays with who decided it. */
   @Override
   public boolean isFor(Reader reader) {
-    return reader.isOf(paperFor) || destroyed != null && reader.supervises();
+    return reader.isOf(paperFor) || isDestroyed() && reader.supervises();
   }
 }

@@ -13,6 +13,7 @@ import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.face.conditional.ETags;
 import org.homeward.face.conditional.RequestCommand;
 import org.homeward.face.problem.FaceProblem;
@@ -24,6 +25,7 @@ import org.homeward.intake.cases.CaseDecision;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.springframework.http.CacheControl;
@@ -41,6 +43,7 @@ public final class HttpUploads {
   private final ChangeUpload changeUpload;
   private final SettleUploads settleUploads;
   private final SealedBytes bytes;
+  private final LockedPictures lockedPictures;
   private final Clock clock;
 
   HttpUploads(
@@ -50,6 +53,7 @@ public final class HttpUploads {
       ChangeUpload changeUpload,
       SettleUploads settleUploads,
       SealedBytes bytes,
+      LockedPictures lockedPictures,
       Clock clock) {
     this.lookAtCase = lookAtCase;
     this.lookAtUpload = lookAtUpload;
@@ -57,11 +61,21 @@ public final class HttpUploads {
     this.changeUpload = changeUpload;
     this.settleUploads = settleUploads;
     this.bytes = bytes;
+    this.lockedPictures = lockedPictures;
     this.clock = clock;
   }
 
   LookAtCase.Seen look(String id, Caller caller) {
     return unerased(lookAtCase.at(id, Viewer.of(caller)));
+  }
+
+  /** Of an erased case a supervisor is told what police have not judged, and what they have. */
+  LookAtCase.Seen lookAtAll(String id, Caller caller) {
+    LookAtCase.Seen seen = HttpAnswers.found(lookAtCase.at(id, Viewer.of(caller)));
+    boolean isKept =
+        caller.is(Role.SUPERVISOR)
+            && changeUpload.of(id).stream().anyMatch(each -> each.state().outlivesCase());
+    return isKept ? seen : unerased(Optional.of(seen));
   }
 
   private static LookAtCase.Seen unerased(Optional<LookAtCase.Seen> found) {
@@ -82,7 +96,7 @@ public final class HttpUploads {
 
   private LookAtUpload.SeenUpload look(String id, String upload, boolean papers, Caller caller) {
     return lookAtUpload
-        .at(look(id, caller), upload, papers, KeptUpload.Reader.of(caller))
+        .at(lookAtAll(id, caller), upload, papers, KeptUpload.Reader.of(caller))
         .orElseThrow(FaceProblem.NOT_FOUND::exception);
   }
 
@@ -220,6 +234,9 @@ public final class HttpUploads {
   /** From now on it is shown; who looked first stays written in it. */
   ResponseEntity<Map<String, Object>> lookAt(
       LookAtUpload.SeenUpload seen, RequestCommand command, Caller caller) {
+    if (seen.found().state() instanceof LiveUpload live && lockedPictures.has(live.seal())) {
+      settleUploads.lock(seen.id()); // it came while somebody locked the same picture
+    }
     return changed(seen, OptionalLong.empty(), command, new UploadCommand.Look(deed(caller)));
   }
 

@@ -14,6 +14,7 @@ import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.homeward.intake.photos.bytes.UploadSeal;
@@ -45,6 +46,7 @@ final class KeepUpload {
   private final PictureReader reader;
   private final PdfSearch pdfSearch = new PdfSearch(PdfSearch.USUAL_PLACES, PATIENCE);
   private final SealedBytes bytes;
+  private final LockedPictures lockedPictures;
   private final Duration originalsKept;
   private final Clock clock;
 
@@ -55,11 +57,13 @@ final class KeepUpload {
       ChangeUpload changeUpload,
       PictureReader reader,
       SealedBytes bytes,
+      LockedPictures lockedPictures,
       Duration originalsKept,
       Clock clock) {
     this.changeUpload = changeUpload;
     this.reader = reader;
     this.bytes = bytes;
+    this.lockedPictures = lockedPictures;
     this.originalsKept = originalsKept;
     this.clock = clock;
   }
@@ -172,10 +176,14 @@ final class KeepUpload {
 
   private Kept kept(LiveUpload upload, As as, EnumMap<UploadPart, byte[]> parts, Command command) {
     String id = UUID.randomUUID().toString();
+    String by = upload.uploaded().by();
+    KeptUpload kept = lockedIfKnown(upload);
+    if (kept instanceof LockedUpload && parts.containsKey(UploadPart.ORIGINAL)) {
+      parts.keySet().retainAll(Set.of(UploadPart.ORIGINAL));
+    }
     bytes.keep(id, upload.seal().key(), parts);
-    return switch (changeUpload.create(id, upload, command)) {
-      case WriteOutcome.Written<KeptUpload, Boolean>(var made, var _) ->
-          counted(made, as, upload.uploaded().by());
+    return switch (changeUpload.create(id, kept, by, command)) {
+      case WriteOutcome.Written<KeptUpload, Boolean>(var made, var _) -> counted(made, as, by);
       case WriteOutcome.OfRepetition<KeptUpload, Boolean> other -> {
         bytes.deleteAll(id);
         yield again(as, other);
@@ -183,9 +191,16 @@ final class KeepUpload {
     };
   }
 
+  /** Nobody is shown again what somebody locked. */
+  private KeptUpload lockedIfKnown(LiveUpload upload) {
+    return lockedPictures.has(upload.seal())
+        ? LockedUpload.of(upload, new Deed(LockedPictures.BY, clock.instant()))
+        : upload;
+  }
+
   /** Another upload may have come between the first count and this one: count again. */
   private Kept counted(Guarded<KeptUpload> made, As as, String by) {
-    if (!isOver(made.state().caseId(), as, 1)) {
+    if (made.state() instanceof LockedUpload || !isOver(made.state().caseId(), as, 1)) {
       return new Kept.Taken(made);
     }
     changeUpload.change(made.id(), new UploadCommand.Withdraw(), by);

@@ -36,6 +36,11 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
     return paperFor() != null;
   }
 
+  /** Whether it, or the record of its end, stays when its case is erased. */
+  default boolean outlivesCase() {
+    return this instanceof LockedUpload || this instanceof GoneUpload gone && gone.isDestroyed();
+  }
+
   /** Whether this reader may know of it. */
   default boolean isFor(Reader reader) {
     return reader.isOf(paperFor());

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A suspected abuse image, or a paper with one. Only the bytes as they came are kept, for police;
- * nobody here is shown it again.
+ * nobody here is shown it again. Its case can be erased and not the evidence: the written word of
+ * police ends that.
  *
- * @param child of a photo, whom it was said to show
+ * @param child of a photo, whom it was said to show; null once its case is erased
  * @param handedOver who decided that police collect it; null until a supervisor has
+ * @param caseErased whether only this is left of its case
  */
 record LockedUpload(
     String caseId,
@@ -22,13 +24,12 @@ record LockedUpload(
     Deed uploaded,
     Deed locked,
     @Nullable ReferredDeed handedOver,
-    @Nullable Audience paperFor)
+    @Nullable Audience paperFor,
+    boolean caseErased)
     implements KeptUpload {
 
-  /** The parts that were made of it and are deleted. */
-  static final UploadPart[] MADE = {
-    UploadPart.SMALL, UploadPart.MIDDLE, UploadPart.LARGE, UploadPart.VEILED
-  };
+  /** The digest of the large one stays, so that the picture is known again. */
+  private static final UploadPart[] MADE = {UploadPart.SMALL, UploadPart.MIDDLE, UploadPart.VEILED};
 
   LockedUpload {
     requireNonNull(caseId, "caseId");
@@ -46,11 +47,19 @@ record LockedUpload(
         live.uploaded(),
         locked,
         null,
-        live.paperFor());
+        live.paperFor(),
+        false);
   }
 
   LockedUpload handedOver(ReferredDeed deed) {
-    return new LockedUpload(caseId, child, exercise, seal, uploaded, locked, deed, paperFor);
+    return new LockedUpload(
+        caseId, child, exercise, seal, uploaded, locked, deed, paperFor, caseErased);
+  }
+
+  /** Nothing of it says any more which child it was about. */
+  LockedUpload ofErasedCase() {
+    return new LockedUpload(
+        caseId, null, exercise, seal, uploaded, locked, handedOver, paperFor, true);
   }
 
   /** A supervisor decides that police collect it, whoever it was for. */

@@ -64,7 +64,7 @@ class PapersController {
 
   @GetMapping(PAPERS)
   Map<String, Object> list(@PathVariable String id, Caller caller) {
-    LookAtCase.Seen seen = uploads.look(id, caller);
+    LookAtCase.Seen seen = uploads.lookAtAll(id, caller);
     return Map.of(
         "case",
         id,

@@ -31,6 +31,9 @@ import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.photos.bytes.LockedPicture;
+import org.homeward.intake.photos.bytes.LockedPictures;
+import org.homeward.intake.photos.bytes.LocksAlike;
 import org.homeward.intake.photos.bytes.NamesBytes;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.pictures.PictureReader;
@@ -94,14 +97,34 @@ public class PhotosConfiguration {
       Aggregates aggregates,
       EndsLog endsLog,
       Aggregate<KeptCase> cases,
+      LockedPictures lockedPictures,
       ObjectProvider<SettleUploads> settleUploads,
       Clock clock) {
     return aggregates
         .of("photos", KeptUpload.class)
         .askedBy(KeptUpload.CASE_ID)
-        .publishedTo(endsLog.drain(EndUploadAgain::line), new TellCase(cases.documents(), clock))
+        .publishedTo(
+            endsLog.drain(
+                (document, change) -> EndUploadAgain.line(document, change, lockedPictures)),
+            new TellCase(cases.documents(), clock),
+            new MarkLocked(lockedPictures))
         .alarm(id -> settleUploads.getObject().due(id))
         .declared();
+  }
+
+  @Bean
+  Aggregate<LockedPicture> lockedPictureMarks(Aggregates aggregates) {
+    return aggregates.of("locked-pictures", LockedPicture.class).declared();
+  }
+
+  @Bean
+  LockedPictures lockedPictures(
+      Aggregate<LockedPicture> lockedPictureMarks,
+      DerivedIds ids,
+      ObjectProvider<LocksAlike> rooms,
+      Clock clock) {
+    var marks = LockedPictures.Marks.in(lockedPictureMarks.documents(), clock);
+    return new LockedPictures(ids, marks, rooms::forEach);
   }
 
   @Bean
@@ -198,10 +221,11 @@ public class PhotosConfiguration {
       ChangeUpload changeUpload,
       PictureReader pictureReader,
       SealedBytes sealedBytes,
+      LockedPictures lockedPictures,
       PhotoSettings settings,
       Clock clock) {
     return new KeepUpload(
-        changeUpload, pictureReader, sealedBytes, settings.originalsKept(), clock);
+        changeUpload, pictureReader, sealedBytes, lockedPictures, settings.originalsKept(), clock);
   }
 
   @Bean
@@ -209,15 +233,25 @@ public class PhotosConfiguration {
       Aggregate<KeptUpload> photos,
       ChangeUpload changeUpload,
       SealedBytes sealedBytes,
+      LockedPictures lockedPictures,
       Aggregate<KeptCase> cases,
       Clock clock) {
     return new SettleUploads(
-        photos.documents(), changeUpload, sealedBytes, ErasedCase.among(cases.documents()), clock);
+        photos.documents(),
+        changeUpload,
+        sealedBytes,
+        lockedPictures,
+        ErasedCase.among(cases.documents()),
+        clock);
   }
 
   @Bean
-  EndUploadAgain endUploadAgain(ChangeUpload changeUpload, Incarnation incarnation, Clock clock) {
-    return new EndUploadAgain(changeUpload, incarnation, clock);
+  EndUploadAgain endUploadAgain(
+      ChangeUpload changeUpload,
+      LockedPictures lockedPictures,
+      Incarnation incarnation,
+      Clock clock) {
+    return new EndUploadAgain(changeUpload, lockedPictures, incarnation, clock);
   }
 
   @Bean
@@ -233,9 +267,17 @@ public class PhotosConfiguration {
       ChangeUpload changeUpload,
       SettleUploads settleUploads,
       SealedBytes sealedBytes,
+      LockedPictures lockedPictures,
       Clock clock) {
     return new HttpUploads(
-        lookAtCase, lookAtUpload, keepUpload, changeUpload, settleUploads, sealedBytes, clock);
+        lookAtCase,
+        lookAtUpload,
+        keepUpload,
+        changeUpload,
+        settleUploads,
+        sealedBytes,
+        lockedPictures,
+        clock);
   }
 
   @Bean

@@ -57,7 +57,7 @@ class PhotosController {
 
   @GetMapping(CASE + "/photos")
   Map<String, Object> list(@PathVariable String id, Caller caller) {
-    LookAtCase.Seen seen = uploads.look(id, caller);
+    LookAtCase.Seen seen = uploads.lookAtAll(id, caller);
     return Map.of(
         "case",
         id,

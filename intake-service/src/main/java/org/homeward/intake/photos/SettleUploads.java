@@ -2,26 +2,30 @@ package org.homeward.intake.photos;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.intake.photos.bytes.LockedPictures;
+import org.homeward.intake.photos.bytes.LocksAlike;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.homeward.intake.rulings.ErasedBeside;
 
 /**
- * Deletes the bytes that nobody may have any more, and erases photos and papers with their case.
- * After a crash the alarm repeats it.
+ * Deletes the bytes that nobody may have any more, and erases photos and papers with their case. A
+ * locked one stays until police have judged it. After a crash the alarm repeats it.
  */
-final class SettleUploads implements AlarmHandler, ErasedBeside {
+final class SettleUploads implements AlarmHandler, ErasedBeside, LocksAlike {
 
   private static final String BY = "intake";
 
   private final GuardedDocuments<KeptUpload> photos;
   private final ChangeUpload changeUpload;
   private final SealedBytes bytes;
+  private final LockedPictures lockedPictures;
   private final Predicate<String> isErased;
   private final Clock clock;
 
@@ -32,16 +36,21 @@ final class SettleUploads implements AlarmHandler, ErasedBeside {
       GuardedDocuments<KeptUpload> photos,
       ChangeUpload changeUpload,
       SealedBytes bytes,
+      LockedPictures lockedPictures,
       Predicate<String> isErased,
       Clock clock) {
     this.photos = photos;
     this.changeUpload = changeUpload;
     this.bytes = bytes;
+    this.lockedPictures = lockedPictures;
     this.isErased = isErased;
     this.clock = clock;
   }
 
-  /** The bytes are gone when this returns: others say next that the case is erased. */
+  /**
+   * The bytes are gone when this returns, but for those that police have not judged: others say
+   * next that the case is erased.
+   */
   @Override
   public void caseErased(String caseId) {
     changeUpload
@@ -49,8 +58,36 @@ final class SettleUploads implements AlarmHandler, ErasedBeside {
         .forEach(
             each -> {
               changeUpload.change(each.id(), new UploadCommand.Erase(), BY);
-              bytes.deleteAll(each.id()); // upholds 7
+              deleteAfterErasure(each.id());
             });
+  }
+
+  private void deleteAfterErasure(String id) {
+    photos
+        .find(id)
+        .ifPresentOrElse(
+            now -> deleteUnneeded(id, now.state()), () -> bytes.deleteAll(id)); // upholds 7
+  }
+
+  /** There are some ten thousand, and a lock is rare, so that all are read. */
+  @Override
+  public void lockAlike(Set<String> marks) {
+    photos.forEach(
+        read -> {
+          if (read.state() instanceof LiveUpload live
+              && lockedPictures.isAlike(live.seal(), marks)) {
+            lock(read.id());
+          }
+        });
+  }
+
+  /** Somebody locked the same picture before. */
+  void lock(String id) {
+    var wish = new UploadCommand.Lock(new Deed(LockedPictures.BY, clock.instant()));
+    if (changeUpload.change(id, wish, LockedPictures.BY)
+        instanceof WriteOutcome.Written<KeptUpload, UploadDecision>(var now, var _)) {
+      deleteUnneeded(now.id(), now.state());
+    }
   }
 
   @Override

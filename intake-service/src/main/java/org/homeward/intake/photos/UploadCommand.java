@@ -37,7 +37,7 @@ sealed interface UploadCommand {
 
   record LetOriginalGoIfDue() implements UploadCommand {}
 
-  /** Its case is erased. */
+  /** Its case is erased; a locked one stays, without a word about a child. */
   record Erase() implements UploadCommand {}
 
   /** It was withdrawn or destroyed before, and an earlier copy of the data does not know. */

@@ -29,7 +29,7 @@ final class UploadDecisions {
     return switch (state) {
       case LiveUpload live -> decide(live, wish, now);
       case LockedUpload locked -> decide(locked, wish);
-      case GoneUpload gone -> decide(gone, wish);
+      case GoneUpload _ -> decideGone(wish);
     };
   }
 
@@ -152,7 +152,10 @@ final class UploadDecisions {
     return photo.shared() == null ? changed(photo.sharedBy(deed)) : new UploadDecision.Unchanged();
   }
 
-  /** Police need it as it came, so that its period does not delete it; only their word does. */
+  /**
+   * Police need it as it came, so that neither its period nor an erasure of its case deletes it;
+   * only their word does.
+   */
   private static UploadDecision decide(LockedUpload locked, UploadCommand wish) {
     ReferredDeed handedOver = locked.handedOver();
     return switch (wish) {
@@ -172,12 +175,15 @@ final class UploadDecisions {
           handedOver == null
               ? refused(Refusal.NOT_HANDED_OVER)
               : changed(GoneUpload.destroyed(locked, handedOver, deed));
-      case Erase() -> changed(GoneUpload.erased(locked));
+      case Erase() ->
+          locked.caseErased()
+              ? new UploadDecision.Unchanged()
+              : changed(locked.ofErasedCase()); // upholds 7
       case EndAgain() -> changed(GoneUpload.withdrawn(locked));
     };
   }
 
-  private static UploadDecision decide(GoneUpload gone, UploadCommand wish) {
+  private static UploadDecision decideGone(UploadCommand wish) {
     return switch (wish) {
       case Look _,
           Describe _,
@@ -190,12 +196,8 @@ final class UploadDecisions {
           HandOver _,
           Destroy _ ->
           refused(Refusal.GONE);
-      case Withdraw _, TakeBack _, LetOriginalGoIfDue _, EndAgain _ ->
+      case Withdraw _, TakeBack _, LetOriginalGoIfDue _, EndAgain _, Erase _ ->
           new UploadDecision.Unchanged();
-      case Erase() ->
-          gone.how() == GoneUpload.How.DESTROYED
-              ? changed(GoneUpload.erased(gone))
-              : new UploadDecision.Unchanged();
     };
   }
 

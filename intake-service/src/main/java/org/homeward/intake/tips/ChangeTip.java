@@ -157,10 +157,14 @@ final class ChangeTip {
   /** Its case may be ending meanwhile, so somebody looks once more. */
   private Edit<KeptTip> edit(Tip next, TipCommand wish, String by) {
     boolean isTied = wish instanceof TipCommand.Tie;
+    boolean isErased = wish instanceof TipCommand.EraseAgain; // but for its picture
+    Map<String, Instant> dues = dues(next, isTied);
+    if (isErased) {
+      dues.put(KeptHistory.FORGET_DUE, clock.instant()); // upholds 8
+    }
     Edit<KeptTip> edit =
-        Edit.<KeptTip>of(next, by, isTied ? TieTipAgain.TIED : changeOf(next, wish))
-            .withDues(dues(next, isTied));
-    return wish instanceof TipCommand.OfPicture ? edit.asEssential() : edit;
+        Edit.<KeptTip>of(next, by, isTied ? TieTipAgain.TIED : changeOf(next, wish)).withDues(dues);
+    return wish instanceof TipCommand.OfPicture || isErased ? edit.asEssential() : edit;
   }
 
   private static String changeOf(Tip next, TipCommand wish) {

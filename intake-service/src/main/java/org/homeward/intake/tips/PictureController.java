@@ -46,6 +46,7 @@ class PictureController {
   private final LookAtCase lookAtCase;
   private final HttpUploads uploads;
   private final TakeTipBack takeTipBack;
+  private final SettleTips settleTips;
   private final Clock clock;
 
   PictureController(
@@ -55,6 +56,7 @@ class PictureController {
       LookAtCase lookAtCase,
       HttpUploads uploads,
       TakeTipBack takeTipBack,
+      SettleTips settleTips,
       Clock clock) {
     this.lookAtTip = lookAtTip;
     this.changeTip = changeTip;
@@ -62,6 +64,7 @@ class PictureController {
     this.lookAtCase = lookAtCase;
     this.uploads = uploads;
     this.takeTipBack = takeTipBack;
+    this.settleTips = settleTips;
     this.clock = clock;
   }
 
@@ -102,8 +105,12 @@ class PictureController {
   @PostMapping(PICTURE + "/look")
   ResponseEntity<Map<String, Object>> lookAt(
       @PathVariable String id, RequestCommand command, Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    if (pictures.isLockedElsewhere(picture(seen))) {
+      settleTips.lock(id);
+    }
     var wish = new PictureWish.Look(deed(caller, null), caller.is(Role.SUPERVISOR));
-    return changed(look(id, caller), command, wish, caller);
+    return changed(seen, command, wish, caller);
   }
 
   /** Whatever it has become: nobody has to read it first to take it away. */

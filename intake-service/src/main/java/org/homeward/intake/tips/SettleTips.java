@@ -2,21 +2,26 @@ package org.homeward.intake.tips;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
+import org.homeward.durable.document.WriteOutcome;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.photos.bytes.LockedPictures;
+import org.homeward.intake.photos.bytes.LocksAlike;
 import org.homeward.intake.rulings.EndedBeside;
 import org.homeward.intake.rulings.ErasedBeside;
+import org.homeward.intake.tips.TipCommand.TipDecision;
 
 /**
- * Tips follow their case into its end and its erasure. Cases tell of both; a tip that was tied just
- * then looks for itself a little later.
+ * Tips follow their case into its end and its erasure, but for a picture that police have not
+ * judged. Cases tell of both; a tip that was tied just then looks for itself a little later.
  */
-final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
+final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside, LocksAlike {
 
   private static final String BY = "intake";
 
@@ -47,15 +52,44 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside {
     forEach(caseId, id -> changeTip.change(id, new TipCommand.CaseEnded(caseId, at), BY));
   }
 
-  /** The bytes of pictures are gone when this returns: others say next that the case is erased. */
+  /**
+   * The bytes of pictures are gone when this returns, but for those that police have not judged:
+   * others say next that the case is erased.
+   */
   @Override
   public void caseErased(String caseId) {
     forEach(
         caseId,
         id -> {
           erase(id);
-          pictures.deleteAll(id); // upholds 7
+          tips.find(id)
+              .ifPresentOrElse(
+                  now -> pictures.deleteUnneeded(id, now.state()),
+                  () -> pictures.deleteAll(id)); // upholds 7
         });
+  }
+
+  /** There are some thousand, and a lock is rare, so that all are read. */
+  @Override
+  public void lockAlike(Set<String> marks) {
+    tips.forEach(
+        read -> {
+          if (read.state() instanceof Tip tip
+              && tip.picture() != null
+              && pictures.isAlike(tip.picture(), marks)) {
+            lock(read.id());
+          }
+        });
+  }
+
+  /** Somebody locked the same picture before. */
+  void lock(String id) {
+    var wish = new TipCommand.OfPicture(pictures.lockAgain());
+    if (changeTip.change(id, wish, LockedPictures.BY)
+        instanceof WriteOutcome.Written<KeptTip, TipDecision>(var now, var _)) {
+      pictures.deleteUnneeded(now.id(), now.state());
+      takeTipBack.photoIfUnneeded(now.id(), now.state(), BY);
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.homeward.durable.recovery.Replay.Replayed;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.photos.bytes.LockedPictures;
 
 /**
  * Ties a tip to its case again that an earlier copy of the data has without it, so that whoever
@@ -38,6 +39,7 @@ public final class TieTipAgain {
 
   private final ChangeTip changeTip;
   private final GuardedDocuments<KeptCase> cases;
+  private final LockedPictures lockedPictures;
   private final Clock clock;
 
   /** What the lines so far have said: a replay reads all of them, from the first. */
@@ -45,24 +47,38 @@ public final class TieTipAgain {
 
   private final Set<String> erased = new HashSet<>();
 
-  TieTipAgain(ChangeTip changeTip, GuardedDocuments<KeptCase> cases, Clock clock) {
+  TieTipAgain(
+      ChangeTip changeTip,
+      GuardedDocuments<KeptCase> cases,
+      LockedPictures lockedPictures,
+      Clock clock) {
     this.changeTip = changeTip;
     this.cases = cases;
+    this.lockedPictures = lockedPictures;
     this.clock = clock;
   }
 
-  /** The line of a tied or erased tip for the ends log. */
-  static List<EndsLine> line(Guarded<KeptTip> document, PendingChange change) {
+  /** The line of a tip for the ends log; of a locked picture with what it is known again by. */
+  static List<EndsLine> line(
+      Guarded<KeptTip> document, PendingChange change, LockedPictures lockedPictures) {
     return switch (change.type()) {
       case TIED ->
           document.state() instanceof Tip tip && tip.tie().isPresent()
               ? List.of(line(document, change, TIED_LINE, Map.of(CASE, tip.tie().get())))
               : List.of();
       case ChangeTip.ERASED -> List.of(line(document, change, ERASED_LINE, Map.of()));
-      case ChangeTip.LOCKED -> List.of(line(document, change, LOCKED_LINE, Map.of()));
+      case ChangeTip.LOCKED ->
+          List.of(line(document, change, LOCKED_LINE, marks(document.state(), lockedPictures)));
       case ChangeTip.PICTURE_GONE -> List.of(line(document, change, PICTURE_GONE_LINE, Map.of()));
       default -> List.of();
     };
+  }
+
+  private static Map<String, String> marks(KeptTip state, LockedPictures lockedPictures) {
+    TipPicture picture = state instanceof Tip tip ? tip.picture() : null;
+    return picture == null || picture.seal() == null
+        ? Map.of() // it was destroyed meanwhile, and an earlier line had them
+        : lockedPictures.codes(picture.seal());
   }
 
   private static EndsLine line(
@@ -76,6 +92,7 @@ public final class TieTipAgain {
       return replayed(changeTip.eraseAgain(line.id(), Replay.BY)); // upholds 7
     }
     if (line.what().equals(LOCKED_LINE)) {
+      lockedPictures.lockAgain(line.codes()); // where the copy is without the tip, too
       return applied(line.id(), new TipCommand.OfPicture(new PictureWish.Lock(again())));
     }
     if (line.what().equals(PICTURE_GONE_LINE)) {

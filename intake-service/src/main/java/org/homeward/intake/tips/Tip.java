@@ -179,6 +179,33 @@ record Tip(
     return with(spot, grade, caseId, caseEndedAt, noUse, report, first, picture);
   }
 
+  /** Whether police have not judged its picture yet, so that nothing erases that. */
+  boolean isEvidence() {
+    return picture != null && picture.isEvidence();
+  }
+
+  /** The picture that police need, and no word of whoever sent it. */
+  Tip evidenceAlone(Instant now) {
+    return new Tip(
+        exercise,
+        channel,
+        TipWords.NONE,
+        receivedAt,
+        null,
+        null,
+        null,
+        caseId,
+        caseEndedAt == null ? now : caseEndedAt,
+        null,
+        null,
+        null,
+        picture == null ? null : picture.withoutClaims(),
+        null,
+        null,
+        null,
+        Standing.WAITING);
+  }
+
   private Tip with(
       @Nullable Grade nowGrade,
       @Nullable String nowCase,

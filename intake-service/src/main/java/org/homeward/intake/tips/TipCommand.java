@@ -53,7 +53,10 @@ sealed interface TipCommand {
     }
   }
 
-  /** Its case is erased, or it was erased before a restore. */
+  /**
+   * Its case is erased, or it was erased before a restore; a picture that police have not judged
+   * stays without a word.
+   */
   record EraseAgain() implements TipCommand {}
 
   /** Its time is over: so long after it came, or after the end of its case. */
@@ -135,7 +138,10 @@ sealed interface TipCommand {
               ? new TipDecision.Changed(tip.caseEnded(at))
               : new TipDecision.Unchanged();
       case Erase erase -> erased(tip, erase, now);
-      case EraseAgain() -> new TipDecision.Changed(new GoneTip(tip.exercise()));
+      case EraseAgain() ->
+          tip.isEvidence()
+              ? changed(tip, tip.evidenceAlone(now)) // upholds 7
+              : new TipDecision.Changed(new GoneTip(tip.exercise()));
       case ExpireIfDue(Duration kept) ->
           erasedAt(tip, kept).filter(at -> !now.isBefore(at)).isPresent()
               ? new TipDecision.Changed(new GoneTip(tip.exercise())) // upholds 8
@@ -158,7 +164,7 @@ sealed interface TipCommand {
 
   /** One person decides only about what nobody searches with; nobody about what police need. */
   private static TipDecision erased(Tip tip, Erase erase, Instant now) {
-    if (tip.picture() != null && tip.picture().isEvidence()) {
+    if (tip.isEvidence()) {
       return new TipDecision.Refused(Refusal.PICTURE_LOCKED);
     }
     boolean isSearched = tip.caseId() != null && tip.caseEndedAt() == null;
@@ -187,7 +193,7 @@ sealed interface TipCommand {
    * When nothing of it stays; empty as long as its case is searched, or police need its picture.
    */
   static Optional<Instant> erasedAt(Tip tip, Duration kept) {
-    if (tip.picture() != null && tip.picture().isEvidence()) {
+    if (tip.isEvidence()) {
       return Optional.empty();
     }
     Instant from = tip.caseId() == null ? tip.receivedAt() : tip.caseEndedAt();

@@ -121,6 +121,23 @@ record TipPicture(
         seal, ofGiver, same, takenAt, takenIn, null, looked, locked, by, null, null, null);
   }
 
+  /** What the file says of time and place tells of a child. */
+  TipPicture withoutClaims() {
+    return new TipPicture(
+        seal,
+        ofGiver,
+        same,
+        null,
+        null,
+        originalUntil,
+        looked,
+        locked,
+        handedOver,
+        destroyed,
+        withdrawn,
+        photo);
+  }
+
   TipPicture withoutOriginal() {
     return new TipPicture(
         seal == null ? null : seal.without(UploadPart.ORIGINAL),

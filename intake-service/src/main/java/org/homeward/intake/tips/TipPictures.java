@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.homeward.intake.photos.bytes.UploadSeal;
@@ -35,6 +37,7 @@ final class TipPictures {
 
   private final PictureReader reader;
   private final SealedBytes bytes;
+  private final LockedPictures lockedPictures;
   private final Duration originalsKept;
   private final Clock clock;
   private final Semaphore place = new Semaphore(1);
@@ -42,9 +45,15 @@ final class TipPictures {
   /**
    * @param originalsKept how long the bytes of a picture as they came are kept for police
    */
-  TipPictures(PictureReader reader, SealedBytes bytes, Duration originalsKept, Clock clock) {
+  TipPictures(
+      PictureReader reader,
+      SealedBytes bytes,
+      LockedPictures lockedPictures,
+      Duration originalsKept,
+      Clock clock) {
     this.reader = reader;
     this.bytes = bytes;
+    this.lockedPictures = lockedPictures;
     this.originalsKept = originalsKept;
     this.clock = clock;
   }
@@ -104,9 +113,33 @@ final class TipPictures {
     digests.put(UploadPart.ORIGINAL.text(), read.digest());
     Instant until = clock.instant().plus(originalsKept);
     var seal = new UploadSeal(bytes.newKey(), digests);
-    return new Sent.Read(
-        TipPicture.received(seal, ofGiver, time(read.claims()), place(read.claims()), until),
-        parts);
+    TipPicture picture =
+        TipPicture.received(seal, ofGiver, time(read.claims()), place(read.claims()), until);
+    if (!lockedPictures.has(seal)) {
+      return new Sent.Read(picture, parts);
+    }
+    parts.keySet().retainAll(List.of(UploadPart.ORIGINAL)); // nobody is shown it again
+    return new Sent.Read(picture.locked(again()), parts);
+  }
+
+  private TipPicture.Deed again() {
+    return new TipPicture.Deed(LockedPictures.BY, clock.instant(), null);
+  }
+
+  /** What locks a picture that is the same as one that somebody locked before. */
+  PictureWish lockAgain() {
+    return new PictureWish.Lock(again());
+  }
+
+  /** Whether it came while somebody locked the same picture. */
+  boolean isLockedElsewhere(TipPicture picture) {
+    UploadSeal seal = picture.seal();
+    return seal != null && !picture.isEvidence() && lockedPictures.has(seal);
+  }
+
+  boolean isAlike(TipPicture picture, Set<String> marks) {
+    UploadSeal seal = picture.seal();
+    return seal != null && lockedPictures.isAlike(seal, marks);
   }
 
   private static UploadPart part(Rendition which) {

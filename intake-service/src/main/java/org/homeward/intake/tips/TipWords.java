@@ -33,6 +33,10 @@ record TipWords(
     requireNonNull(text, "text");
   }
 
+  /** Nothing of what was said. */
+  static final TipWords NONE =
+      new TipWords("", null, null, null, null, null, null, null, null, null, null);
+
   /** Whether the giver saw the child before or after the alert: an alert can make memories. */
   enum AlertSeen {
     BEFORE_ALERT,

@@ -32,6 +32,7 @@ import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.photos.HttpUploads;
+import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.NamesBytes;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.pictures.PictureReader;
@@ -78,12 +79,16 @@ public class TipsConfiguration {
       Aggregates aggregates,
       EndsLog endsLog,
       ChangeLog changeLog,
+      LockedPictures lockedPictures,
       ObjectProvider<SettleTips> settleTips) {
     return aggregates
         .of("tips", KeptTip.class, TipShapes.ALL)
         .askedBy(Tip.CASE_ID, Tip.SAME_TEXT, Tip.SAME_CONTACT, Tip.SAME_PICTURE, Tip.STANDING)
         .listed(ViewTips.WAITING_FIRST)
-        .publishedTo(endsLog.drain(TieTipAgain::line), changeLog.drain(CHANGES))
+        .publishedTo(
+            endsLog.drain((document, change) -> TieTipAgain.line(document, change, lockedPictures)),
+            changeLog.drain(CHANGES),
+            new MarkLockedTip(lockedPictures))
         .alarm(id -> settleTips.getObject().due(id))
         .declared();
   }
@@ -125,8 +130,13 @@ public class TipsConfiguration {
 
   @Bean
   TipPictures tipPictures(
-      PictureReader pictureReader, SealedBytes sealedBytes, TipSettings settings, Clock clock) {
-    return new TipPictures(pictureReader, sealedBytes, settings.originalsKept(), clock);
+      PictureReader pictureReader,
+      SealedBytes sealedBytes,
+      LockedPictures lockedPictures,
+      TipSettings settings,
+      Clock clock) {
+    return new TipPictures(
+        pictureReader, sealedBytes, lockedPictures, settings.originalsKept(), clock);
   }
 
   /** Its bytes stay as long as the tip has the key to them. */
@@ -152,8 +162,9 @@ public class TipsConfiguration {
   }
 
   @Bean
-  TieTipAgain tieTipAgain(ChangeTip changeTip, Aggregate<KeptCase> cases, Clock clock) {
-    return new TieTipAgain(changeTip, cases.documents(), clock);
+  TieTipAgain tieTipAgain(
+      ChangeTip changeTip, Aggregate<KeptCase> cases, LockedPictures lockedPictures, Clock clock) {
+    return new TieTipAgain(changeTip, cases.documents(), lockedPictures, clock);
   }
 
   @Bean
@@ -164,9 +175,10 @@ public class TipsConfiguration {
       LookAtCase lookAtCase,
       HttpUploads httpUploads,
       TakeTipBack takeTipBack,
+      SettleTips settleTips,
       Clock clock) {
     return new PictureController(
-        lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, takeTipBack, clock);
+        lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, takeTipBack, settleTips, clock);
   }
 
   @Bean

@@ -26,6 +26,11 @@ public final class PhotoOfCase {
     return Pictures.jpeg();
   }
 
+  /** The bytes of a picture that nobody has sent before. */
+  public static byte[] fresh() {
+    return Pictures.fresh();
+  }
+
   /** The word in {@link #jpeg}. */
   public static String planted() {
     return Pictures.PLANTED;
@@ -33,15 +38,20 @@ public final class PhotoOfCase {
 
   /** The id of a new photo of this child. */
   public String uploaded(String caseId, String child) {
-    return sent("/api/v1/cases/%s/children/%s/photos".formatted(caseId, child), "photo");
+    return uploaded(caseId, child, Pictures.jpeg());
+  }
+
+  /** The same of this picture. */
+  public String uploaded(String caseId, String child, byte[] picture) {
+    return sent("/api/v1/cases/%s/children/%s/photos".formatted(caseId, child), "photo", picture);
   }
 
   /** The id of a new paper of this case, a picture. */
   public String attached(String caseId) {
-    return sent("/api/v1/cases/%s/attachments".formatted(caseId), "attachment");
+    return sent("/api/v1/cases/%s/attachments".formatted(caseId), "attachment", Pictures.jpeg());
   }
 
-  private String sent(String path, String named) {
+  private String sent(String path, String named, byte[] picture) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + intake.port() + path))
             .header(
@@ -49,7 +59,7 @@ public final class PhotoOfCase {
                 intake.authorization("ana", Role.OPERATOR).replace("Authorization: ", ""))
             .header("Content-Type", "image/jpeg")
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofByteArray(Pictures.jpeg()))
+            .POST(BodyPublishers.ofByteArray(picture))
             .build();
     try {
       byte[] answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();

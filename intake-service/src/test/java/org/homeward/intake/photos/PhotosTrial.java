@@ -79,7 +79,11 @@ abstract class PhotosTrial {
   }
 
   String uploaded() {
-    HttpResponse<byte[]> answer = upload(Pictures.jpeg(), UUID.randomUUID().toString());
+    return uploaded(Pictures.jpeg());
+  }
+
+  String uploaded(byte[] picture) {
+    HttpResponse<byte[]> answer = upload(picture, UUID.randomUUID().toString());
     assertThat(answer.statusCode()).as(new String(answer.body(), ISO_8859_1)).isEqualTo(201);
     return Json.mapper().readTree(answer.body()).path("photo").asString();
   }
@@ -109,11 +113,15 @@ abstract class PhotosTrial {
   }
 
   String released() {
+    return released(Pictures.jpeg());
+  }
+
+  String released(byte[] picture) {
     jelena.post(
         path + "/reports/" + report + "/release",
         "{\"desk\": \"rs-novi-sad\", \"basis\": \"LEGAL_DUTY\", \"reason\": \"asked for\"}",
         "If-Match: *");
-    String photo = uploaded();
+    String photo = uploaded(picture);
     assertThat(ana.postNothing(path + "/photos/" + photo + "/look").status()).isEqualTo(200);
     act(photo, "description", WORDS);
     var answer = ana.postNothing(path + "/photos/" + photo + "/release", "If-Match: *");

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests, with something planted that must not come out again. */
@@ -25,11 +26,28 @@ final class Pictures {
     return painted(Color.BLUE);
   }
 
+  /** One that nobody has sent before: what is locked once is locked wherever it is sent again. */
+  static byte[] fresh() {
+    return painted(Color.ORANGE, ThreadLocalRandom.current().nextLong());
+  }
+
   private static byte[] painted(Color colour) {
+    return painted(colour, 0);
+  }
+
+  /**
+   * @param pattern 64 squares, light or dark
+   */
+  private static byte[] painted(Color colour, long pattern) {
     var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
     var paint = image.createGraphics();
     paint.setColor(colour);
     paint.fillOval(100, 100, 300, 250);
+    for (int i = 0; i < 64; i++) {
+      if ((pattern >>> i & 1) == 1) {
+        paint.fillRect(i % 8 * 80, i / 8 * 60, 80, 60);
+      }
+    }
     paint.dispose();
     var bytes = new ByteArrayOutputStream();
     try {

@@ -192,11 +192,32 @@ class UploadDecisionsTest {
   @Test
   @Proves(8)
   void withItsCaseEachIsErased() {
-    for (KeptUpload each : List.of(UNSEEN, RELEASED, LOCKED, DESTROYED)) {
+    for (KeptUpload each : LIVE) {
       assertThat(decide(each, new UploadCommand.Erase()))
           .isEqualTo(new Changed(GoneUpload.erased(UNSEEN)));
     }
     assertThat(decide(WITHDRAWN, new UploadCommand.Erase())).isEqualTo(new Unchanged());
+  }
+
+  @Test
+  @Proves(7)
+  void anErasedCaseLeavesWhatPoliceHaveNotJudgedAndNoWordAboutAChild() {
+    var erase = new UploadCommand.Erase();
+    for (LockedUpload each : List.of(LOCKED, HANDED)) {
+      assertThat(decide(each, erase)).isEqualTo(new Changed(each.ofErasedCase()));
+      assertThat(each.ofErasedCase().child()).isNull();
+      assertThat(each.ofErasedCase().seal()).isEqualTo(each.seal());
+      assertThat(each.ofErasedCase().handedOver()).isEqualTo(each.handedOver());
+      assertThat(decide(each.ofErasedCase(), erase)).isEqualTo(new Unchanged());
+    }
+    assertThat(decide(DESTROYED, erase)).as("its record").isEqualTo(new Unchanged());
+    assertThat(decide(LOCKED.ofErasedCase(), new UploadCommand.HandOver(POLICE)))
+        .isEqualTo(new Changed(HANDED.ofErasedCase()));
+    assertThat(decide(HANDED.ofErasedCase(), new UploadCommand.Destroy(POLICE)))
+        .isEqualTo(new Changed(DESTROYED));
+    assertThat(List.of(LOCKED.ofErasedCase(), DESTROYED)).allMatch(KeptUpload::outlivesCase);
+    assertThat(List.of(WITHDRAWN, GoneUpload.erased(SEEN), RELEASED))
+        .noneMatch(KeptUpload::outlivesCase);
   }
 
   @Test

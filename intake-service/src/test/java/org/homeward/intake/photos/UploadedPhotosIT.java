@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.homeward.durable.command.Command;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.intake.photos.bytes.UploadSeal;
 import org.homeward.pictures.PictureFormat;
@@ -151,6 +152,7 @@ class UploadedPhotosIT extends PhotosTrial {
               return read();
             },
             intake.bean(SealedBytes.class),
+            intake.bean(LockedPictures.class),
             Duration.ofDays(90),
             Clock.systemUTC());
 
@@ -172,6 +174,7 @@ class UploadedPhotosIT extends PhotosTrial {
     changeUpload.create(
         id,
         Photo.uploaded(caseId, child, false, seal, PhotoClaims.NONE, deed, deed.at()),
+        deed.by(),
         new Command(id, "hash"));
   }
 

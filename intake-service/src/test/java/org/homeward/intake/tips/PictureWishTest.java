@@ -175,12 +175,28 @@ class PictureWishTest {
     assertThat(TipCommand.decide(locked.tied("c", null), erase, AT))
         .as("nor two of a search, one after the other")
         .isEqualTo(new TipDecision.Refused(Refusal.PICTURE_LOCKED));
-    assertThat(TipCommand.decide(locked, new TipCommand.EraseAgain(), AT))
-        .as("with its case, about which two persons decide")
-        .isEqualTo(new TipDecision.Changed(new GoneTip(false)));
     Tip destroyed = states().get(State.DESTROYED);
     assertThat(TipCommand.decide(destroyed, expire, later))
         .isEqualTo(new TipDecision.Changed(new GoneTip(false)));
+  }
+
+  @Test
+  @Proves(7)
+  void anErasedCaseLeavesThePictureThatPoliceHaveNotJudgedAndNoWordOfTheTip() {
+    var again = new TipCommand.EraseAgain();
+    Tip locked = after(received(false), LOCK).tied("c", null);
+
+    Tip left = (Tip) changed(locked, again);
+
+    assertThat(left.words()).isEqualTo(TipWords.NONE);
+    assertThat(left.caseId()).isEqualTo("c");
+    assertThat(left.picture().seal()).isEqualTo(locked.picture().seal());
+    assertThat(left.picture().takenAt()).isNull();
+    assertThat(left.picture().takenIn()).isNull();
+    assertThat(TipCommand.decide(left, again, AT)).isEqualTo(new TipDecision.Unchanged());
+    Tip destroyed = after(left, HAND_OVER, DESTROY);
+    assertThat(destroyed.picture().destroyed()).isEqualTo(POLICE);
+    assertThat(changed(destroyed, again)).isEqualTo(new GoneTip(false));
   }
 
   @Test

@@ -32,8 +32,13 @@ public final class PicturedTip {
    * @param more fields of it, after a comma
    */
   public String sent(String more) {
+    return sent(more, PhotoOfCase.jpeg());
+  }
+
+  /** The same with this picture. */
+  String sent(String more, byte[] picture) {
     String text = "a girl at the station " + UUID.randomUUID();
-    Answer answer = sent(text, more, base64(PhotoOfCase.jpeg()), UUID.randomUUID().toString());
+    Answer answer = sent(text, more, base64(picture), UUID.randomUUID().toString());
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     return TrialTips.list(intake.jelena(), "").stream()
         .filter(each -> each.path("text").asString().equals(text))

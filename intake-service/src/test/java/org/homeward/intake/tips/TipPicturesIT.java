@@ -185,7 +185,7 @@ class TipPicturesIT {
   @Proves(7)
   void whoTakesThePictureAwayTakesThePhotoOfHalfATakeOver(String deed) {
     Taken taken = taken();
-    String tip = looked();
+    String tip = looked(PhotoOfCase.fresh());
     MongoCollection<Document> stored = intake.bean(MongoDatabase.class).getCollection("photos");
     Document half = requireNonNull(stored.find(Filters.eq("_id", taken.photo())).first());
     String json = half.toJson().replace("tip-picture/" + taken.tip(), "tip-picture/" + tip);
@@ -211,7 +211,7 @@ class TipPicturesIT {
   @Test
   @Proves({7, 8})
   void aSuspectedAbuseImageIsShownToNobodyAndWaitsForPolice() {
-    String tip = pictured.sent("");
+    String tip = pictured.sent("", PhotoOfCase.fresh());
     act(ana, tip, "look");
 
     assertThat(act(ana, tip, "lock").status()).isEqualTo(200);
@@ -264,6 +264,23 @@ class TipPicturesIT {
   }
 
   @Test
+  @Proves(7)
+  void anErasedCaseLeavesALockedPictureToPoliceAndNoWordOfItsTip() {
+    String caseId = tips.opened("");
+    String tip = pictured.sent("", PhotoOfCase.fresh());
+    tie(tip, caseId);
+    act(ana, tip, "lock");
+
+    tips.erase(caseId);
+
+    await().untilAsserted(() -> assertThat(read(tip).path("text").asString()).isEmpty());
+    assertThat(pictured.files(tip)).singleElement().asString().contains("original");
+    assertThat(jelena.post(picture(tip) + "/hand-over", REFERENCE).status()).isEqualTo(200);
+    assertThat(jelena.post(picture(tip) + "/destroy", REFERENCE).status()).isEqualTo(200);
+    assertThat(pictured.files(tip)).isEmpty();
+  }
+
+  @Test
   void whoeverWithdrawsAPictureKeepsTheWords() {
     String tip = pictured.sent("");
 
@@ -272,6 +289,33 @@ class TipPicturesIT {
     assertThat(pictured.files(tip)).isEmpty();
     assertThat(read(tip).at("/picture/state").asString()).isEqualTo("WITHDRAWN");
     assertThat(act(ana, tip, "look").status()).isEqualTo(410);
+  }
+
+  @Test
+  @Proves(7)
+  void whatOneLocksIsLockedInOtherTipsAndInPhotosAndComesAgainLocked() {
+    byte[] picture = PhotoOfCase.fresh();
+    String one = pictured.sent("", picture);
+    String other = pictured.sent("", picture);
+    act(ana, other, "look");
+    JsonNode opened = ana.post("/api/v1/reports", TrialTips.PLAIN).json();
+    String caseId = opened.path("case").asString();
+    new PhotoOfCase(intake).uploaded(caseId, opened.path("children").path(0).asString(), picture);
+
+    act(jelena, one, "lock");
+
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(read(other).at("/picture/state").asString()).isEqualTo("LOCKED");
+              JsonNode photos = ana.get("/api/v1/cases/" + caseId + "/photos").json();
+              assertThat(photos.at("/photos/0/state").asString()).isEqualTo("LOCKED");
+            });
+    assertThat(ana.get(picture(other) + "/400").status()).isEqualTo(409);
+    String later = pictured.sent("", picture);
+    assertThat(read(later).at("/picture/state").asString()).isEqualTo("LOCKED");
+    assertThat(pictured.files(later)).singleElement().asString().contains("original");
+    assertThat(act(ana, later, "look").text()).contains("tip-picture-locked");
   }
 
   @Test
@@ -322,7 +366,7 @@ class TipPicturesIT {
   @Test
   @Proves(7)
   void aRestoreLocksAndWithdrawsAgain() {
-    String locked = pictured.sent("");
+    String locked = pictured.sent("", PhotoOfCase.fresh());
     act(ana, locked, "lock");
     String withdrawn = pictured.sent("");
     act(ana, withdrawn, "withdraw");
@@ -330,7 +374,7 @@ class TipPicturesIT {
     TieTipAgain again = intake.bean(TieTipAgain.class);
 
     EndsLine lock = logged(locked, "picture-locked");
-    String copy = looked();
+    String copy = looked(PhotoOfCase.fresh());
     assertThat(again.replay(of(copy, lock))).isEqualTo(Replay.Replayed.DONE);
     assertThat(again.replay(of(copy, lock))).isEqualTo(Replay.Replayed.KNOWN);
     assertThat(ana.get(picture(copy) + "/400").status()).isEqualTo(409);
@@ -347,7 +391,11 @@ class TipPicturesIT {
   }
 
   private String looked() {
-    String tip = pictured.sent("");
+    return looked(PhotoOfCase.jpeg());
+  }
+
+  private String looked(byte[] picture) {
+    String tip = pictured.sent("", picture);
     act(ana, tip, "look");
     return tip;
   }
