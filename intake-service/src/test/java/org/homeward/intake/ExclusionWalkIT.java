@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Wire;
+import org.homeward.intake.imports.DeletionOfCase;
 import org.homeward.intake.photos.PhotoOfCase;
 import org.homeward.intake.tips.PicturedTip;
 import org.homeward.intake.trial.Person;
-import org.homeward.intake.trial.TrialHandover;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.exclusion.ExclusionWalk;
@@ -247,7 +247,7 @@ class ExclusionWalkIT {
         .body("POST /api/v1/care-files/{id}/access", "{\"members\": [\"person-kata\"]}")
         .body("POST /api/v1/care-files/{id}/links", "{\"case\": \"" + id + "\"}")
         .body("POST /api/v1/care-files/{id}/unlink", "{\"case\": \"" + id + "\"}")
-        .hidden("task", "READ_SIGHTING.handover." + TrialHandover.of(id).id)
+        .hidden("task", new DeletionOfCase(intake).task(id))
         .body(
             "PATCH /api/v1/cases/{id}/reports/{report}",
             "{\"says\": {\"vehicle\": {\"plate\": \"NS-1\"}}}")
@@ -321,14 +321,7 @@ class ExclusionWalkIT {
         .body(
             "POST /api/v1/cases/{id}/children/{child}/links/{link}/undo",
             "{\"reason\": \"MISTAKE\"}")
-        .others(
-            "POST /api/v1/tasks/{task}/done",
-            "decision",
-            "shift",
-            "script",
-            "import",
-            "provider",
-            "POST /api/v1/shifts")
+        .others("decision", "shift", "script", "import", "provider", "POST /api/v1/shifts")
         .others("GET /internal/v1/photos/{photo}/{part}")
         .hidden("words", NAME)
         .body("POST /api/v1/cases/find", "{\"words\": \"x\", \"call\": \"" + call + "\"}")

@@ -2,6 +2,7 @@ package org.homeward.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.homeward.bridge.trial.Person;
 import org.homeward.bridge.trial.TrialCase;
 import org.homeward.bridge.trial.TrialNode;
@@ -29,6 +30,17 @@ class AuditIT implements AuditContract {
   @Override
   public String lookedAt(String by, String keptFrom) {
     TrialCase trial = TrialCase.of("rs").released().notTo("person:person-" + keptFrom);
+    offered(by, trial);
+    return trial.id;
+  }
+
+  @Override
+  public Map<String, String> lookedAtBeside(String by, String keptFrom) {
+    TrialCase trial = TrialCase.of("rs").released().notTo("person:person-" + keptFrom);
+    return Map.of("handover", offered(by, trial));
+  }
+
+  private String offered(String by, TrialCase trial) {
     rs.tell(trial.id, trial.tell());
     rs.awaitCase(trial.id, 1);
     Person person = rs.person(by, Role.SUPERVISOR);
@@ -36,6 +48,6 @@ class AuditIT implements AuditContract {
     assertThat(offered.status()).as(offered.text()).isEqualTo(201);
     String handover = offered.json().path("handover").asString();
     assertThat(person.get("/api/v1/handovers/" + handover).status()).isEqualTo(200);
-    return trial.id;
+    return handover;
   }
 }

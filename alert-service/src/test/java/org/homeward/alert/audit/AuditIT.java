@@ -2,6 +2,7 @@ package org.homeward.alert.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.alert.trial.Answer;
@@ -36,14 +37,24 @@ class AuditIT implements AuditContract {
   /** At the preview of an alert, which is recorded under the alert's id. */
   @Override
   public String lookedAt(String by, String keptFrom) {
-    var alerts = new TrialAlert(node);
     TrialCase trial = TrialCase.real().notTo("person:person-" + keptFrom);
+    previewed(by, trial);
+    return trial.id;
+  }
+
+  @Override
+  public Map<String, String> lookedAtBeside(String by, String keptFrom) {
+    return Map.of("alert", previewed(by, TrialCase.real().notTo("person:person-" + keptFrom)));
+  }
+
+  private String previewed(String by, TrialCase trial) {
+    var alerts = new TrialAlert(node);
     Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
     alerts.known(trial.reported(says).released(says));
     String alert = alerts.drafted(alerts.wish(trial, "RS-01")).path("alert").asString();
     String preview = TrialAlert.ALERTS + "/" + alert + "/preview";
     assertThat(node.person(by, Role.SUPERVISOR.wire()).get(preview).status()).isEqualTo(200);
-    return trial.id;
+    return alert;
   }
 
   @Test

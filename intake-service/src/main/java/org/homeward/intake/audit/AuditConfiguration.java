@@ -1,5 +1,6 @@
 package org.homeward.intake.audit;
 
+import java.util.List;
 import org.homeward.durable.Aggregate;
 import org.homeward.frame.evidence.AuditedSubjects;
 import org.homeward.intake.cases.KeptCase;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class AuditConfiguration {
 
   @Bean
-  AuditedSubjects auditedSubjects(Aggregate<KeptCase> cases) {
-    return new AuditedCases(cases.documents());
+  AuditedSubjects auditedSubjects(Aggregate<KeptCase> cases, List<AuditedBeside> beside) {
+    return new AuditedCases(cases.documents(), beside);
   }
 }

@@ -13,6 +13,7 @@ import org.homeward.face.access.Permit;
 import org.homeward.frame.changes.ChangeKind;
 import org.homeward.frame.changes.ChangeLog;
 import org.homeward.frame.store.Aggregates;
+import org.homeward.intake.audit.AuditedBeside;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
@@ -68,6 +69,14 @@ public class CallsConfiguration {
         CHANGES,
         EnumSet.of(OPERATOR, SUPERVISOR, CONFIDANT),
         (ids, caller) -> lookAtCall.known(ids, Viewer.of(caller)));
+  }
+
+  @Bean
+  AuditedBeside auditedCalls(Aggregate<KeptCall> calls) {
+    return new AuditedBeside(
+        calls.documents(),
+        List.of(KeptCall.KEPT, Call.TIED_TO, Call.FORMERLY),
+        LookAtCall::belongsTo);
   }
 
   @Bean

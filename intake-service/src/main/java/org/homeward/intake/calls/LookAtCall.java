@@ -120,6 +120,11 @@ public final class LookAtCall {
         .collect(Collectors.toSet());
   }
 
+  /** The same; empty once it is erased. */
+  static Optional<Set<String>> belongsTo(Excerpt call) {
+    return Optional.of(call).filter(LookAtCall::isThere).map(LookAtCall::ties);
+  }
+
   private static boolean isKeptFrom(Excerpt call, Viewer viewer) {
     return call.texts(KeptCase.NOT_TO_LIST).contains(KeptCase.named(viewer.person()));
   }

@@ -145,6 +145,6 @@ final class CareFileDecisions {
   }
 
   private static GoneCareFile stone(CareFile file) {
-    return new GoneCareFile(file.exercise());
+    return new GoneCareFile(file.exercise(), file.notTo());
   }
 }

@@ -9,6 +9,8 @@ import static org.springframework.http.HttpMethod.POST;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.recovery.EndsLog;
@@ -18,6 +20,7 @@ import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.intake.audit.AuditedBeside;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
@@ -62,6 +65,12 @@ public class CareFilesConfiguration {
         .publishedTo(endsLog.drain(CareFileEnds::of))
         .alarm(id -> settleCareFiles.getObject().due(id))
         .declared();
+  }
+
+  /** It belongs to no case, and says itself from whom it is kept. */
+  @Bean
+  AuditedBeside auditedCareFiles(Aggregate<KeptCareFile> careFiles) {
+    return new AuditedBeside(careFiles.documents(), List.of(), _ -> Optional.of(Set.of()));
   }
 
   @Bean

@@ -210,13 +210,20 @@ final class RulingDecisions {
         : new CaseDecision.Noted(now.with(now.rulings().seen(number, by, at)));
   }
 
-  /** One person decides only about what is over: nothing brings it back. */
+  /**
+   * One person decides only about what is over, and not whoever said that it is: nothing brings it
+   * back.
+   */
   static CaseDecision erase(Case now, CaseCommand.Erase erase, String by, Instant at) {
     boolean over = hasEnded(now) && !now.isOut();
-    if (!over) return together(now, erase, by, at); // upholds 7
-    return erase.roles().contains(Role.DPO)
-        ? new CaseDecision.Erased(now.erased(erase.reason()), null)
-        : refused(now, DPO_REQUIRED);
+    boolean asOfficer = erase.roles().contains(Role.DPO);
+    if (over && asOfficer && !now.rulings().isEndedBy(by)) { // upholds 7
+      return new CaseDecision.Erased(now.erased(erase.reason()), null);
+    }
+    boolean seconds = now.rulings().waiting(Matter.Kind.ERASE, at).isPresent();
+    return over && !asOfficer && !seconds
+        ? refused(now, DPO_REQUIRED)
+        : together(now, erase, by, at); // upholds 7
   }
 
   private static CaseDecision together(Case now, CaseCommand.Erase erase, String by, Instant at) {

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
@@ -17,6 +19,7 @@ import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.intake.audit.AuditedBeside;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
@@ -74,6 +77,15 @@ public class DraftsConfiguration {
         CHANGES,
         EnumSet.of(OPERATOR, SUPERVISOR, CONFIDANT),
         (ids, caller) -> lookAtDraft.knownDraftsOrCases(ids, Viewer.of(caller)));
+  }
+
+  /** Filed, it is as hidden as its case. */
+  @Bean
+  AuditedBeside auditedDrafts(Aggregate<KeptDraft> drafts) {
+    return new AuditedBeside(
+        drafts.documents(),
+        List.of(GoneDraft.CASE_ID),
+        draft -> Optional.of(draft.text(GoneDraft.CASE_ID).map(Set::of).orElse(Set.of())));
   }
 
   @Bean

@@ -3,17 +3,25 @@ package org.homeward.intake.imports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.homeward.durable.command.Command;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
+import org.homeward.face.access.Role;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.oversight.OfficerTasks;
 import org.homeward.intake.rulings.ErasedBeside;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.values.Audience;
 
 /**
  * Cases whose records their source has deleted: the data-protection officer decides about each. Her
@@ -27,10 +35,13 @@ final class ImportErasures implements OfficerTasks, ErasedBeside {
 
   private final GuardedDocuments<KeptImport> imports;
   private final ChangeImport changeImport;
+  private final LookAtCase lookAtCase;
 
-  ImportErasures(GuardedDocuments<KeptImport> imports, ChangeImport changeImport) {
+  ImportErasures(
+      GuardedDocuments<KeptImport> imports, ChangeImport changeImport, LookAtCase lookAtCase) {
     this.imports = imports;
     this.changeImport = changeImport;
+    this.lookAtCase = lookAtCase;
   }
 
   private record Open(String importId, String caseId, Instant since) {
@@ -54,18 +65,30 @@ final class ImportErasures implements OfficerTasks, ErasedBeside {
             live.erasures().forEach((of, since) -> open.add(new Open(read.id(), of, since)));
           }
         });
-    return open.stream().sorted(Comparator.comparing(Open::since)).map(Open::task).toList();
+    Set<String> known =
+        known(open.stream().map(Open::caseId).collect(Collectors.toSet()), reader); // upholds 6
+    return open.stream()
+        .filter(each -> known.contains(each.caseId()))
+        .sorted(Comparator.comparing(Open::since))
+        .map(Open::task)
+        .toList();
+  }
+
+  private Set<String> known(Set<String> cases, String officer) {
+    return lookAtCase.known(
+        cases,
+        new Viewer(officer, Role.DPO.wire(), EnumSet.of(Audience.CASE_TEAM), Purpose.OVERSIGHT));
   }
 
   @Override
   public Optional<WriteOutcome.OfRequest<?, Boolean>> done(
       String task, Command command, String by) {
     Matcher named = ID.matcher(task);
-    return named.matches()
-        ? Optional.of(
-            changeImport.settle(
-                named.group(1), command, new ImportCommand.Settle(named.group(2)), by))
-        : Optional.empty();
+    if (!named.matches() || known(Set.of(named.group(2)), by).isEmpty()) {
+      return Optional.empty(); // upholds 6
+    }
+    var settled = new ImportCommand.Settle(named.group(2));
+    return Optional.of(changeImport.settle(named.group(1), command, settled, by));
   }
 
   @Override

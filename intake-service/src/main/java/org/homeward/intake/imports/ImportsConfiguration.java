@@ -115,8 +115,9 @@ public class ImportsConfiguration {
   }
 
   @Bean
-  ImportErasures importErasures(Aggregate<KeptImport> imports, ChangeImport changeImport) {
-    return new ImportErasures(imports.documents(), changeImport);
+  ImportErasures importErasures(
+      Aggregate<KeptImport> imports, ChangeImport changeImport, LookAtCase lookAtCase) {
+    return new ImportErasures(imports.documents(), changeImport, lookAtCase);
   }
 
   @Bean

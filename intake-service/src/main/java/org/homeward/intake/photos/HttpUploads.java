@@ -204,7 +204,8 @@ public final class HttpUploads {
             .filter(each -> each.state().isFor(reader)) // upholds 6
             .filter(each -> !(each.state() instanceof GoneUpload gone) || gone.destroyed() != null)
             .toList();
-    lookAtUpload.record(all.stream().map(Guarded::id).toList(), reader.viewer()); // upholds 10
+    lookAtUpload.record(
+        seen, all.stream().map(Guarded::id).toList(), reader.viewer()); // upholds 10
     return all;
   }
 

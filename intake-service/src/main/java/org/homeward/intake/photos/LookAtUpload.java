@@ -1,6 +1,7 @@
 package org.homeward.intake.photos;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.durable.document.Guarded;
@@ -92,19 +93,21 @@ final class LookAtUpload {
             .filter(found -> found.state().isFor(reader)) // upholds 6
             .map(found -> new SeenUpload(found, of));
     if (seen.isPresent()) {
-      record(on, List.of(id), reader.viewer()); // upholds 10
+      record(on, of.id(), List.of(id), reader.viewer()); // upholds 10
     }
     return seen;
   }
 
-  /** Records that a person is shown these; without the entry she is shown nothing. */
-  void record(List<String> ids, Viewer viewer) {
+  /** Records that a person is shown these of a case; without the entry she is shown nothing. */
+  void record(LookAtCase.Seen of, List<String> ids, Viewer viewer) {
     if (!ids.isEmpty()) {
-      record(trail, ids, viewer);
+      record(trail, of.id(), ids, viewer);
     }
   }
 
-  private void record(AuditTrail on, List<String> ids, Viewer viewer) {
-    viewer.looks(on, ids, AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
+  private void record(AuditTrail on, String caseId, List<String> ids, Viewer viewer) {
+    List<String> subjects = new ArrayList<>(ids);
+    subjects.add(caseId);
+    viewer.looks(on, subjects, AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
   }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.Loop;
 import org.homeward.durable.command.DerivedIds;
@@ -28,6 +29,7 @@ import org.homeward.frame.recovery.Recovery;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.frame.store.LogAuditTrail;
+import org.homeward.intake.audit.AuditedBeside;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
@@ -110,6 +112,15 @@ public class PhotosConfiguration {
             new MarkLocked(lockedPictures))
         .alarm(id -> settleUploads.getObject().due(id))
         .declared();
+  }
+
+  /** A photo or a paper is as hidden as its case. */
+  @Bean
+  AuditedBeside auditedUploads(Aggregate<KeptUpload> photos) {
+    return new AuditedBeside(
+        photos.documents(),
+        List.of(KeptUpload.CASE_ID),
+        photo -> photo.text(KeptUpload.CASE_ID).map(Set::of));
   }
 
   @Bean

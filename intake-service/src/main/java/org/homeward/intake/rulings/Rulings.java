@@ -43,7 +43,7 @@ public record Rulings(
 
   private static final int KEPT = 20;
 
-  /** The most decisions kept; one that nobody has reviewed is never dropped. */
+  /** The most decisions kept; one that nobody has reviewed, or that ended, is never dropped. */
   private static final int DECISIONS_KEPT = 100;
 
   public Rulings {
@@ -232,8 +232,15 @@ public record Rulings(
     long surplus = Math.max(0, all.size() - DECISIONS_KEPT);
     List<Decided> mayGo = new ArrayList<>(all);
     mayGo.removeIf(each -> each.seen() == null); // upholds 12
+    mayGo.removeIf(each -> each.kind() == Decided.Kind.ENDED); // upholds 7
     all.removeAll(mayGo.stream().limit(surplus).toList());
     return withDecided(all);
+  }
+
+  /** Whether this person has ended the search for any of the children. */
+  public boolean isEndedBy(String person) {
+    return decided.stream()
+        .anyMatch(each -> each.kind() == Decided.Kind.ENDED && each.by().equals(person));
   }
 
   public Optional<Decided> decision(int number) {

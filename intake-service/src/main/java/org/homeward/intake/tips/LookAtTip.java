@@ -103,6 +103,13 @@ final class LookAtTip {
         .flatMap(found -> seen(found, viewer));
   }
 
+  /** The case that it is tied to; empty once it is erased. */
+  static Optional<Set<String>> belongsTo(Excerpt tip) {
+    return Optional.of(tip)
+        .filter(LookAtTip::isThere)
+        .map(there -> there.text(Tip.CASE_ID).map(Set::of).orElse(Set.of()));
+  }
+
   private static boolean isThere(Excerpt tip) {
     return tip.text(KeptTip.KEPT).filter(KeptTip.TIP::equals).isPresent();
   }

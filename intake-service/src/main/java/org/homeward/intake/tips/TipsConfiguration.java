@@ -26,6 +26,7 @@ import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
 import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.frame.store.StorePressure;
+import org.homeward.intake.audit.AuditedBeside;
 import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.ErasureTrail;
 import org.homeward.intake.cases.KeptCase;
@@ -99,6 +100,12 @@ public class TipsConfiguration {
         CHANGES,
         EnumSet.of(OPERATOR, SUPERVISOR, CONFIDANT, DPO),
         (ids, caller) -> lookAtTip.known(ids, Viewer.of(caller)));
+  }
+
+  @Bean
+  AuditedBeside auditedTips(Aggregate<KeptTip> tips) {
+    return new AuditedBeside(
+        tips.documents(), List.of(KeptTip.KEPT, Tip.CASE_ID), LookAtTip::belongsTo);
   }
 
   @Bean

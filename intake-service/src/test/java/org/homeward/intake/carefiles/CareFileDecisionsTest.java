@@ -114,7 +114,7 @@ class CareFileDecisionsTest {
 
   @Test
   void aTombstoneIsAsIfThereHadBeenNothing() {
-    var stone = new GoneCareFile(false);
+    var stone = new GoneCareFile(false, Set.of());
     for (CareFileCommand wish : ofPeople()) {
       assertThat(refused(stone, wish)).as(wish.toString()).isEqualTo(Refusal.NO_SUCH_FILE);
     }
@@ -288,6 +288,13 @@ class CareFileDecisionsTest {
     assertThat(CareFileDecisions.decide(ADULT, new ExpireIfDue(kept), NOW.plus(kept)))
         .isInstanceOf(Gone.class);
     assertThat(decide(ADULT, new EraseAgain())).isInstanceOf(Gone.class);
+  }
+
+  @Test
+  @Proves(6)
+  void theTombstoneIsKeptFromThoseWhoMustNotLearnOfTheFile() {
+    assertThat(decide(ADULT, new EraseAgain()))
+        .isEqualTo(new Gone(new GoneCareFile(false, Set.of("person:stefan"))));
   }
 
   @Test

@@ -32,8 +32,9 @@ class CaseDecisionTableTest {
       is proposed for release, and one unread sighting. An operator commands and gives no reason. A supervisor lifts
       a freeze, ends a brake and shows again what the case was kept from; a data-protection officer erases. *as second
       word*: another person, whose office it takes too, has said the same before. *when all is over*: no alert and no
-      handover is out. *of another person*: somebody else has held the report alone. Each combination of state and
-      command stands in exactly one row.
+      handover is out, and another person has ended the search: whoever did so does not erase the case alone.
+      *of another person*: somebody else has held the report alone. Each combination of state and command stands in
+      exactly one row.
       *as before*: the case keeps its standing. *nothing new*: the case is already as the command wants it.
       *always*: the change is stored even if the case is full.
       """;

@@ -22,13 +22,17 @@ import java.util.Set;
 import org.homeward.intake.cases.CaseSamples.Before;
 import org.homeward.intake.cases.CaseSamples.Release;
 import org.homeward.intake.proposals.Proposal;
+import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.OrdersCheck;
+import org.homeward.intake.rulings.Rulings;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.people.ChildState;
 import org.homeward.schema.people.OrdersFinding;
+import org.homeward.schema.people.Outcome;
+import org.homeward.schema.people.Verification;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -255,6 +259,44 @@ class RulingDecisionsTest {
           .isInstanceOfSatisfying(
               CaseDecision.Erased.class, erased -> assertThat(erased.with()).isEqualTo("vera"));
     }
+  }
+
+  @Test
+  @Proves(7)
+  void whoeverEndedTheSearchForAChildDoesNotEraseTheCaseAlone() {
+    var byOfficer = new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST, DPO);
+    var bySupervisor = new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST, SUPERVISOR);
+    Case ended = aCase(false, ChildState.ENDED, Release.RELEASED, Proposal.RELEASE);
+    Case over = Before.ALL_OVER.in(ended, CaseCommand.Move.ERASE);
+    over = over.with(over.rulings().deciding(end("c1", "vera")).deciding(end("c2", "jelena")));
+
+    assertThat(CaseDecisions.decide(over, byOfficer, "nada", NOW))
+        .as("another officer is the second person")
+        .isInstanceOf(CaseDecision.Erased.class);
+    Case waiting = after(over, byOfficer, "vera");
+    assertThat(waiting.rulings().words()).hasSize(1);
+    assertThat(refusal(waiting, byOfficer, "vera"))
+        .isEqualTo(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
+    assertThat(CaseDecisions.decide(waiting, bySupervisor, "jelena", NOW))
+        .isInstanceOfSatisfying(
+            CaseDecision.Erased.class, erased -> assertThat(erased.with()).isEqualTo("vera"));
+  }
+
+  @Test
+  @Proves(7)
+  void howeverManyDecisionsFollowWhoEndedASearchIsKnown() {
+    Rulings rulings = Rulings.NONE.deciding(end("c1", "vera")).seen(1, "jelena", NOW);
+    for (int i = 0; i < 150; i++) {
+      var released = Decided.photoReleased("c" + i, "ana", NOW);
+      rulings = rulings.deciding(released).seen(i + 2, "jelena", NOW);
+    }
+    assertThat(rulings.isEndedBy("vera")).isTrue();
+    assertThat(rulings.isEndedBy("ana")).isFalse();
+    assertThat(rulings.decided()).hasSizeLessThan(150);
+  }
+
+  private static Decided end(String child, String by) {
+    return Decided.ended(child, Outcome.FOUND_SAFE, Verification.POLICE_REFERENCE, by, NOW);
   }
 
   @Test

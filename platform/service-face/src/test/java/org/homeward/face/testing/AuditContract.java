@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.face.access.Role;
@@ -25,6 +26,12 @@ public interface AuditContract {
 
   /** A new case at which somebody has looked, and which is kept from another login. */
   String lookedAt(String by, String keptFrom);
+
+  /**
+   * What this service keeps beside a case, by its kind: somebody has looked at each, and each is
+   * kept from another login, by itself or with a case.
+   */
+  Map<String, String> lookedAtBeside(String by, String keptFrom);
 
   /** An answer; the problem is its code, empty for none. */
   record Said(int status, String problem, JsonNode body) {
@@ -87,6 +94,26 @@ public interface AuditContract {
     assertThat(officer(officer, "?person=person-" + reader).body().path("looks")).isEmpty();
     assertThat(officer(officer, "?person=person-" + officer).body().path("looks")).isEmpty();
     assertThat(officer("vera", "?case=" + caseId).all("reader")).contains("person-" + reader);
+  }
+
+  @Test
+  @Proves(6)
+  default void whatStandsBesideACaseAndIsKeptFromTheOfficerReadsLikeWhatNeverWas() {
+    String reader = anybody("reader");
+    String officer = anybody("officer");
+    Map<String, String> beside = lookedAtBeside(reader, officer);
+
+    assertThat(beside).isNotEmpty();
+    beside.forEach(
+        (kind, id) -> {
+          assertThat(id).as(kind).isNotEmpty();
+          assertThat(officer(officer, "?case=" + id).all("reader")).as(kind).isEmpty();
+          assertThat(officer("vera", "?case=" + id).all("reader"))
+              .as(kind)
+              .contains("person-" + reader);
+        });
+    String ofReader = officer(officer, "?person=person-" + reader).body().toString();
+    assertThat(ofReader).doesNotContain(beside.values());
   }
 
   @Test

@@ -93,16 +93,17 @@ final class ReadAudit {
     List<RecordedLook> looks = new ArrayList<>();
     while (below > end && looks.size() < part.limit()) {
       long first = Math.max(end, below - STEP);
-      List<RecordedLook> found =
+      List<RecordedLook> all =
           audit.at(LongStream.range(first, below).boxed().toList()).reversed().stream()
               .filter(RecordedLook::isOne)
               .map(RecordedLook::of)
               .filter(look -> !officer.equals(look.reader())) // upholds 6
               .filter(which)
               .toList();
+      List<RecordedLook> found = shown(officer, all).filter(which).toList(); // upholds 6
       int room = part.limit() - looks.size();
       List<RecordedLook> taken = found.subList(0, Math.min(room, found.size()));
-      shown(officer, taken).filter(which).forEach(looks::add); // upholds 6
+      looks.addAll(taken);
       below = found.size() > room ? taken.getLast().n() : first;
     }
     return new Page(looks, below > 0 ? Optional.of(below) : Optional.empty());

@@ -129,6 +129,22 @@ class ReadAuditIT extends TrialAudit {
   }
 
   @Test
+  @Proves(6)
+  void howManyHiddenLooksThereAreChangesNothingOfAPage() {
+    look("ana", "case-1");
+    IntStream.range(0, 9).forEach(_ -> look("ana", "case-9"));
+    var reading = reading();
+    ReadAudit.Part few = new ReadAudit.Part(Optional.empty(), 2);
+    walks.since();
+
+    assertThat(reading.ofCase("vera", "case-7", few).looks()).isEmpty();
+    int unknown = walks.since();
+    assertThat(reading.ofCase("vera", "case-9", few).looks()).isEmpty();
+
+    assertThat(walks.since()).isEqualTo(unknown);
+  }
+
+  @Test
   void onePageWalksABoundedPartOfALongTrail() {
     look("ana", "case-1");
     var others =
