@@ -53,11 +53,8 @@ enum FamilyStep implements CaseStep {
   /** Somebody called, and reached nobody. */
   MISSED(
       List.of(
-          new StepPage.Field(
-              "how",
-              CHOICE,
-              "missedCall",
-              List.of("NOBODY_ANSWERED", "NO_CONNECTION", "SOMEBODY_ELSE_ANSWERED")))) {
+          choice(
+              "how", "missedCall", "NOBODY_ANSWERED", "NO_CONNECTION", "SOMEBODY_ELSE_ANSWERED"))) {
     @Override
     String address(String contact, String update) {
       return "/contacts/" + contact + "/attempts";

@@ -161,12 +161,18 @@ class FamilyController {
       @RequestBody byte[] body,
       RequestCommand command,
       Caller caller) {
-    LookAtCase.Seen seen = ours(id, caller);
-    Fields fields = Fields.of(body);
-    Attempt.How how = fields.requiredCode("how", EnumSet.allOf(Attempt.How.class));
-    fields.check();
-    var attempt = new Attempt(how, seen.person(), clock.instant());
-    return changed(seen, Commands.of(command), new FamilyCommand.Miss(contact, attempt));
+    return change(
+        id,
+        body,
+        command,
+        caller,
+        (seen, fields) ->
+            new FamilyCommand.Miss(
+                contact,
+                new Attempt(
+                    fields.requiredCode("how", EnumSet.allOf(Attempt.How.class)),
+                    seen.person(),
+                    clock.instant())));
   }
 
   /** The only way to a text: it is written down as told before it is shown. */
