@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.console.pages.Person;
+import org.homeward.console.pages.Typed;
 import org.homeward.console.steps.StepField;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.people.OrdersFinding;

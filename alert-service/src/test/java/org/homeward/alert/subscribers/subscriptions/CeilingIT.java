@@ -124,8 +124,7 @@ class CeilingIT {
     await().until(() -> mails().size() == 6);
     node.clock().advance(Duration.ofMinutes(1));
     await().until(() -> mails().size() == 7);
-    await()
-        .untilAsserted(() -> assertThat(turns()).containsExactly(nextHour, nextHour, nextHour));
+    await().untilAsserted(() -> assertThat(turns()).containsExactly(nextHour, nextHour, nextHour));
     node.clock().advance(Duration.ofMinutes(58));
     await().until(() -> mails().size() == 10);
 
