@@ -116,7 +116,7 @@ public class CareFilesConfiguration {
   SettleCareFiles settleCareFiles(
       Aggregate<KeptCareFile> careFiles,
       ChangeCareFile changeCareFile,
-      ObjectProvider<ErasedBesideFile> beside,
+      ObjectProvider<LookAtCareFile.ErasedBesideFile> beside,
       Clock clock) {
     return new SettleCareFiles(
         careFiles.documents(), changeCareFile, () -> beside.stream().toList(), clock);

@@ -33,6 +33,13 @@ public final class LookAtCareFile {
     this.clock = clock;
   }
 
+  /** What stands beside a care file and goes with it; a room that keeps some declares a bean. */
+  public interface ErasedBesideFile {
+
+    /** Nothing is left of the file; erases what stood beside it. Safe to repeat. */
+    void fileErased(String file);
+  }
+
   /** The proof that this person may see this file; only a look makes one. */
   public static final class SeenFile {
 

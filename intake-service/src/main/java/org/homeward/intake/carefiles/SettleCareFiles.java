@@ -12,13 +12,13 @@ final class SettleCareFiles implements AlarmHandler {
 
   private final GuardedDocuments<KeptCareFile> files;
   private final ChangeCareFile changeCareFile;
-  private final Supplier<List<ErasedBesideFile>> beside;
+  private final Supplier<List<LookAtCareFile.ErasedBesideFile>> beside;
   private final Clock clock;
 
   SettleCareFiles(
       GuardedDocuments<KeptCareFile> files,
       ChangeCareFile changeCareFile,
-      Supplier<List<ErasedBesideFile>> beside,
+      Supplier<List<LookAtCareFile.ErasedBesideFile>> beside,
       Clock clock) {
     this.files = files;
     this.changeCareFile = changeCareFile;

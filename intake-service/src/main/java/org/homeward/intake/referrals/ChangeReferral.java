@@ -19,13 +19,13 @@ import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
-import org.homeward.intake.carefiles.ErasedBesideFile;
+import org.homeward.intake.carefiles.LookAtCareFile;
 
 /**
  * Writes referrals down and carries out what members do about them; rings each day while a step is
  * overdue. A referral goes with its file.
  */
-final class ChangeReferral implements AlarmHandler, ErasedBesideFile {
+final class ChangeReferral implements AlarmHandler, LookAtCareFile.ErasedBesideFile {
 
   private static final String BY = "intake";
   private static final String RING_DUE = "ring";

@@ -19,14 +19,13 @@ import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.KeptHistory;
 import org.homeward.durable.document.WriteOutcome;
 import org.homeward.face.access.Caller;
-import org.homeward.intake.carefiles.ErasedBesideFile;
 import org.homeward.intake.carefiles.LookAtCareFile;
 
 /**
  * Carries out what members write down about support; rings each day while a plan waits for its
  * review. A support goes with its file.
  */
-final class ChangeSupport implements AlarmHandler, ErasedBesideFile {
+final class ChangeSupport implements AlarmHandler, LookAtCareFile.ErasedBesideFile {
 
   private static final String BY = "intake";
   private static final String REVIEW_DUE = "review";
