@@ -59,6 +59,13 @@ public final class EndUploadAgain {
     };
   }
 
+  /** Has a picture known again from its lock on, and locks all that are the same. */
+  static void mark(Guarded<KeptUpload> document, LockedPictures lockedPictures) {
+    if (document.state() instanceof LockedUpload locked) {
+      lockedPictures.locked(locked.seal(), locked.locked().by());
+    }
+  }
+
   private static Map<String, String> marks(KeptUpload state, LockedPictures lockedPictures) {
     return state instanceof LockedUpload locked
         ? lockedPictures.codes(locked.seal())

@@ -109,7 +109,7 @@ public class PhotosConfiguration {
             endsLog.drain(
                 (document, change) -> EndUploadAgain.line(document, change, lockedPictures)),
             new TellCase(cases.documents(), clock),
-            new MarkLocked(lockedPictures))
+            document -> EndUploadAgain.mark(document, lockedPictures))
         .alarm(id -> settleUploads.getObject().due(id))
         .declared();
   }

@@ -74,6 +74,14 @@ public final class TieTipAgain {
     };
   }
 
+  /** Has a picture known again from its lock on, and locks all that are the same. */
+  static void mark(Guarded<KeptTip> document, LockedPictures lockedPictures) {
+    TipPicture picture = document.state() instanceof Tip tip ? tip.picture() : null;
+    if (picture != null && picture.seal() != null && picture.locked() != null) {
+      lockedPictures.locked(picture.seal(), picture.locked().by());
+    }
+  }
+
   private static Map<String, String> marks(KeptTip state, LockedPictures lockedPictures) {
     TipPicture picture = state instanceof Tip tip ? tip.picture() : null;
     return picture == null || picture.seal() == null

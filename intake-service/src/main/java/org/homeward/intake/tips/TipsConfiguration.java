@@ -89,7 +89,7 @@ public class TipsConfiguration {
         .publishedTo(
             endsLog.drain((document, change) -> TieTipAgain.line(document, change, lockedPictures)),
             changeLog.drain(CHANGES),
-            new MarkLockedTip(lockedPictures))
+            document -> TieTipAgain.mark(document, lockedPictures))
         .alarm(id -> settleTips.getObject().due(id))
         .declared();
   }
