@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Links a care file with a missing-child case of the same person. The two stay what they are: a
  * link shows itself to those alone who may open both, and goes with either of them.
  */
-public final class CareLinks implements AlarmHandler, ErasedBeside, LookAtCareFile.ErasedBesideFile {
+public final class CareLinks
+    implements AlarmHandler, ErasedBeside, LookAtCareFile.ErasedBesideFile {
 
   private static final String BY = "intake";
   private static final String SETTLE_DUE = "settle";

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.durable.command.DerivedIds;
+import org.homeward.intake.photos.bytes.InMemoryMarks;
+import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.pictures.PictureReader;
 import org.homeward.pictures.Reading;
@@ -42,6 +45,7 @@ class StrangersPlaceTest {
         new TipPictures(
             reader,
             new SealedBytes(new FilePhotoBytes(directory)),
+            new LockedPictures(new DerivedIds(new byte[32]), new InMemoryMarks(), _ -> {}),
             Duration.ofDays(1),
             Clock.systemUTC());
 
