@@ -231,10 +231,10 @@ class AlertBrowserTest {
     Visit milan = people.visit().as("milan", page + "/edit");
     jelena.page().locator("[name=\"text.sr\"]").fill("Nosi plavu jaknu.");
     jelena.press("Make the preview");
-    sees(jelena, "Written anew.");
+    sees(jelena, "Changed. Another person has to approve it.");
     milan.page().locator("[name=\"text.sr\"]").fill("Nosi crveni ranac.");
     milan.press("Make the preview");
-    sees(milan, "Meanwhile somebody has written this draft anew");
+    sees(milan, "Meanwhile somebody has changed this draft");
     sees(milan, "Nosi plavu jaknu.");
     assertThat(milan.page().locator("[name=\"text.sr\"]")).hasValue("Nosi crveni ranac.");
     milan.isAccessible().press("Make the preview");
@@ -254,7 +254,7 @@ class AlertBrowserTest {
     jelena.press("Propose to lift");
     sees(jelena, "Your word is noted");
     Visit petar = people.visit().as("petar", "/alerts");
-    sees(petar, "no alert of this node goes out");
+    sees(petar, "none of this hotline goes out");
     petar.open("/stops").press("Lift the stop");
     sees(petar, "Lifted.");
     sees(petar, "Stop all alerts now");
