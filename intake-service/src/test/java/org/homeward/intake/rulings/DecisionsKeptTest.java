@@ -43,9 +43,9 @@ class DecisionsKeptTest {
 
   @Test
   void ofThoseThatWereLookedAtTheFirstFallOut() {
-    Rulings now = Rulings.NONE.deciding(ended("unseen"));
+    Rulings now = Rulings.NONE.deciding(held("unseen", "ana"));
     for (int i = 0; i < MANY; i++) {
-      now = now.deciding(ended("c" + i)).seen(i + 2, "jelena", AT);
+      now = now.deciding(held("r" + i, "ana")).seen(i + 2, "jelena", AT);
     }
 
     assertThat(now.decided()).hasSize(100);

@@ -6,6 +6,7 @@ import org.homeward.local.client.AlertDesk;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.MailPage.Mail;
 import org.homeward.local.client.Volunteer;
+import org.homeward.trials.story.Expect.Known;
 
 /** The alert of this episode: who ordered it, and who was told. */
 final class Alerted {

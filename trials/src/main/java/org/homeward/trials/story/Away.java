@@ -3,6 +3,7 @@ package org.homeward.trials.story;
 import java.time.Duration;
 import org.homeward.local.node.Node;
 import org.homeward.local.node.Poll;
+import org.homeward.trials.story.Expect.Known;
 
 /** The partner is away while the case ends: nobody else waits for it. */
 final class Away {

@@ -3,6 +3,7 @@ package org.homeward.trials.story;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
+import org.homeward.trials.story.Expect.Known;
 import org.homeward.trials.story.witness.Confidant;
 import tools.jackson.databind.JsonNode;
 

@@ -6,6 +6,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
+import org.homeward.trials.story.Expect.Known;
 
 /** One case in Novi Sad, and what its people know of it so far. */
 final class Episode {

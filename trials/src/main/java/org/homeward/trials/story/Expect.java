@@ -60,4 +60,25 @@ final class Expect {
       return new Mismatch(missing + " of an earlier step", "nothing");
     }
   }
+
+  /** A value that one step finds for later steps, which fail when it is missing. */
+  static final class Known<T> {
+    private final String what;
+    private @Nullable T value;
+
+    /**
+     * @param what the name of the value in the failure
+     */
+    Known(String what) {
+      this.what = what;
+    }
+
+    void is(T found) {
+      value = found;
+    }
+
+    T get() {
+      return reached(what, value);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.PartnerDesk;
+import org.homeward.trials.story.Expect.Known;
 import tools.jackson.databind.JsonNode;
 
 /** One case between Novi Sad, which owns it, and Athens, which helps. */

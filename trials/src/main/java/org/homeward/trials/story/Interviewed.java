@@ -3,6 +3,7 @@ package org.homeward.trials.story;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
+import org.homeward.trials.story.Expect.Known;
 
 /** Somebody asks the boy how it was; he may refuse, and he does not. */
 final class Interviewed {

@@ -6,6 +6,7 @@ import org.homeward.local.client.AlertDesk;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Reports;
+import org.homeward.trials.story.Expect.Known;
 import org.homeward.trials.story.witness.Passerby;
 
 /** An alert to everybody is a page by code, which is empty as soon as the search has ended. */

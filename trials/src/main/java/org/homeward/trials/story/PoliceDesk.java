@@ -7,6 +7,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.client.DeskLogin;
 import org.homeward.local.client.Hotline;
 import org.homeward.local.client.PoliceReader;
+import org.homeward.trials.story.Expect.Known;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
+import org.homeward.trials.story.Expect.Known;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -3,6 +3,7 @@ package org.homeward.trials.story;
 import java.util.Locale;
 import org.homeward.local.client.Answer;
 import org.homeward.local.client.Hotline;
+import org.homeward.trials.story.Expect.Known;
 import org.homeward.trials.story.witness.OwnSystem;
 import org.homeward.trials.story.witness.SignatureCheck;
 import tools.jackson.databind.JsonNode;

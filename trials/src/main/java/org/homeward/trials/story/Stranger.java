@@ -12,6 +12,7 @@ import org.homeward.local.client.Answer;
 import org.homeward.local.client.HotlineClient;
 import org.homeward.local.client.Http;
 import org.homeward.local.client.Reports;
+import org.homeward.trials.story.Expect.Known;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who rings is told nothing of what is known; somebody who has seen the boy says so. */
