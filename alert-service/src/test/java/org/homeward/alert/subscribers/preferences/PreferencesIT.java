@@ -44,6 +44,9 @@ class PreferencesIT {
   private final Alarms phones = node.aggregate("volunteerPhones", VolunteerPhone.class).alarms();
   private final Volunteers volunteers = Volunteers.of(node);
 
+  /** Others had this region before. */
+  private final long before = numbers.watermark();
+
   /** Joined, and the quiet hour of the mailbox is over. */
   private String joined(String name) {
     String email = volunteers.join("sr", false, name).getFirst();
@@ -88,10 +91,7 @@ class PreferencesIT {
   }
 
   private List<Destination> destinations() {
-    return numbers
-        .range(Math.max(1, numbers.watermark() - 900), numbers.watermark())
-        .values()
-        .stream()
+    return numbers.range(before + 1, numbers.watermark()).values().stream()
         .filter(there -> there.regions().contains(volunteers.region))
         .toList();
   }
