@@ -66,7 +66,8 @@ final class ReadAudit {
     Set<String> ids = subjects.ofCase(caseId);
     boolean kept = subjects.mayKnow(officer, ids).containsValue(false);
     record(officer, kept ? List.of(caseId) : List.copyOf(ids));
-    return page(officer, look -> !Collections.disjoint(look.subjects(), ids), part);
+    Set<String> read = kept ? Set.of() : ids; // upholds 6
+    return page(officer, look -> !Collections.disjoint(look.subjects(), read), part);
   }
 
   /** The entries about a person, desk or partner; a desk's with those of its people. */
