@@ -30,8 +30,9 @@ final class Night {
 
   Night(Hotline hotline) {
     this.hotline = hotline;
-    opened("runaway", Children.RUNAWAY);
     earlier();
+    opened("runaway", Children.RUNAWAY);
+    sameGirl();
     opened("migrant", Children.MIGRANT);
     opened("exercise", Children.EXERCISE);
     String located = opened("located", Children.LOCATED);
@@ -108,15 +109,18 @@ final class Night {
     done(200, as("ana").release(id, ids.get(name + ".report"), "pu", etag, key()));
   }
 
-  /** She was missing before. */
+  /** She was missing before, and found. */
   private void earlier() {
     String before = opened("before", Children.RUNAWAY_BEFORE);
     done(200, as("jelena").end(before, ids.get("before.child"), Children.FOUND, key()));
+  }
+
+  private void sameGirl() {
     post(
         200,
         path("/api/v1/cases/{runaway}/children/{runaway.child}/links"),
         "{\"case\": \"%s\", \"child\": \"%s\", \"reason\": \"CALLER_SAYS\"}"
-            .formatted(before, ids.get("before.child")));
+            .formatted(ids.get("before"), ids.get("before.child")));
   }
 
   private void work() {
