@@ -91,7 +91,7 @@ final class HttpCalls {
     return body;
   }
 
-  /** What was said of a job offer may change between two presses, and with it the request. */
+  /** The answers about a job offer may change between two presses, and with them the request. */
   private static String key(String id, JsonNode call) {
     String at = call.has("jobOffer") ? "-at-" + call.path("version").asString("") : "";
     return "intake-of-" + id + at;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.homeward.console.facts.OfferWords;
 
 /**
- * What a caller says of a job offer.
+ * The answers of a caller about a job offer.
  *
  * @param told what has just been done, in words; empty when the page is only read
  * @param by who checked it last, and when, in words; empty while nobody has

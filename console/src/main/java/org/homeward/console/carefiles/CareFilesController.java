@@ -61,7 +61,7 @@ class CareFilesController {
     return show(request, HttpStatus.OK, of, after, told, HttpFormEnd.freshKey(), typed, Map.of());
   }
 
-  /** What a caller said of a job offer, for a form that a person still has to send. */
+  /** The answers of a caller about a job offer, for a form that a person still has to send. */
   private Map<String, String> said(Words words, String call) {
     JsonNode found = api.read("/api/v1/calls/" + PathId.of(call)).body();
     JsonNode questions = api.read("/api/v1/job-offers/questions").body();

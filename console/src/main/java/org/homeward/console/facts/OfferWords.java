@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Says what a caller told of a job offer, for a form that goes on from there. */
 public final class OfferWords {
 
-  /** What a person types. */
+  /** The fields that a person types. */
   public static final List<String> FIELDS =
       List.of("employer", "destination", "contract", "intermediaries", "advised");
 

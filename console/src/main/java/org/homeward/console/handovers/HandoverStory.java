@@ -157,7 +157,7 @@ final class HandoverStory {
         && found.path("status").asString("").equals("RELEASED");
   }
 
-  /** What became of a case that was called back, and what no node can erase. */
+  /** The copies of a recalled case that are gone, and those that no node can erase. */
   private List<String> ended(JsonNode found) {
     if (!found.has("recall")) {
       return List.of();

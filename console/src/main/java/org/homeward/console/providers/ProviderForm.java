@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What stands in the form of a provider.
+ * The fields in the form of a provider.
  *
  * @param key of its next press
  * @param typed by field; a service that is pressed is {@code services.CODE}

@@ -34,7 +34,7 @@ class ProvidersController {
     this.clock = clock;
   }
 
-  /** What cannot be a code or a language narrows nothing down. */
+  /** A value that cannot be a code or a language narrows nothing down. */
   @GetMapping(PAGE)
   ResponseEntity<String> list(
       HttpServletRequest request,

@@ -2,7 +2,6 @@ package org.homeward.console.referrals;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Words;
+import org.homeward.console.providers.HttpProviderNames;
 import org.homeward.schema.people.SupportService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -77,20 +77,13 @@ class FileReferralsController {
             pages.words(request), HttpPages.person().orElseThrow().id(), clock.instant());
     JsonNode file = api.read(file(id)).body();
     List<ReferralLine> lines = story.lines(api.read(file(id) + "/referrals").body());
-    Map<String, String> providers = new LinkedHashMap<>();
-    api.read("/api/v1/providers")
-        .body()
-        .path("providers")
-        .forEach(
-            each ->
-                providers.put(each.path("provider").asString(""), each.path("name").asString("")));
     var page =
         new FileReferralsPage(
             id,
             file.path("exercise").asBoolean(false),
             file.path("mine").asBoolean(false),
             lines,
-            providers,
+            HttpProviderNames.of(api),
             Stream.of(SupportService.values())
                 .filter(each -> each != SupportService.OTHER)
                 .map(Enum::name)

@@ -62,7 +62,7 @@ record ReferralPage(
     return "/care-files/" + line.file() + "/referrals/" + line.id();
   }
 
-  /** What stood in the form of this step when it came back. */
+  /** The fields of this step as they came back. */
   String typed(String step, String field) {
     return typed.getOrDefault("step", "").equals(step) ? typed.getOrDefault(field, "") : "";
   }

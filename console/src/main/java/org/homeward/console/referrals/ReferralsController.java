@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is to be done about referrals, over all care files that the reader may open. */
+/** The referrals that wait for somebody, over all care files that the reader may open. */
 @RestController
 class ReferralsController {
 

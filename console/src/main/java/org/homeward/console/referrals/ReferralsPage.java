@@ -3,7 +3,7 @@ package org.homeward.console.referrals;
 import java.util.List;
 
 /**
- * What is to be done about referrals.
+ * The referrals that wait for somebody.
  *
  * @param of which of them
  * @param plans of support whose review comes next

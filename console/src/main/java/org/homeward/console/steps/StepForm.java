@@ -12,7 +12,7 @@ public final class StepForm {
 
   private StepForm() {}
 
-  /** What was typed in a field, without what a browser adds to it. */
+  /** The text of a field, without the line ends that a browser adds. */
   public static String typed(Map<String, String> form, String field) {
     return form.getOrDefault(field, "").strip().replace("\r\n", "\n");
   }

@@ -2,7 +2,6 @@ package org.homeward.console.support;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.console.api.HttpApi;
@@ -11,6 +10,7 @@ import org.homeward.console.api.PathId;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Typed;
 import org.homeward.console.pages.Words;
+import org.homeward.console.providers.HttpProviderNames;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -162,13 +162,6 @@ class SupportController {
             pages.words(request), HttpPages.person().orElseThrow().id(), clock.instant());
     JsonNode support = api.read(file(id) + "/support").body();
     JsonNode plan = support.path("plan");
-    Map<String, String> providers = new LinkedHashMap<>();
-    api.read("/api/v1/providers")
-        .body()
-        .path("providers")
-        .forEach(
-            each ->
-                providers.put(each.path("provider").asString(""), each.path("name").asString("")));
     var page =
         new SupportPage(
             id,
@@ -180,7 +173,7 @@ class SupportController {
             story.review(plan),
             plan.path("overdue").asBoolean(false),
             story.needs(support),
-            providers,
+            HttpProviderNames.of(api),
             key,
             typed,
             wrong);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.homeward.schema.people.SupportService;
 
 /**
- * What is needed and given around one care file.
+ * The needs and services around one care file.
  *
  * @param told what has just been done, in words; empty when the page is only read
  * @param mine whether the reader is a member
@@ -44,13 +44,13 @@ record SupportPage(
     wrong = Map.copyOf(wrong);
   }
 
-  /** What stood in this form when it came back. */
+  /** The fields of this form as they came back. */
   String typed(String form, String field) {
     return typed.getOrDefault("form", "").equals(form) ? typed.getOrDefault(field, "") : "";
   }
 
   /**
-   * What somebody needs, in words.
+   * The need, in words.
    *
    * @param missing whose word is missing before a service may begin; empty where none is
    * @param from who may be asked, as codes

@@ -1,2 +1,2 @@
-/** What is needed and given around a care file, who agreed to it, and the plan. */
+/** The needs and services around a care file, the consent to them, and the plan. */
 package org.homeward.console.support;

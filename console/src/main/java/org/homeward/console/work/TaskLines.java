@@ -21,7 +21,7 @@ public final class TaskLines {
   private static final Set<String> BY_WORD =
       Set.of("FREEZE_CASE_TOO", "READ_SIGHTING", READ_PROPOSAL, "CALL_PARTNER", "CONFIRM_END");
 
-  /** What the deed itself ticks off, by point of the checklist or kind, and where it is done. */
+  /** The points that a deed ticks off, by point of the checklist or kind, and where it is done. */
   private static final Map<String, String> BY_DEED =
       Map.of(
           "POLICE_INFORMED", "#next",

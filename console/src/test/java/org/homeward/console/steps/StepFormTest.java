@@ -15,7 +15,7 @@ import org.homeward.schema.json.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What a step sends of its form, and how its page says what is wrong. */
+/** A step sends the fields of its form, and its page says what is wrong. */
 class StepFormTest {
 
   private static final List<StepField> FIELDS =

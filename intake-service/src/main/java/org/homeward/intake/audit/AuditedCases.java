@@ -88,7 +88,7 @@ final class AuditedCases implements AuditedSubjects {
       return named;
     }
 
-    /** What belongs to something that nobody knows any more is withheld. */
+    /** A part of something that nobody knows any more is withheld. */
     void judge(Map<String, Boolean> may) {
       belonging.forEach(
           (id, to) ->

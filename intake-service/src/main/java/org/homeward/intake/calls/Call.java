@@ -190,7 +190,7 @@ record Call(
         loggedAt, corrected, formerly, offer);
   }
 
-  /** What is known of a job offer takes the place of what was. */
+  /** The newer answers about a job offer take the place of the earlier ones. */
   Call checking(JobOffer checked) {
     return new Call(
         exercise, direction, line, answered, at, number, note, ended, tiedTo, notTo, onCall,

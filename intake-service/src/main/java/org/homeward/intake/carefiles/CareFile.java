@@ -113,7 +113,7 @@ record CareFile(
     return newest.values().stream().min(Comparator.naturalOrder());
   }
 
-  /** What somebody of another age agreed to counts no more. */
+  /** Consent that was given under another age counts no more. */
   CareFile written(About now, Instant at) {
     List<Consent> nowConsents = now.age() == about.age() ? consents : List.of(); // upholds 6
     return with(now, screenings, nowConsents, passedOn, at);

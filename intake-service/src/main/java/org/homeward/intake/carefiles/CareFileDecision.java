@@ -30,7 +30,7 @@ sealed interface CareFileDecision {
     /** The answers are about somebody of another age than the file says by now. */
     AGE_CHANGED,
     CONSENT_MISSING,
-    /** What is named is no ground for somebody of this age. */
+    /** The named ground is none for somebody of this age. */
     NO_GROUND,
     /** A child is not asked to consent. */
     CHILD_ASKED,

@@ -33,7 +33,7 @@ public final class LookAtCareFile {
     this.clock = clock;
   }
 
-  /** What stands beside a care file and goes with it; a room that keeps some declares a bean. */
+  /** Documents beside a care file that go with it; a room that keeps some declares a bean. */
   public interface ErasedBesideFile {
 
     /** Nothing is left of the file; erases what stood beside it. Safe to repeat. */

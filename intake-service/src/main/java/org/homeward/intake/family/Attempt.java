@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 record Attempt(How how, String by, Instant at) {
 
-  /** What became of the call. */
+  /** The outcome of the call. */
   enum How {
     NOBODY_ANSWERED,
     /** Switched off, busy, or there is no such number. */

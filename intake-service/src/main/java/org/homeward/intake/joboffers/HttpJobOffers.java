@@ -71,7 +71,7 @@ public final class HttpJobOffers {
     return checked;
   }
 
-  /** What was said, as it was written down. */
+  /** The answers, as they were written down. */
   public static Map<String, Object> json(JobOffer offer) {
     JobOffer.Said said = offer.said();
     Map<String, Object> json = new LinkedHashMap<>();

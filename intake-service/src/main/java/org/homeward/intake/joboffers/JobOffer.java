@@ -20,7 +20,7 @@ public record JobOffer(Said said, String by, Instant at) {
   }
 
   /**
-   * What was said on both ends.
+   * The words of both ends.
    *
    * @param destination ISO 3166-1 alpha-2 of the country of the work
    * @param contract what it says, or that there is none

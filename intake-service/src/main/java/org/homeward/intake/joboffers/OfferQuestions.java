@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is asked about a job offer, in the order of the page.
+ * The questions about a job offer, in the order of the page.
  *
  * @param version of the questions
  */

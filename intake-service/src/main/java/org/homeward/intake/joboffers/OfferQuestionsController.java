@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is asked about a job offer; it is about nobody. */
+/** The questions about a job offer; they are about nobody. */
 @RestController
 class OfferQuestionsController {
 

@@ -1,2 +1,4 @@
-/** What the hotline asks about a job offer and advises; it keeps nothing and publishes nothing. */
+/**
+ * The questions and the advice about a job offer; this room keeps nothing and publishes nothing.
+ */
 package org.homeward.intake.joboffers;

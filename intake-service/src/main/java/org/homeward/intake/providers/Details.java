@@ -8,7 +8,7 @@ import org.homeward.schema.people.SupportService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everybody at a desk reads of a provider; an address has no place in it.
+ * The part of a provider that everybody at a desk reads; an address has no place in it.
  *
  * @param hours when somebody answers, in words
  * @param languages of two or three letters

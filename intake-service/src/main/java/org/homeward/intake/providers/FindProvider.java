@@ -11,6 +11,6 @@ public interface FindProvider {
   /** Empty for one that is out of the directory, and for an unknown id. */
   Optional<Found> of(String id);
 
-  /** What another room may keep of it. */
+  /** The part of it that another room may keep. */
   record Found(String id, String name, PhoneNumber phone, Set<SupportService> services) {}
 }

@@ -2,7 +2,7 @@ package org.homeward.intake.providers;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a person does to a provider. */
+/** A command of a person to a provider. */
 sealed interface ProviderCommand {
 
   /**

@@ -1,6 +1,6 @@
 package org.homeward.intake.providers;
 
-/** What became of a provider. */
+/** The outcome of a command to a provider. */
 sealed interface ProviderDecision {
 
   record Changed(Provider next) implements ProviderDecision {}

@@ -79,7 +79,7 @@ public class ProvidersConfiguration {
     return new ViewProviders(providers.documents(), trail, settings.checkEvery(), clock);
   }
 
-  /** What other rooms find of it. */
+  /** The part of it that other rooms find. */
   @Bean
   FindProvider findProvider(ViewProviders viewProviders) {
     return id ->

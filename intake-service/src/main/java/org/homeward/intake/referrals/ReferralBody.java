@@ -41,7 +41,7 @@ final class ReferralBody {
     return found;
   }
 
-  /** What the provider is asked to do; it has to say that it does. */
+  /** The service that the provider is asked for; it has to offer it. */
   static SupportService service(Fields fields, Optional<FindProvider.Found> provider) {
     SupportService service =
         fields.requiredCode("service", EnumSet.complementOf(EnumSet.of(SupportService.OTHER)));

@@ -5,7 +5,7 @@ import org.homeward.intake.carefiles.Leaving;
 import org.homeward.intake.screening.Age;
 import org.jspecify.annotations.Nullable;
 
-/** What a member does about a referral. */
+/** A command of a member about a referral. */
 sealed interface ReferralCommand {
 
   /** Writes another sheet, or sets another deadline with the same one. */

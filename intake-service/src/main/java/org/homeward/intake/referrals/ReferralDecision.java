@@ -2,7 +2,7 @@ package org.homeward.intake.referrals;
 
 import java.util.Set;
 
-/** What became of a referral. */
+/** The outcome of a command about a referral. */
 sealed interface ReferralDecision {
 
   record Changed(Referral next) implements ReferralDecision {}
@@ -25,7 +25,7 @@ sealed interface ReferralDecision {
     }
   }
 
-  /** What a member can do, as requests name it. */
+  /** The moves of a member, as requests name them. */
   enum Move {
     REDRAFT,
     CONSENT,
@@ -41,7 +41,7 @@ sealed interface ReferralDecision {
   /** Why nothing becomes of a command that the stage allows. */
   enum Refusal {
     NO_SUCH_REFERRAL,
-    /** What is named is no ground for somebody of this age. */
+    /** The named ground is none for somebody of this age. */
     NO_GROUND,
     /** The file says another age than the sheet. */
     SHEET_OLD,

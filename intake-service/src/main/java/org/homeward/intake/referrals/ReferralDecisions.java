@@ -36,7 +36,7 @@ final class ReferralDecisions {
     };
   }
 
-  /** What can be done in a stage. */
+  /** The moves that a stage allows. */
   static Set<Move> allowed(Stage stage) {
     return switch (stage) {
       case DRAFT -> EnumSet.of(Move.REDRAFT, Move.CONSENT, Move.REVOKE, Move.TAKE_OVER);

@@ -59,7 +59,7 @@ final class ReferralSheet {
   }
 
   /**
-   * What of a person a provider gets.
+   * The fields of a person that a provider gets.
    *
    * @param reference by which both sides speak of it without a name
    * @param shares what the member chose; more than the service needs stays here

@@ -68,7 +68,7 @@ class ReferralsController {
     this.clock = clock;
   }
 
-  /** What is to be done, over all files that the reader may open. */
+  /** The referrals that wait for somebody, over all files that the reader may open. */
   @GetMapping(WORK)
   Map<String, Object> work(
       @RequestParam(name = "of", defaultValue = "ALL") String which,

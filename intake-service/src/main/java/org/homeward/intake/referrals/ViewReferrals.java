@@ -65,7 +65,7 @@ final class ViewReferrals {
         .findFirst();
   }
 
-  /** What is due first, over all files that the person may open; the look is recorded. */
+  /** Referrals by due time, over all files that the person may open; the look is recorded. */
   List<Known> open(Which which, int limit, Caller caller) {
     Instant now = clock.instant();
     List<Known> all =

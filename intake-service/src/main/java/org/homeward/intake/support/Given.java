@@ -49,7 +49,7 @@ record Given(
     }
   }
 
-  /** What is not said anew stays. */
+  /** A field that is not said anew stays. */
   Given moved(
       Stage to,
       @Nullable Integer nowCost,

@@ -11,7 +11,7 @@ import org.homeward.schema.people.SupportService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody needs.
+ * A need of somebody.
  *
  * @param bornIn year of birth of that person; null: nobody knows
  * @param note in words

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * What is to be reached, and when somebody looks again.
+ * The goals, and the time when somebody looks again.
  *
  * @param by opaque id of the member who wrote it
  */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is needed and given around one care file. It is as hidden as the file, and goes with it.
+ * The needs and services around one care file. It is as hidden as the file, and goes with it.
  *
  * @param needs in the order in which they were written down
  * @param plan null: nobody has written one

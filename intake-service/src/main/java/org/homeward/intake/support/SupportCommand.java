@@ -3,7 +3,7 @@ package org.homeward.intake.support;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a member writes down about support. */
+/** A command of a member about support. */
 sealed interface SupportCommand {
 
   record Add(Need need) implements SupportCommand {}
@@ -18,7 +18,7 @@ sealed interface SupportCommand {
   record Offer(String need, Given given) implements SupportCommand {}
 
   /**
-   * What became of an offer.
+   * The outcome of an offer.
    *
    * @param custody the rule of this country about each service
    */

@@ -1,6 +1,6 @@
 package org.homeward.intake.support;
 
-/** What became of a support. */
+/** The outcome of a command about support. */
 sealed interface SupportDecision {
 
   record Changed(Support next) implements SupportDecision {}

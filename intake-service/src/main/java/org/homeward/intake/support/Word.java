@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * What somebody said about a service.
+ * The word of somebody about a service.
  *
  * @param from whose word it is
  * @param by opaque id of the member who heard or read it

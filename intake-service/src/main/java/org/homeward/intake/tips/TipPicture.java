@@ -121,7 +121,7 @@ record TipPicture(
         seal, ofGiver, same, takenAt, takenIn, null, looked, locked, by, null, null, null);
   }
 
-  /** What the file says of time and place tells of a child. */
+  /** Time and place in the file tell of a child. */
   TipPicture withoutClaims() {
     return new TipPicture(
         seal,

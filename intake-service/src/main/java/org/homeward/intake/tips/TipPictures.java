@@ -126,7 +126,7 @@ final class TipPictures {
     return new TipPicture.Deed(LockedPictures.BY, clock.instant(), null);
   }
 
-  /** What locks a picture that is the same as one that somebody locked before. */
+  /** Locks a picture that is the same as one that somebody locked before. */
   PictureWish lockAgain() {
     return new PictureWish.Lock(again());
   }

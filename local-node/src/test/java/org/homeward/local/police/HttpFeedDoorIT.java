@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a hotline, or something that stands in its place, may answer. */
+/** The answers of a hotline, or of something that stands in its place. */
 class HttpFeedDoorIT {
 
   private static final DeskLogin DESK = new DeskLogin("desk-1", "a key");

@@ -1,6 +1,6 @@
 package org.homeward.schema.people;
 
-/** What a hotline or a provider does for somebody; never shown outside the case team. */
+/** A service of a hotline or a provider for somebody; never shown outside the case team. */
 public enum SupportService {
   INFORMATION,
   LEGAL_ADVICE,

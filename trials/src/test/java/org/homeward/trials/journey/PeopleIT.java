@@ -263,7 +263,7 @@ class PeopleIT {
     assertThat(found(marko, number)).doesNotContain(id);
   }
 
-  /** What was said of the offer goes with the call into the case, and nowhere else. */
+  /** The answers about the offer go with the call into the case, and nowhere else. */
   @Test
   @Proves({6, 12})
   void aCallAboutAJobOfferTurnsIntoACaseAndNobodyOutsideReadsOfTheOffer() {

@@ -18,7 +18,7 @@ public final class Selection {
     return true;
   }
 
-  /** Whoever widens a wish is not told of what was approved for fewer; less counts at once. */
+  /** A wider wish gets nothing that was approved for fewer; a narrower one counts at once. */
   private static boolean wasMeant(PreviewDocument.Rule rule, Destination to) {
     return to.terms()
         .at(rule.watermark())

@@ -11,11 +11,11 @@ import java.util.Properties;
 import java.util.Set;
 
 /** The words of mails and pages, in every language; a missing one is found at the start. */
-public final class Texts {
+final class Texts {
 
   private final Map<Language, Properties> words = new EnumMap<>(Language.class);
 
-  public Texts() {
+  Texts() {
     for (Language language : Language.values()) {
       words.put(language, load(language));
     }
@@ -27,7 +27,7 @@ public final class Texts {
     }
   }
 
-  public String of(Language language, String name) {
+  String of(Language language, String name) {
     String text = Objects.requireNonNull(words.get(language)).getProperty(name);
     if (text == null) {
       throw new IllegalArgumentException("there is no text " + name);
@@ -36,7 +36,7 @@ public final class Texts {
   }
 
   /** As it can stand between tags and in attributes. */
-  public static String html(String text) {
+  static String html(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

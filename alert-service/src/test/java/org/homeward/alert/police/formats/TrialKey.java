@@ -52,12 +52,12 @@ final class TrialKey {
         .asString();
   }
 
-  /** What was signed of a message. */
+  /** The signed part of a message. */
   static Element genuine(byte[] message) {
     return genuine(VERIFY.verify(message));
   }
 
-  /** What was signed of the messages in a feed. */
+  /** The signed part of each message in a feed. */
   static List<Element> genuineIn(byte[] feed) {
     try {
       NodeList all =

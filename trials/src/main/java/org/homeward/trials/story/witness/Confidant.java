@@ -6,7 +6,7 @@ import org.homeward.local.client.HotlineClient;
 
 /** A confidant of the hotline: she refers a child to a lawyer, who gets one sheet. */
 public final class Confidant {
-  /** What stands in her file alone. */
+  /** The words that stand in her file alone. */
   public static final String OF_HIM = "begged at the bridge";
 
   private final HotlineClient mina;
