@@ -50,7 +50,7 @@ final class Night {
     handover();
     afterTheFind();
     family();
-    careFile();
+    ids.putAll(NightOfCare.of(hotline));
     table();
     webhook();
     phone();
@@ -365,37 +365,6 @@ final class Night {
         }
         """
             .formatted(next));
-  }
-
-  /** A young woman asks about a job abroad. */
-  private void careFile() {
-    HotlineClient mina = as("mina");
-    String opened =
-        """
-        {
-          "exercise": false,
-          "about": {
-            "age": "ADULT", "name": "Sanja", "language": "sr",
-            "contact": "She calls in the evening. Never call back.",
-            "words": "They paid her ticket and keep her passport until she has earned it back."
-          }
-        }
-        """;
-    String files = "/api/v1/care-files";
-    String file = done(201, mina.post(files, opened, key(), "")).text("careFile");
-    ids.put("care", file);
-    String screening =
-        """
-        {
-          "answers": [
-            {"indicator": "MOVED", "answer": "YES", "saidBy": "THE_PERSON"},
-            {"indicator": "PAPERS_TAKEN", "answer": "YES", "saidBy": "THE_PERSON"},
-            {"indicator": "BEGS", "answer": "NO", "saidBy": "THE_PERSON"}
-          ],
-          "finding": "NOT_CLEAR", "forms": [], "reason": "She asks us to wait until tomorrow."
-        }
-        """;
-    done(200, mina.post(files + "/" + file + "/screenings", screening, key(), "*"));
   }
 
   /** Of another hotline; one of its rows breaks a rule. */

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -166,7 +165,8 @@ public final class FactWords {
       case "sex" -> words.code("Sex", value.asString(""));
       case "hair" -> words.code("HairColour", value.asString(""));
       case "eyes" -> words.code("EyeColour", value.asString(""));
-      case "languages" -> joined(value.valueStream().map(this::language), ", ");
+      case "languages" ->
+          joined(value.valueStream().map(each -> words.languageName(each.asString(""))), ", ");
       case "names" -> lines(value, name -> name.path("full").asString(""));
       case "ageYears" -> range(value);
       case "heightCm" -> range(value) + " cm";
@@ -188,13 +188,6 @@ public final class FactWords {
       return joined(value.valueStream().map(this::plain), ", ");
     }
     return value.isObject() ? value.path("text").asString("") : value.asString("");
-  }
-
-  private String language(JsonNode code) {
-    Locale of = Locale.forLanguageTag(code.asString(""));
-    return of.getLanguage().isEmpty()
-        ? code.asString("")
-        : of.getDisplayName(words.language().locale());
   }
 
   private String yesOrNo(JsonNode value) {

@@ -2,7 +2,6 @@ package org.homeward.console.handovers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.console.facts.CaseWords;
@@ -204,12 +203,7 @@ final class HandoverStory {
 
   private String languages(JsonNode languages) {
     return String.join(
-        ", ",
-        languages
-            .valueStream()
-            .map(tag -> Locale.forLanguageTag(tag.asString("")))
-            .map(language -> language.getDisplayLanguage(words.language().locale()))
-            .toList());
+        ", ", languages.valueStream().map(tag -> words.languageName(tag.asString(""))).toList());
   }
 
   private String known(JsonNode known) {

@@ -65,6 +65,12 @@ public final class Words {
     return say(key + "." + language.form(number), number);
   }
 
+  /** A language by its name; a tag that names none as it is. */
+  public String languageName(String tag) {
+    Locale named = Locale.forLanguageTag(tag);
+    return named.getLanguage().isEmpty() ? tag : named.getDisplayName(language.locale());
+  }
+
   /**
    * The word for a coded value; a code that this release does not know stands for itself.
    *

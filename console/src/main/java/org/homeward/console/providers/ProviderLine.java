@@ -1,6 +1,8 @@
 package org.homeward.console.providers;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One provider, in words.
@@ -26,5 +28,12 @@ record ProviderLine(
 
   ProviderLine {
     services = List.copyOf(services);
+  }
+
+  /** Languages, ages and places, as far as they are known. */
+  String whom() {
+    return Stream.of(languages, ages, places)
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 }

@@ -34,7 +34,11 @@ final class ProviderWords {
             .toList(),
         found.path("phone").asString(""),
         found.path("hours").asString(""),
-        found.path("languages").valueStream().map(each -> each.asString("")).collect(joining(", ")),
+        found
+            .path("languages")
+            .valueStream()
+            .map(each -> words.languageName(each.asString("")))
+            .collect(joining(", ")),
         ages(found.path("fromAge"), found.path("toAge")),
         found.has("places") ? words.say("providers.places.of", found.path("places").asInt(0)) : "",
         found.path("address").asString(""),

@@ -72,6 +72,7 @@ final class ReferralStory {
         switch (field) {
           case SERVICE -> words.code("SupportService", value.asString(""));
           case "age" -> words.code("personAge", value.asString(""));
+          case "language" -> words.languageName(value.asString(""));
           default -> value.asString("");
         };
     return new ReferralPage.Entry(words.say("referrals.sheet." + field), said);

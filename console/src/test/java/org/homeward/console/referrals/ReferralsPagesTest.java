@@ -100,7 +100,7 @@ class ReferralsPagesTest {
             found("DRAFT", "CHILD", "\"CONSENT\", \"REDRAFT\", \"REVOKE\"", "a quiet room"));
 
     assertThat(page)
-        .contains("Exactly this, and nothing else", "a quiet room", "rom", "AB12CD34")
+        .contains("Exactly this, and nothing else", "a quiet room", "Romany", "AB12CD34")
         .contains("name=\"ground\" value=\"CHILD_PROTECTION\"", "No place: a quiet room")
         .contains("name=\"fields.LANGUAGE\" value=\"true\" checked", "Overdue.")
         .doesNotContain("name=\"ground\" value=\"CONSENT\"", "value=\"SEND\"", "Year of birth");
