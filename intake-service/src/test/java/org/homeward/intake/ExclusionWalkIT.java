@@ -261,6 +261,10 @@ class ExclusionWalkIT {
         .body(
             "POST /api/v1/tips/{id}/locate",
             "{\"latitude\": 45.2, \"longitude\": 19.8, \"withinMetres\": 500}")
+        .body(
+            "POST /api/v1/tips/{id}/sent",
+            "{\"handover\": \"%s\", \"sighting\": \"%s\"}"
+                .formatted(UUID.randomUUID(), UUID.randomUUID()))
         .body("POST /api/v1/tips/{id}/erase", "{\"reason\": \"COURT_ORDER\"}")
         .body(
             "POST /api/v1/tips/{id}/picture/photo",

@@ -38,7 +38,7 @@ class TriageController {
 
   private static final String TIP = "/tips/{id}";
   private static final Set<String> DONE =
-      Set.of("taken", "sighting", "located", "graded", "tied", "toErase");
+      Set.of("taken", "sighting", "located", "graded", "tied", "sent", "toErase");
   private static final Set<String> OF_PICTURE =
       Set.of("look", "withdraw", "lock", "hand-over", "destroy", "photo");
   private static final int CASES = 50;
@@ -255,8 +255,19 @@ class TriageController {
             reader.filter(each -> each.is("supervisor") || each.is("dpo")).isPresent(),
             TipLines.lastSeenTyped(ofCase),
             tip.has("picture") ? story(words, reader, tip, ofCase) : null,
+            ToOwner.isAbroad(ofCase, node) ? toOwner(words, lines, tip, ofCase) : null,
             lines.toErase(tip.path("toErase")));
     return pages.show(request, status, "tips/tip.jte", page);
+  }
+
+  private ToOwner toOwner(Words words, TipLines lines, JsonNode tip, JsonNode ofCase) {
+    boolean isSent = tip.has("sent");
+    String handover = PathId.of(ofCase.path("handover").asString(""));
+    JsonNode found =
+        isSent && api.get("/api/v1/handovers/" + handover) instanceof Answer.Done(_, var told, _)
+            ? told
+            : MissingNode.getInstance();
+    return ToOwner.of(words, lines, tip, ofCase, found, TipsController.reader());
   }
 
   /** The case that a tip is tied to; missing where there is none, or nobody answers. */

@@ -73,6 +73,7 @@ class TipPagesTest {
         true,
         "45.2517, 19.8369",
         picture("SEEN", text),
+        null,
         text);
   }
 
@@ -115,6 +116,15 @@ class TipPagesTest {
             "tips/public.jte", TipPagesTest::form,
             "tips/inbox.jte", text -> inbox(text),
             "tips/take.jte", text -> new TakePage(typed(text), "key", text),
+            "tips/owner.jte",
+                text ->
+                    new OwnerPage(
+                        ID,
+                        true,
+                        List.of(new Fact("sightings", text, text, false)),
+                        "\"3\"",
+                        "key",
+                        text),
             "tips/tip.jte", text -> tip(text, "/cases/" + ID));
     all.forEach(
         (template, page) -> {
@@ -202,6 +212,7 @@ class TipPagesTest {
         decides,
         erases,
         "",
+        null,
         null,
         "");
   }

@@ -114,7 +114,7 @@ final class FileTip {
   }
 
   /** The contact of its giver is no part of it: the team alone reads that. */
-  private static Says says(Tip tip) {
+  static Says says(Tip tip) {
     Tip.Grade grade = requireNonNull(tip.grade(), "grade");
     TipWords words = tip.words();
     return Says.builder()

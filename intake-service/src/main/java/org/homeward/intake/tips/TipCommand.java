@@ -34,6 +34,9 @@ sealed interface TipCommand {
   /** It has become this report of its case. */
   record Report(String report) implements TipCommand {}
 
+  /** Its sighting went to the owner of its case. */
+  record Send(Tip.Sent sent) implements TipCommand {}
+
   /** Something becomes of its picture. */
   record OfPicture(PictureWish wish) implements TipCommand {}
 
@@ -100,7 +103,7 @@ sealed interface TipCommand {
       case Tip tip -> decide(tip, wish, now);
       case GoneTip _ ->
           switch (wish) {
-            case Locate _, Grade _, Tie _, NoUse _, Report _, Erase _ ->
+            case Locate _, Grade _, Tie _, NoUse _, Report _, Send _, Erase _ ->
                 new TipDecision.Refused(Refusal.NO_SUCH_TIP);
             case OfPicture(PictureWish ofPicture) ->
                 ofPicture instanceof PictureWish.LetOriginalGoIfDue
@@ -132,6 +135,10 @@ sealed interface TipCommand {
               ? new TipDecision.Refused(Refusal.TIP_REPORTED)
               : new TipDecision.Changed(tip.ofNoUse(why));
       case Report(String report) -> changed(tip, tip.reported(report));
+      case Send(Tip.Sent sent) ->
+          tip.sent() != null && tip.sent().isOf(sent)
+              ? new TipDecision.Unchanged()
+              : new TipDecision.Changed(tip.sentTo(sent));
       case OfPicture(PictureWish ofPicture) -> PictureWish.decide(tip, ofPicture, now);
       case CaseEnded(String caseId, Instant at) ->
           tip.tie().filter(caseId::equals).isPresent() && tip.caseEndedAt() == null

@@ -78,6 +78,7 @@ final class TipJson {
     json.put("grade", tip.grade() == null ? null : grade(tip.grade()));
     json.put("case", tip.caseId());
     json.put("report", tip.report());
+    json.put("sent", tip.sent() == null ? null : sent(tip.sent()));
     json.put("noUse", tip.noUse() == null ? null : noUse(tip.noUse()));
     json.put("toErase", tip.toErase() == null ? null : word(tip.toErase()));
     json.put("erasedAt", TipCommand.erasedAt(tip, kept).map(Instant::toString).orElse(null));
@@ -143,6 +144,18 @@ final class TipJson {
     json.put("by", grade.by());
     json.put("at", grade.at().toString());
     return json;
+  }
+
+  private static Map<String, Object> sent(Tip.Sent sent) {
+    return Map.of(
+        "handover",
+        sent.handover(),
+        "sighting",
+        sent.sighting(),
+        "by",
+        sent.by(),
+        "at",
+        sent.at().toString());
   }
 
   private static Map<String, Object> noUse(Tip.NoUse why) {

@@ -25,6 +25,10 @@ enum TipProblem implements ProblemType {
       409, "The tip belongs to no case", "It was not made a report. Tie it to a case first."),
   TIP_NOT_GRADED(
       409, "Nobody has graded the tip", "It was not made a report. Grade it with a reason first."),
+  TIP_NOT_ABROAD(
+      409,
+      "The case of this tip is no partner's",
+      "Nothing is sent. Make the tip a report of its case."),
   TIP_SUPERVISOR_FIRST(
       409,
       "The giver says to be the child in this picture",

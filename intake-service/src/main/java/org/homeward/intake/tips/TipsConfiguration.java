@@ -64,6 +64,8 @@ public class TipsConfiguration {
         Permit.of(HttpMethod.POST, tip + "/tie", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/no-use", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/report", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(HttpMethod.GET, tip + "/sighting", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(HttpMethod.POST, tip + "/sent", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.GET, tip + "/picture/{size}", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/picture/look", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/picture/withdraw", OPERATOR, SUPERVISOR, CONFIDANT),

@@ -24,15 +24,18 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.tips.TipCommand.TipDecision;
+import org.homeward.schema.json.SaysCodec;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A person puts a tip on the map, grades it, ties it, makes it a report, lays it aside, erases it.
+ * A person puts a tip on the map, grades it, ties it, makes it a report or sends it to the owner
+ * abroad, lays it aside, erases it.
  */
 @RestController
 class TriageController {
@@ -175,6 +178,58 @@ class TriageController {
           throw FaceProblem.INVALID.problem().errors(rules).exception();
       case FileTip.Filed.Gone() -> throw FaceProblem.NOT_FOUND.exception();
     };
+  }
+
+  /** What the owner of its case would be told; the reader sees it first, and nothing is sent. */
+  @GetMapping(TIP + "/sighting")
+  ResponseEntity<Map<String, Object>> sighting(@PathVariable String id, Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    LookAtCase.Seen of = tied(seen, caller);
+    return ResponseEntity.ok()
+        .eTag(ETags.of(seen.version()))
+        .body(
+            Map.of(
+                "tip",
+                seen.id(),
+                "case",
+                of.id(),
+                "handover",
+                abroad(of),
+                "says",
+                SaysCodec.write(FileTip.says(seen.tip())))); // upholds 8
+  }
+
+  /** The partner's system has it, or gets it as soon as it can; the answer stands there. */
+  @PostMapping(path = TIP + "/sent", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> sent(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch read,
+      RequestCommand command,
+      Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    String handover = fields.requiredText("handover", TipBody.ID);
+    String sighting = fields.requiredText("sighting", TipBody.ID);
+    fields.check();
+    if (!abroad(tied(seen, caller)).equals(handover)) {
+      throw FaceProblem.INVALID.problem().error("/handover", "of-another-case").exception();
+    }
+    var sent = new Tip.Sent(handover, sighting, caller.person(), clock.instant());
+    return changed(seen, read, command, new TipCommand.Send(sent));
+  }
+
+  /** The case of a graded tip, as far as the person sees both. */
+  private LookAtCase.Seen tied(LookAtTip.SeenTip seen, Caller caller) {
+    String caseId = seen.tip().tie().orElseThrow(TipProblem.TIP_NOT_TIED::exception);
+    if (seen.tip().grade() == null) {
+      throw TipProblem.TIP_NOT_GRADED.exception();
+    }
+    return HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
+  }
+
+  private static String abroad(LookAtCase.Seen of) {
+    return of.handover().orElseThrow(TipProblem.TIP_NOT_ABROAD::exception); // upholds 5
   }
 
   private static ResponseEntity<Map<String, Object>> reported(

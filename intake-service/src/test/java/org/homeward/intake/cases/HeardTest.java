@@ -20,7 +20,7 @@ class HeardTest {
     List<HandedSighting> seen = new ArrayList<>();
     Heard heard = Heard.NOTHING;
     for (int n = 1; n <= 130; n++) {
-      seen.add(new HandedSighting("s" + n, NOW.plusSeconds(n), Says.EMPTY));
+      seen.add(new HandedSighting("s" + n, NOW.plusSeconds(n), Says.EMPTY, null));
       var line = new Happening(n, "handover.sighted.v1", NOW.plusSeconds(n), "p");
       heard = heard.and(Heard.told(n, Set.of(), List.of(line), seen, Map.of()));
     }

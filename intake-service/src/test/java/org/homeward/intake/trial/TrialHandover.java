@@ -130,7 +130,8 @@ public final class TrialHandover {
                             .toString()
                             .replaceAll("^(.{14})3", "$14"),
                         AT,
-                        Says.builder().circumstances(new Text("el", word)).build()))
+                        Says.builder().circumstances(new Text("el", word)).build(),
+                        null))
             .toList();
     open = Set.of(HandoverTask.READ_SIGHTING);
     return told(ChangeType.HANDOVER_SIGHTED, HandoverStatus.RELEASED, null, null);

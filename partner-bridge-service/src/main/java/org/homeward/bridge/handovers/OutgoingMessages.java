@@ -120,11 +120,15 @@ final class OutgoingMessages {
     Dialogue dialogue =
         was.dialogue()
             .with(was.exchange().with(outgoing))
-            .receipt(done.type() + "_" + result.answer(), now);
+            .receipt(done.type() + "_" + result.answer(), now, sightingOf(done));
     return switch (was) {
       case Owned owned -> owned(owned.with(dialogue), done, result, now);
       case Held held -> held(held.with(dialogue), done, result);
     };
+  }
+
+  private static @Nullable String sightingOf(InFlight done) {
+    return done.type() == MessageType.SIGHTING ? done.reply() : null;
   }
 
   private static String word(@Nullable Cause cause) {

@@ -120,7 +120,7 @@ final class PartnerWordDecisions {
 
   private static long bytes(List<HandedSighting> sightings, HandedSighting more) {
     return Stream.concat(sightings.stream(), Stream.of(more))
-        .mapToLong(seen -> SaysCodec.write(seen.says()).toString().getBytes(UTF_8).length)
+        .mapToLong(seen -> SaysCodec.write(seen.told()).toString().getBytes(UTF_8).length)
         .sum();
   }
 

@@ -138,7 +138,7 @@ class HostileOwnerTest {
     assertThat(
             OwnerDecisions.decide(
                 owned(HandoverStatus.RELEASED),
-                new OwnerEvent.Sighted(new HandedSighting("s", NOW, notes)),
+                new OwnerEvent.Sighted(new HandedSighting("s", NOW, notes, null)),
                 NOW))
         .isInstanceOfSatisfying(
             HandoverDecision.Refused.class,

@@ -84,11 +84,11 @@ final class SayToOwner {
   }
 
   /**
-   * @param says with the child ids of the handover
+   * @param says with the child ids of the handover, and one graded tip at the most
    */
   WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> sight(
       SeenCase seen, Command command, Says says, Basis basis) {
-    Reply reply = Reply.sighting(new HandedSighting(sightingOf(command), now(), says), basis);
+    Reply reply = Reply.sighting(HandedSighting.of(sightingOf(command), now(), says), basis);
     return say(seen, List.of(Check.once(command)), reply);
   }
 
