@@ -56,7 +56,13 @@ class OwnerController {
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
     Words words = pages.words(request);
     String key = form.getOrDefault("key", "");
-    Answer.Done told = told(id);
+    Answer found = api.get(place(id) + "/sighting");
+    if (found instanceof Answer.Refused(_, String type, _) && type.equals("tip-sent")) {
+      return HttpFormEnd.leadTo("/tips/" + PathId.of(id) + "?done=sent");
+    }
+    if (!(found instanceof Answer.Done told)) {
+      throw HttpApi.failure(found);
+    }
     if (!told.etag().equals(form.getOrDefault("seen", ""))) {
       String changed = words.say("tips.changed");
       return show(request, HttpStatus.CONFLICT, id, told, HttpFormEnd.freshKey(), changed);

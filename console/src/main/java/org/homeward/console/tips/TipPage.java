@@ -76,6 +76,11 @@ record TipPage(
     return Objects.requireNonNull(owner);
   }
 
+  /** Whether nobody has told it on yet, so that people still work with it. */
+  boolean isOpen() {
+    return reported.isEmpty() && (owner == null || owner.sent().isEmpty());
+  }
+
   boolean isGraded() {
     return !tip.grade().isEmpty();
   }

@@ -9,8 +9,9 @@ import tools.jackson.databind.JsonNode;
  * @param sent when and by whom, in words; empty as long as nobody has sent it
  * @param answer of the owner's system, in words
  * @param handover the page of the handover by which the case came here
+ * @param sends whether this person may send it
  */
-record ToOwner(String sent, String answer, String handover) {
+record ToOwner(String sent, String answer, String handover, boolean sends) {
 
   private static final String RECEIVED = "SIGHTING_RECEIVED";
   private static final String REFUSED = "SIGHTING_REFUSED";
@@ -23,6 +24,7 @@ record ToOwner(String sent, String answer, String handover) {
   /**
    * @param handover as the bridge tells it; missing where nobody answers
    * @param reader opaque id of the person at the browser
+   * @param sends whether this person may
    */
   static ToOwner of(
       Words words,
@@ -30,17 +32,19 @@ record ToOwner(String sent, String answer, String handover) {
       JsonNode tip,
       JsonNode ofCase,
       JsonNode handover,
-      String reader) {
+      String reader,
+      boolean sends) {
     String page = "/handovers/" + ofCase.path("handover").asString("");
     JsonNode sent = tip.path("sent");
     if (sent.isMissingNode()) {
-      return new ToOwner("", "", page);
+      return new ToOwner("", "", page, sends);
     }
     String by = words.person(sent.path("by").asString(""), reader);
     return new ToOwner(
         words.say("tips.owner.sent", lines.when(sent.path("at")), by),
         answer(words, lines, sent.path("sighting").asString(""), handover),
-        page);
+        page,
+        false);
   }
 
   private static String answer(Words words, TipLines lines, String sighting, JsonNode handover) {

@@ -255,19 +255,21 @@ class TriageController {
             reader.filter(each -> each.is("supervisor") || each.is("dpo")).isPresent(),
             TipLines.lastSeenTyped(ofCase),
             tip.has("picture") ? story(words, reader, tip, ofCase) : null,
-            ToOwner.isAbroad(ofCase, node) ? toOwner(words, lines, tip, ofCase) : null,
+            ToOwner.isAbroad(ofCase, node) ? toOwner(words, reader, lines, tip, ofCase) : null,
             lines.toErase(tip.path("toErase")));
     return pages.show(request, status, "tips/tip.jte", page);
   }
 
-  private ToOwner toOwner(Words words, TipLines lines, JsonNode tip, JsonNode ofCase) {
+  private ToOwner toOwner(
+      Words words, Optional<Person> reader, TipLines lines, JsonNode tip, JsonNode ofCase) {
     boolean isSent = tip.has("sent");
     String handover = PathId.of(ofCase.path("handover").asString(""));
     JsonNode found =
         isSent && api.get("/api/v1/handovers/" + handover) instanceof Answer.Done(_, var told, _)
             ? told
             : MissingNode.getInstance();
-    return ToOwner.of(words, lines, tip, ofCase, found, TipsController.reader());
+    boolean sends = reader.filter(Person::isOnCases).isPresent();
+    return ToOwner.of(words, lines, tip, ofCase, found, TipsController.reader(), sends);
   }
 
   /** The case that a tip is tied to; missing where there is none, or nobody answers. */

@@ -32,7 +32,7 @@ class OwnerTest {
   private static final String SIGHTING = "b0a1c2d3-e4f5-86a7-98b9-c0d1e2f3a4b5";
   private static final String TOLD =
       """
-      {"tip": "%s", "case": "%s", "handover": "%s",
+      {"tip": "%s", "case": "%s", "handover": "%s", "exercise": false,
        "says": {"sightings": [{"at": "2026-11-29T02:20:00Z", "uncertaintyMinutes": 60,
          "place": {"text": "the toll gate"}, "direction": "north", "companion": "a tall man",
          "text": {"language": "en", "text": "a boy in a white van"},
@@ -120,6 +120,15 @@ class OwnerTest {
     assertThat(answer.getBody()).contains(rendered.words(Language.ENGLISH).say("tips.changed"));
   }
 
+  /** Somebody else was quicker, or the answer to the first press got lost. */
+  @Test
+  void whatWentBeforeDoesNotGoAgain() {
+    node.thenProblem(409, "tip-sent");
+
+    assertThat(send("key").getHeaders().getLocation()).hasToString("/tips/" + TIP + "?done=sent");
+    assertThat(asked()).containsExactly("GET /api/v1/tips/" + TIP + "/sighting");
+  }
+
   @Test
   void aBorderInTheWayIsNamed() {
     node.then(200, "\"3\"", TOLD).thenProblem(409, "transfer-needs-ground");
@@ -163,6 +172,6 @@ class OwnerTest {
   private static String answer(
       Words words, TipLines lines, JsonNode tip, JsonNode ofCase, String handover) {
     JsonNode found = Json.mapper().readTree(handover.replace("%s", SIGHTING));
-    return ToOwner.of(words, lines, tip, ofCase, found, "p-2001").answer();
+    return ToOwner.of(words, lines, tip, ofCase, found, "p-2001", true).answer();
   }
 }

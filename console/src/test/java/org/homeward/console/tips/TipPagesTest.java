@@ -14,6 +14,7 @@ import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
 import org.homeward.console.pages.Words;
 import org.homeward.schema.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,10 @@ class TipPagesTest {
   }
 
   private static TipPage tip(String text, String leads) {
+    return tip(text, leads, null);
+  }
+
+  private static TipPage tip(String text, String leads, @Nullable ToOwner owner) {
     return new TipPage(
         line(text, leads),
         List.of(new Fact("place", text, text, false)),
@@ -73,7 +78,7 @@ class TipPagesTest {
         true,
         "45.2517, 19.8369",
         picture("SEEN", text),
-        null,
+        owner,
         text);
   }
 
@@ -190,6 +195,37 @@ class TipPagesTest {
 
     String ready = pages.of(Language.ENGLISH, "tips/tip.jte", tip("x", "/cases/" + ID));
     assertThat(ready).contains("/tips/" + ID + "/report").doesNotContain("/tips/" + ID + "/tie");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTipAboutAPartnersCaseGoesToItsOwnerInPlaceOfAReport(Language language) {
+    Words words = pages.words(language);
+    String page = "/handovers/" + ID;
+
+    String unsent =
+        pages.of(
+            language, "tips/tip.jte", tip("x", "/cases/" + ID, new ToOwner("", "", page, true)));
+    String reads =
+        pages.of(
+            language, "tips/tip.jte", tip("x", "/cases/" + ID, new ToOwner("", "", page, false)));
+    String sent =
+        pages.of(
+            language,
+            "tips/tip.jte",
+            tip("x", "/cases/" + ID, new ToOwner("went <b>", "has it <b>", page, false)));
+
+    assertThat(unsent)
+        .contains("href=\"/tips/" + ID + "/owner\"", words.say("tips.owner.police"))
+        .contains("/tips/" + ID + "/grade")
+        .doesNotContain("/tips/" + ID + "/report");
+    assertThat(reads)
+        .as("a confidant does not send")
+        .doesNotContain("/owner\"", words.say("tips.owner.first"));
+    assertThat(sent)
+        .contains("went &lt;b&gt;", "has it &lt;b&gt;", "href=\"" + page + "\"")
+        .as("what was told stays as it was told")
+        .doesNotContain("/owner\"", "/tips/" + ID + "/grade", "/tips/" + ID + "/no-use");
   }
 
   private static TipPage ungraded(boolean decides, boolean erases) {

@@ -98,7 +98,7 @@ public record Heard(
             sightings,
             told.sightings,
             HandedSighting::id,
-            (known, again) -> known.says().isEmpty() ? again : known,
+            (known, again) -> known.told().isEmpty() ? again : known,
             Comparator.comparing(HandedSighting::at)),
         largest(marks, told.marks));
   }

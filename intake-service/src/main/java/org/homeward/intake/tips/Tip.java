@@ -230,6 +230,7 @@ record Tip(
         null,
         null,
         null,
+        null,
         Standing.WAITING);
   }
 

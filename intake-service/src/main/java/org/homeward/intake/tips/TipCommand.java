@@ -85,6 +85,7 @@ sealed interface TipCommand {
     NO_SUCH_TIP,
     TIP_TIED,
     TIP_REPORTED,
+    TIP_SENT,
     ANOTHER_PERSON_NEEDED,
     EXERCISE_AND_REAL,
     NO_PICTURE,
@@ -118,22 +119,22 @@ sealed interface TipCommand {
   private static TipDecision decide(Tip tip, TipCommand wish, Instant now) {
     return switch (wish) {
       case Locate(Spot spot) ->
-          tip.report() != null
-              ? new TipDecision.Refused(Refusal.TIP_REPORTED)
-              : tip.spot() != null && tip.spot().says(spot)
-                  ? new TipDecision.Unchanged()
-                  : new TipDecision.Changed(tip.located(spot));
+          told(tip)
+              .orElseGet(
+                  () ->
+                      tip.spot() != null && tip.spot().says(spot)
+                          ? new TipDecision.Unchanged()
+                          : new TipDecision.Changed(tip.located(spot)));
       case Grade(Tip.Grade grade) ->
-          tip.report() != null
-              ? new TipDecision.Refused(Refusal.TIP_REPORTED)
-              : tip.grade() != null && tip.grade().says(grade)
-                  ? new TipDecision.Unchanged()
-                  : new TipDecision.Changed(tip.graded(grade));
+          told(tip)
+              .orElseGet(
+                  () ->
+                      tip.grade() != null && tip.grade().says(grade)
+                          ? new TipDecision.Unchanged()
+                          : new TipDecision.Changed(tip.graded(grade)));
       case Tie tie -> tied(tip, tie);
       case NoUse(Tip.NoUse why) ->
-          tip.report() != null
-              ? new TipDecision.Refused(Refusal.TIP_REPORTED)
-              : new TipDecision.Changed(tip.ofNoUse(why));
+          told(tip).orElseGet(() -> new TipDecision.Changed(tip.ofNoUse(why)));
       case Report(String report) -> changed(tip, tip.reported(report));
       case Send(Tip.Sent sent) ->
           tip.sent() != null && tip.sent().isOf(sent)
@@ -154,6 +155,16 @@ sealed interface TipCommand {
               ? new TipDecision.Changed(new GoneTip(tip.exercise())) // upholds 8
               : new TipDecision.Unchanged();
     };
+  }
+
+  /** What somebody has told on stays as it was told. */
+  private static Optional<TipDecision> told(Tip tip) {
+    if (tip.report() != null) {
+      return Optional.of(new TipDecision.Refused(Refusal.TIP_REPORTED));
+    }
+    return tip.sent() == null
+        ? Optional.empty()
+        : Optional.of(new TipDecision.Refused(Refusal.TIP_SENT));
   }
 
   private static TipDecision tied(Tip tip, Tie tie) {

@@ -25,6 +25,10 @@ enum TipProblem implements ProblemType {
       409, "The tip belongs to no case", "It was not made a report. Tie it to a case first."),
   TIP_NOT_GRADED(
       409, "Nobody has graded the tip", "It was not made a report. Grade it with a reason first."),
+  TIP_SENT(
+      409,
+      "The tip went to the owner of its case",
+      "Nothing was changed. The owner has it as it was; correct it by telephone."),
   TIP_NOT_ABROAD(
       409,
       "The case of this tip is no partner's",

@@ -185,6 +185,9 @@ class TriageController {
   ResponseEntity<Map<String, Object>> sighting(@PathVariable String id, Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
     LookAtCase.Seen of = tied(seen, caller);
+    if (seen.tip().sent() != null) {
+      throw TipProblem.TIP_SENT.exception(); // upholds 2
+    }
     return ResponseEntity.ok()
         .eTag(ETags.of(seen.version()))
         .body(
@@ -195,6 +198,8 @@ class TriageController {
                 of.id(),
                 "handover",
                 abroad(of),
+                "exercise",
+                of.exercise(),
                 "says",
                 SaysCodec.write(FileTip.says(seen.tip())))); // upholds 8
   }
@@ -262,6 +267,7 @@ class TriageController {
       case NO_SUCH_TIP -> FaceProblem.NOT_FOUND.exception();
       case TIP_TIED -> TipProblem.TIP_TIED.exception();
       case TIP_REPORTED -> TipProblem.TIP_REPORTED.exception();
+      case TIP_SENT -> TipProblem.TIP_SENT.exception();
       case ANOTHER_PERSON_NEEDED -> asOfCase(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
       case EXERCISE_AND_REAL -> asOfCase(CaseDecision.Refusal.EXERCISE_AND_REAL);
       case NO_PICTURE -> FaceProblem.NOT_FOUND.exception();

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Text;
 import org.junit.jupiter.api.Test;
 
 class HeardTest {
@@ -28,5 +33,30 @@ class HeardTest {
     assertThat(heard.happenings().getFirst().n()).isEqualTo(31);
     assertThat(heard.sightings()).hasSize(100);
     assertThat(heard.sightings().getFirst().id()).isEqualTo("s31");
+  }
+
+  /** An event that was too large tells ids alone. */
+  @Test
+  void whatAPartnersPersonGradedIsKeptWhateverComesWithoutIt() {
+    var seen =
+        new GradedSighting(
+            null,
+            null,
+            null,
+            null,
+            null,
+            new Text("el", "a boy in a van"),
+            Code.of(SourceGrade.B),
+            Code.of(InformationGrade.PROBABLE));
+    var whole = new HandedSighting("s1", NOW, Says.EMPTY, seen);
+    Heard cut = heard(1, whole.withoutFacts());
+
+    assertThat(heard(1, whole).and(heard(2, whole.withoutFacts())).sightings())
+        .containsExactly(whole);
+    assertThat(cut.and(heard(2, whole)).sightings()).containsExactly(whole);
+  }
+
+  private static Heard heard(long version, HandedSighting seen) {
+    return Heard.told(version, Set.of(), List.of(), List.of(seen), Map.of());
   }
 }

@@ -255,6 +255,54 @@ class DeliveryIT {
   }
 
   @Test
+  @Proves({2, 5, 6})
+  void tipThatAPersonOfTheHolderGradedReachesTheOwnersTeamAndItsReceiptNamesIt() {
+    TrialCase trial = dialogue.told();
+    String handover = dialogue.released(trial);
+    gr.supervisor()
+        .act(
+            handover,
+            "grounds",
+            """
+            {"ground": "VITAL_INTEREST", "justification": "CHILD_ALONE", "reference": "A-1"}""");
+    String tip =
+        """
+        {"text": {"language": "el", "text": "a boy at the toll gate"}, "source": "B",
+         "information": "PROBABLE"}""";
+    String said = "{\"says\": {\"sightings\": [%s]%s}, \"basis\": \"PUBLIC_TASK\"}";
+    assertThat(gr.desk().act(handover, "sightings", said.formatted(tip + ", " + tip, "")).status())
+        .as("one message, one tip")
+        .isEqualTo(422);
+    String kept = ", \"audiences\": {\"sightings\": [\"CASE_TEAM\"]}";
+    assertThat(gr.desk().act(handover, "sightings", said.formatted(tip, kept)).text())
+        .contains("not-for-partners");
+
+    String path = "/api/v1/handovers/" + handover + "/sightings";
+    String key = UUID.randomUUID().toString();
+    Answer told = gr.desk().keyed(key, path, said.formatted(tip, ""));
+    Answer again = gr.desk().keyed(key, path, said.formatted(tip, ""));
+
+    String sighting = told.json().path("sighting").asString();
+    assertThat(again.json().path("sighting").asString()).isEqualTo(sighting);
+    rs.await(handover, found -> found.path("open").toString().contains("READ_SIGHTING"));
+    JsonNode seen = rs.told(handover).getLast().path("snapshot").path("sightings");
+    assertThat(seen).hasSize(1);
+    assertThat(seen.at("/0/id").asString()).isEqualTo(sighting);
+    assertThat(seen.at("/0/seen/text/text").asString()).isEqualTo("a boy at the toll gate");
+    assertThat(seen.at("/0/seen/source").asString()).isEqualTo("B");
+    assertThat(seen.at("/0/says").isMissingNode()).as("no fact of the case").isTrue();
+    JsonNode answered =
+        gr.await(
+            handover,
+            found ->
+                !found.has("unansweredSightings") && codes(found).contains("SIGHTING_RECEIVED"));
+    assertThat(answered.path("receipts").valueStream())
+        .filteredOn(line -> line.path("code").asString().equals("SIGHTING_RECEIVED"))
+        .extracting(line -> line.path("sighting").asString())
+        .containsExactly(sighting);
+  }
+
+  @Test
   @Proves(7)
   void erasedCaseIsCalledBackAndForgottenOnBothSides() {
     TrialCase trial = dialogue.told();

@@ -94,6 +94,9 @@ final class SightingsController {
       if (says.sightings().size() > 1) {
         fields.wrong("says/sightings", "too-long");
       }
+      if (says.audiences().containsKey("sightings")) {
+        fields.wrong("says/audiences/sightings", "not-for-partners"); // upholds 6
+      }
       if (!known.containsAll(says.children().keySet())) {
         fields.wrong("says/children", "unknown-child");
       }
