@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OwnerController {
 
   private static final String OWNER = "/tips/{id}/owner";
-  private static final String HANDOVERS = "/api/v1/handovers/";
+  static final String HANDOVERS = "/api/v1/handovers/";
 
   /** A hotline tells a hotline: the task that the law gives both. */
   private static final String BASIS = "PUBLIC_TASK";
@@ -101,7 +101,7 @@ class OwnerController {
             pages.words(request).say("tips.owner.unrecorded"));
   }
 
-  private static String problem(Words words, String type) {
+  static String problem(Words words, String type) {
     String ofHandover = "handover.problem." + type;
     return words.has(ofHandover) ? words.say(ofHandover) : words.problem(type);
   }

@@ -8,13 +8,16 @@ import tools.jackson.databind.JsonNode;
  *
  * @param sent when and by whom, in words; empty as long as nobody has sent it
  * @param answer of the owner's system, in words
+ * @param back when and by whom it was taken back, with the answer; empty where it was not
  * @param handover the page of the handover by which the case came here
- * @param sends whether this person may send it
+ * @param decides whether this person may send it and take it back
  */
-record ToOwner(String sent, String answer, String handover, boolean sends) {
+record ToOwner(String sent, String answer, String back, String handover, boolean decides) {
 
-  private static final String RECEIVED = "SIGHTING_RECEIVED";
-  private static final String REFUSED = "SIGHTING_REFUSED";
+  private static final String SIGHTING = "SIGHTING";
+  private static final String PROPOSAL = "PROPOSAL";
+  private static final String RECEIVED = "_RECEIVED";
+  private static final String REFUSED = "_REFUSED";
 
   /** Whether a partner owns the case; its handover stands in it. */
   static boolean isAbroad(JsonNode ofCase, String node) {
@@ -24,7 +27,7 @@ record ToOwner(String sent, String answer, String handover, boolean sends) {
   /**
    * @param handover as the bridge tells it; missing where nobody answers
    * @param reader opaque id of the person at the browser
-   * @param sends whether this person may
+   * @param decides whether this person may send it
    */
   static ToOwner of(
       Words words,
@@ -33,43 +36,58 @@ record ToOwner(String sent, String answer, String handover, boolean sends) {
       JsonNode ofCase,
       JsonNode handover,
       String reader,
-      boolean sends) {
+      boolean decides) {
     String page = "/handovers/" + ofCase.path("handover").asString("");
     JsonNode sent = tip.path("sent");
     if (sent.isMissingNode()) {
-      return new ToOwner("", "", page, sends);
+      return new ToOwner("", "", "", page, decides);
     }
-    String by = words.person(sent.path("by").asString(""), reader);
+    String sighting = sent.path("sighting").asString("");
+    JsonNode back = sent.path("takenBack");
     return new ToOwner(
-        words.say("tips.owner.sent", lines.when(sent.path("at")), by),
-        answer(words, lines, sent.path("sighting").asString(""), handover),
+        words.say("tips.owner.sent", lines.when(sent.path("at")), by(words, sent, reader)),
+        isWaiting(handover, sighting)
+            ? words.say("tips.owner.answer.WAITS")
+            : answer(words, lines, SIGHTING, sighting, handover),
+        back.isMissingNode()
+            ? ""
+            : words.say("tips.owner.back.said", lines.when(back.path("at")), by(words, back, reader))
+                + " "
+                + answer(words, lines, PROPOSAL, sighting, handover),
         page,
-        false);
+        decides);
   }
 
-  private static String answer(Words words, TipLines lines, String sighting, JsonNode handover) {
-    boolean waits =
-        handover
-            .path("unansweredSightings")
-            .valueStream()
-            .anyMatch(each -> each.asString("").equals(sighting));
-    if (waits) {
-      return words.say("tips.owner.answer.WAITS");
-    }
+  private static String by(Words words, JsonNode deed, String reader) {
+    return words.person(deed.path("by").asString(""), reader);
+  }
+
+  private static boolean isWaiting(JsonNode handover, String sighting) {
+    return handover
+        .path("unansweredSightings")
+        .valueStream()
+        .anyMatch(each -> each.asString("").equals(sighting));
+  }
+
+  private static String answer(
+      Words words, TipLines lines, String type, String sighting, JsonNode handover) {
     return handover
         .path("receipts")
         .valueStream()
+        .filter(each -> each.path("code").asString("").startsWith(type))
         .filter(each -> each.path("sighting").asString("").equals(sighting))
         .reduce((_, newest) -> newest)
-        .map(receipt -> answer(words, lines, receipt))
+        .map(receipt -> answer(words, lines, type, receipt))
         .orElseGet(() -> words.say("tips.owner.answer.UNKNOWN"));
   }
 
-  private static String answer(Words words, TipLines lines, JsonNode receipt) {
+  private static String answer(Words words, TipLines lines, String type, JsonNode receipt) {
     String at = lines.when(receipt.path("at"));
-    return switch (receipt.path("code").asString("")) {
-      case RECEIVED -> words.say("tips.owner.answer.RECEIVED", at);
-      case REFUSED -> words.say("tips.owner.answer.REFUSED", at);
+    String code = receipt.path("code").asString("").substring(type.length());
+    String which = type.equals(SIGHTING) ? "tips.owner.answer." : "tips.owner.back.";
+    return switch (code) {
+      case RECEIVED -> words.say(which + "RECEIVED", at);
+      case REFUSED -> words.say(which + "REFUSED", at);
       default -> words.say("tips.owner.answer.UNKNOWN");
     };
   }

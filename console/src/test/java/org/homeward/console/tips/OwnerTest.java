@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A tip about a partner's case: what its owner is told, and what became of it. */
 class OwnerTest {
@@ -167,6 +168,55 @@ class OwnerTest {
                 lines.when(Json.mapper().readTree("\"2026-11-29T02:21:00Z\""))));
     assertThat(answer(words, lines, tip, ofCase, "{}"))
         .isEqualTo(words.say("tips.owner.answer.UNKNOWN"));
+
+    ((ObjectNode) tip.path("sent"))
+        .putObject("takenBack")
+        .put("by", "p-2001")
+        .put("at", "2026-11-29T03:00:00Z");
+    JsonNode both =
+        Json.mapper()
+            .readTree(
+                receipt
+                    .replace(
+                        "]}",
+                        ", {\"code\": \"PROPOSAL_RECEIVED\", \"at\": \"2026-11-29T03:01:00Z\","
+                            + " \"sighting\": \"%s\"}]}")
+                    .replace("%s", SIGHTING));
+    ToOwner back = ToOwner.of(words, lines, tip, ofCase, both, "p-2001", true);
+    assertThat(back.answer())
+        .isEqualTo(words.say("tips.owner.answer.RECEIVED", lines.when(at("2026-11-29T02:21:00Z"))));
+    assertThat(back.back())
+        .contains(words.say("tips.owner.back.RECEIVED", lines.when(at("2026-11-29T03:01:00Z"))));
+  }
+
+  private static JsonNode at(String instant) {
+    return Json.mapper().readTree("\"" + instant + "\"");
+  }
+
+  @Test
+  void theOwnerIsToldToForgetItBeforeTheTipSaysSo() {
+    var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
+    var triage =
+        new TriageController(node.api(maria.tokens()), rendered.pages(), "gr", clock);
+    String tip =
+        "{\"tip\": \"%s\", \"sent\": {\"handover\": \"%s\", \"sighting\": \"%s\"}}"
+            .formatted(TIP, HANDOVER, SIGHTING);
+    node.then(200, "\"4\"", tip).then(200, "\"9\"", "{}").then(200, "\"5\"", "{}");
+
+    var answer =
+        triage.takeBack(request("POST"), TIP, Map.of("key", "key", "seen", "\"4\""));
+
+    assertThat(answer.getHeaders().getLocation()).hasToString("/tips/" + TIP + "?done=takenBack");
+    assertThat(asked())
+        .containsExactly(
+            "GET /api/v1/tips/" + TIP,
+            "POST /api/v1/handovers/" + HANDOVER + "/proposals",
+            "POST /api/v1/tips/" + TIP + "/sent");
+    JsonNode wish = Json.mapper().readTree(node.asked().get(1).body());
+    assertThat(wish.path("what").asString("")).isEqualTo("SIGHTING_WITHDRAWN");
+    assertThat(wish.path("sighting").asString("")).isEqualTo(SIGHTING);
+    assertThat(Json.mapper().readTree(node.asked().get(2).body()).path("takenBack").asBoolean())
+        .isTrue();
   }
 
   private static String answer(

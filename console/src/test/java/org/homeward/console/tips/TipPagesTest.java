@@ -205,16 +205,23 @@ class TipPagesTest {
 
     String unsent =
         pages.of(
-            language, "tips/tip.jte", tip("x", "/cases/" + ID, new ToOwner("", "", page, true)));
+            language, "tips/tip.jte", tip("x", "/cases/" + ID, new ToOwner("", "", "", page, true)));
     String reads =
         pages.of(
-            language, "tips/tip.jte", tip("x", "/cases/" + ID, new ToOwner("", "", page, false)));
+            language, "tips/tip.jte", tip("x", "/cases/" + ID, new ToOwner("", "", "", page, false)));
     String sent =
         pages.of(
             language,
             "tips/tip.jte",
-            tip("x", "/cases/" + ID, new ToOwner("went <b>", "has it <b>", page, false)));
+            tip("x", "/cases/" + ID, new ToOwner("went <b>", "has it <b>", "", page, true)));
 
+    String back =
+        pages.of(
+            language,
+            "tips/tip.jte",
+            tip("x", "/cases/" + ID, new ToOwner("went", "has it", "forgot <b>", page, true)));
+
+    assertThat(back).contains("forgot &lt;b&gt;").doesNotContain("/tips/" + ID + "/owner");
     assertThat(unsent)
         .contains("href=\"/tips/" + ID + "/owner\"", words.say("tips.owner.police"))
         .contains("/tips/" + ID + "/grade")
@@ -224,6 +231,7 @@ class TipPagesTest {
         .doesNotContain("/owner\"", words.say("tips.owner.first"));
     assertThat(sent)
         .contains("went &lt;b&gt;", "has it &lt;b&gt;", "href=\"" + page + "\"")
+        .contains("action=\"/tips/" + ID + "/owner/back\"")
         .as("what was told stays as it was told")
         .doesNotContain("/owner\"", "/tips/" + ID + "/grade", "/tips/" + ID + "/no-use");
   }

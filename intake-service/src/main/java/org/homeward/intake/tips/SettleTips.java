@@ -59,14 +59,19 @@ final class SettleTips
     this.clock = clock;
   }
 
-  /** One tip comes of each, however often it is told. */
+  /** One tip comes of each, however often it is told; one that was withdrawn goes. */
   @Override
   public void sighted(
       String caseId, boolean exercise, String handover, List<HandedSighting> seen) {
     for (HandedSighting each : seen) {
       String source = handover + "/" + each.id();
+      String id = ids.of("tip", source, 0);
+      if (each.withdrawn()) {
+        changeTip.eraseAgain(id, BY); // upholds 7
+        continue;
+      }
       Tip tip = FileTip.tip(requireNonNull(each.seen()), exercise, caseId, clock.instant());
-      changeTip.receive(ids.of("tip", source, 0), tip, new Command("sighting/" + source, ""));
+      changeTip.receive(id, tip, new Command("sighting/" + source, ""));
     }
   }
 

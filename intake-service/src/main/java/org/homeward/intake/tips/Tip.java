@@ -80,8 +80,10 @@ record Tip(
    *
    * @param sighting its id in that handover
    * @param by opaque id of the person who sent it
+   * @param takenBack the word to the owner that it must forget it
    */
-  record Sent(String handover, String sighting, String by, Instant at) {
+  record Sent(
+      String handover, String sighting, String by, Instant at, @Nullable TakenBack takenBack) {
 
     Sent {
       requireNonNull(handover, "handover");
@@ -92,7 +94,21 @@ record Tip(
     boolean isOf(Sent other) {
       return handover.equals(other.handover) && sighting.equals(other.sighting);
     }
+
+    /** The same message, once somebody has taken it back too. */
+    Sent and(Sent newest) {
+      return takenBack != null
+          ? this
+          : new Sent(handover, sighting, by, at, newest.takenBack());
+    }
   }
+
+  /**
+   * The owner was told to forget it.
+   *
+   * @param by opaque id of the person who decided that
+   */
+  record TakenBack(String by, Instant at) {}
 
   /**
    * What a person thinks of it.
@@ -162,6 +178,11 @@ record Tip(
 
   Optional<String> tie() {
     return Optional.ofNullable(caseId);
+  }
+
+  /** Whether the owner abroad still has it, as far as this node knows. */
+  boolean isAbroad() {
+    return sent != null && sent.takenBack() == null;
   }
 
   /** Whether bytes of its picture are kept. */

@@ -86,6 +86,7 @@ sealed interface TipCommand {
     TIP_TIED,
     TIP_REPORTED,
     TIP_SENT,
+    NOT_TAKEN_BACK,
     ANOTHER_PERSON_NEEDED,
     EXERCISE_AND_REAL,
     NO_PICTURE,
@@ -137,9 +138,10 @@ sealed interface TipCommand {
           told(tip).orElseGet(() -> new TipDecision.Changed(tip.ofNoUse(why)));
       case Report(String report) -> changed(tip, tip.reported(report));
       case Send(Tip.Sent sent) ->
-          tip.sent() != null && tip.sent().isOf(sent)
-              ? new TipDecision.Unchanged()
-              : new TipDecision.Changed(tip.sentTo(sent));
+          changed(
+              tip,
+              tip.sentTo(
+                  tip.sent() != null && tip.sent().isOf(sent) ? tip.sent().and(sent) : sent));
       case OfPicture(PictureWish ofPicture) -> PictureWish.decide(tip, ofPicture, now);
       case CaseEnded(String caseId, Instant at) ->
           tip.tie().filter(caseId::equals).isPresent() && tip.caseEndedAt() == null
@@ -185,6 +187,7 @@ sealed interface TipCommand {
     if (tip.isEvidence()) {
       return new TipDecision.Refused(Refusal.PICTURE_LOCKED);
     }
+    if (tip.isAbroad()) return new TipDecision.Refused(Refusal.NOT_TAKEN_BACK); // upholds 7
     boolean isSearched = tip.caseId() != null && tip.caseEndedAt() == null;
     if (isSearched) return together(tip, erase, now); // upholds 7
     return new TipDecision.Erased(new GoneTip(tip.exercise()), null);

@@ -147,15 +147,16 @@ final class TipJson {
   }
 
   private static Map<String, Object> sent(Tip.Sent sent) {
-    return Map.of(
-        "handover",
-        sent.handover(),
-        "sighting",
-        sent.sighting(),
-        "by",
-        sent.by(),
-        "at",
-        sent.at().toString());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("handover", sent.handover());
+    json.put("sighting", sent.sighting());
+    json.put("by", sent.by());
+    json.put("at", sent.at().toString());
+    Tip.TakenBack back = sent.takenBack();
+    if (back != null) {
+      json.put("takenBack", Map.of("by", back.by(), "at", back.at().toString()));
+    }
+    return json;
   }
 
   private static Map<String, Object> noUse(Tip.NoUse why) {

@@ -28,7 +28,11 @@ enum TipProblem implements ProblemType {
   TIP_SENT(
       409,
       "The tip went to the owner of its case",
-      "Nothing was changed. The owner has it as it was; correct it by telephone."),
+      "Nothing was changed. The owner has it as it was; take it back or correct it by telephone."),
+  TIP_NOT_TAKEN_BACK(
+      409,
+      "The owner abroad still has the tip",
+      "It was not erased. Take it back from the owner of its case first."),
   TIP_NOT_ABROAD(
       409,
       "The case of this tip is no partner's",

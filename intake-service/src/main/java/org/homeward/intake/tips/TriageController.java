@@ -204,7 +204,10 @@ class TriageController {
                 SaysCodec.write(FileTip.says(seen.tip())))); // upholds 8
   }
 
-  /** The partner's system has it, or gets it as soon as it can; the answer stands there. */
+  /**
+   * The partner's system has it, or was told to forget it, or hears that as soon as it can; its
+   * answer stands in the handover.
+   */
   @PostMapping(path = TIP + "/sent", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> sent(
       @PathVariable String id,
@@ -216,11 +219,14 @@ class TriageController {
     Fields fields = Fields.of(body);
     String handover = fields.requiredText("handover", TipBody.ID);
     String sighting = fields.requiredText("sighting", TipBody.ID);
+    boolean isBack = fields.has("takenBack") && fields.requiredBoolean("takenBack");
     fields.check();
     if (!abroad(tied(seen, caller)).equals(handover)) {
       throw FaceProblem.INVALID.problem().error("/handover", "of-another-case").exception();
     }
-    var sent = new Tip.Sent(handover, sighting, caller.person(), clock.instant());
+    Instant now = clock.instant();
+    var back = isBack ? new Tip.TakenBack(caller.person(), now) : null;
+    var sent = new Tip.Sent(handover, sighting, caller.person(), now, back);
     return changed(seen, read, command, new TipCommand.Send(sent));
   }
 
@@ -268,6 +274,7 @@ class TriageController {
       case TIP_TIED -> TipProblem.TIP_TIED.exception();
       case TIP_REPORTED -> TipProblem.TIP_REPORTED.exception();
       case TIP_SENT -> TipProblem.TIP_SENT.exception();
+      case NOT_TAKEN_BACK -> TipProblem.TIP_NOT_TAKEN_BACK.exception();
       case ANOTHER_PERSON_NEEDED -> asOfCase(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
       case EXERCISE_AND_REAL -> asOfCase(CaseDecision.Refusal.EXERCISE_AND_REAL);
       case NO_PICTURE -> FaceProblem.NOT_FOUND.exception();

@@ -54,6 +54,11 @@ class HeardTest {
     assertThat(heard(1, whole).and(heard(2, whole.withoutFacts())).sightings())
         .containsExactly(whole);
     assertThat(cut.and(heard(2, whole)).sightings()).containsExactly(whole);
+    HandedSighting gone = whole.forgotten();
+    assertThat(heard(1, whole).and(heard(2, gone)).sightings()).containsExactly(gone);
+    assertThat(heard(2, gone).and(heard(1, whole)).sightings()).containsExactly(gone);
+    assertThat(heard(2, gone).and(heard(3, cut.sightings().getFirst())).sightings())
+        .containsExactly(gone);
   }
 
   private static Heard heard(long version, HandedSighting seen) {

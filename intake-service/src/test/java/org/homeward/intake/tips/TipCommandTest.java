@@ -101,18 +101,38 @@ class TipCommandTest {
   @Test
   @Proves(2)
   void whatWentToTheOwnerAbroadStaysAsItWasSent() {
-    var sent = new Tip.Sent("h", "s", "p-1", AT);
+    var sent = new Tip.Sent("h", "s", "p-1", AT, null);
     Tip graded = tip(new TipCommand.Grade(GRADE), tip(TIE, RECEIVED));
     Tip told = tip(new TipCommand.Send(sent), graded);
 
     assertThat(told.standing()).isEqualTo(Tip.Standing.SENT);
-    assertUnchanged(new TipCommand.Send(new Tip.Sent("h", "s", "p-2", AT.plusSeconds(9))), told, AT);
+    assertUnchanged(new TipCommand.Send(new Tip.Sent("h", "s", "p-2", AT.plusSeconds(9), null)), told, AT);
     assertRefused(new TipCommand.Grade(GRADE), told, Refusal.TIP_SENT);
     assertRefused(new TipCommand.NoUse(new Tip.NoUse("why", "p", AT)), told, Refusal.TIP_SENT);
     assertRefused(
         new TipCommand.Locate(new Spot(45.25, 19.84, 500, "p-1", AT)), told, Refusal.TIP_SENT);
     assertRefused(new TipCommand.Send(sent), new GoneTip(false), Refusal.NO_SUCH_TIP);
     assertThat(changed(new TipCommand.EraseAgain(), told, AT)).isEqualTo(new GoneTip(false));
+  }
+
+  @Test
+  @Proves(7)
+  void nobodyErasesATipThatTheOwnerAbroadStillHas() {
+    var sent = new Tip.Sent("h", "s", "p-1", AT, null);
+    var back = new Tip.Sent("h", "s", "p-2", AT, new Tip.TakenBack("p-2", AT));
+    Tip tied = tip(new TipCommand.Grade(GRADE), tip(TIE, RECEIVED));
+    Tip told = tip(new TipCommand.Send(sent), tied);
+    assertRefused(erase("p-1", Role.SUPERVISOR), told, Refusal.NOT_TAKEN_BACK);
+
+    Tip taken = tip(new TipCommand.Send(back), told);
+
+    assertThat(taken.sent().by()).as("who sent it").isEqualTo("p-1");
+    assertThat(taken.sent().takenBack().by()).isEqualTo("p-2");
+    assertUnchanged(new TipCommand.Send(back), taken, AT);
+    assertUnchanged(new TipCommand.Send(sent), taken, AT);
+    assertRefused(new TipCommand.Grade(GRADE), taken, Refusal.TIP_SENT);
+    Tip first = tip(erase("p-1", Role.SUPERVISOR), taken);
+    assertErased(erase("p-2", Role.DPO), first, "p-1");
   }
 
   @Test

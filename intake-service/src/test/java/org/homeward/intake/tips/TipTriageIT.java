@@ -326,6 +326,13 @@ class TipTriageIT {
     assertThat(found.at("/sent/by").asString()).isEqualTo("person-ana");
     assertThat(ana.get(path + "/sighting").problem()).isEqualTo("tip-sent");
     assertThat(ana.post(path + "/grade", GRADE, "If-Match: *").problem()).isEqualTo("tip-sent");
+    String erase = "{\"reason\": \"SUBJECT_REQUEST\"}";
+    assertThat(intake.jelena().post(path + "/erase", erase, "If-Match: *").problem())
+        .isEqualTo("tip-not-taken-back");
+    String back = to.replace("}", ", \"takenBack\": true}");
+    assertThat(marko.post(path + "/sent", back, "If-Match: *").status()).isEqualTo(200);
+    assertThat(ana.get(path).json().at("/sent/takenBack/by").asString()).isEqualTo("person-marko");
+    assertThat(intake.jelena().post(path + "/erase", erase, "If-Match: *").status()).isEqualTo(200);
 
     Answer ours = sighting(own, "2026-02-01T15:00:00Z", "");
     assertThat(ana.get(path(ours) + "/sighting").problem()).isEqualTo("tip-not-abroad");
@@ -372,6 +379,23 @@ class TipTriageIT {
     JsonNode report = ana.get("/api/v1/cases/" + caseId).json().at("/reports/1");
     assertThat(report.at("/policeRelease/status").asString()).isEqualTo("HELD");
     assertThat(report.at("/says/sightings/0/source").asString()).isEqualTo("B");
+
+    intake.tell("rs.handovers", caseId, handover.withdrawn());
+
+    await().until(() -> TrialTips.ids(ana, "&case=" + caseId).isEmpty());
+    await()
+        .untilAsserted(
+            () -> {
+              String left = ana.get("/api/v1/cases/" + caseId).text();
+              assertThat(left).doesNotContain("a boy on the ferry", "two boys", "the ferry");
+            });
+    intake.tell("rs.handovers", caseId, told);
+    intake.tell("rs.handovers", caseId, handover.braked());
+    await()
+        .until(
+            () -> ana.get("/api/v1/cases/" + caseId).json().path("standing").asString(),
+            "FROZEN"::equals);
+    assertThat(TrialTips.ids(ana, "&case=" + caseId)).as("told again, late").isEmpty();
   }
 
   /** Somebody had read it, and files it while two others erase it. */

@@ -148,6 +148,12 @@ public final class TrialHandover {
     return told(ChangeType.HANDOVER_SIGHTED, HandoverStatus.RELEASED, null, null);
   }
 
+  /** The people of gr have erased all of them. */
+  public Envelope<?> withdrawn() {
+    sightings = sightings.stream().map(HandedSighting::forgotten).toList();
+    return told(ChangeType.HANDOVER_PROPOSED, HandoverStatus.RELEASED, null, null);
+  }
+
   private static HandedSighting tip(String words) {
     return new HandedSighting(
         UUID.nameUUIDFromBytes(words.getBytes()).toString().replaceAll("^(.{14})3", "$14"),

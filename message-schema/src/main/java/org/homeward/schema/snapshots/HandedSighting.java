@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says facts that the partner states
  * @param seen a tip that a person there has graded; the sightings of a case itself are no partner's
+ * @param withdrawn the partner has erased it, and nothing of it stays here
  */
 public record HandedSighting(
     String id,
     Instant at,
     @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSaid.class) Says says,
-    @Nullable GradedSighting seen) {
+    @Nullable GradedSighting seen,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn) {
+
+  public HandedSighting(String id, Instant at, Says says, @Nullable GradedSighting seen) {
+    this(id, at, says, seen, false);
+  }
 
   public HandedSighting {
     requireNonNull(id, "id");
@@ -47,7 +53,12 @@ public record HandedSighting(
 
   /** States that a sighting exists, without its content. */
   public HandedSighting withoutFacts() {
-    return new HandedSighting(id, at, Says.EMPTY, null);
+    return new HandedSighting(id, at, Says.EMPTY, null, withdrawn);
+  }
+
+  /** Nothing of it stays but that there was one. */
+  public HandedSighting forgotten() {
+    return new HandedSighting(id, at, Says.EMPTY, null, true);
   }
 
   @Override

@@ -300,6 +300,62 @@ class DeliveryIT {
         .filteredOn(line -> line.path("code").asString().equals("SIGHTING_RECEIVED"))
         .extracting(line -> line.path("sighting").asString())
         .containsExactly(sighting);
+
+    String forget = "{\"what\": \"SIGHTING_WITHDRAWN\"%s}";
+    assertThat(gr.desk().act(handover, "proposals", forget.formatted("")).text())
+        .contains("/sighting");
+    String which = ", \"sighting\": \"" + sighting + "\"";
+    assertThat(gr.desk().act(handover, "proposals", forget.formatted(which)).status())
+        .isEqualTo(200);
+
+    rs.await(handover, found -> found.path("open").toString().contains("READ_PROPOSAL"));
+    JsonNode gone = rs.told(handover).getLast().path("snapshot").path("sightings");
+    assertThat(gone.at("/0/withdrawn").asBoolean()).isTrue();
+    assertThat(gone.toString()).doesNotContain("toll gate");
+    assertThat(rs.stored(handover)).doesNotContain("toll gate");
+    gr.await(
+        handover,
+        found ->
+            found
+                .path("receipts")
+                .valueStream()
+                .filter(line -> line.path("code").asString().equals("PROPOSAL_RECEIVED"))
+                .anyMatch(line -> line.path("sighting").asString().equals(sighting)));
+  }
+
+  @Test
+  @Proves(7)
+  void tipThatIsTakenBackBeforeItLeftNeverLeaves() {
+    TrialCase trial = dialogue.told();
+    String handover = dialogue.released(trial);
+    gr.supervisor()
+        .act(
+            handover,
+            "grounds",
+            """
+            {"ground": "VITAL_INTEREST", "justification": "CHILD_ALONE", "reference": "A-1"}""");
+    rs.wayIn().refuse();
+    rs.wayIn().cut();
+    String said =
+        """
+        {"says": {"sightings": [{"text": {"language": "el", "text": "a boy %s"}, "source": "B",
+          "information": "PROBABLE"}]}, "basis": "PUBLIC_TASK"}""";
+    gr.desk().act(handover, "sightings", said.formatted("whose message is under way"));
+    gr.await(handover, found -> found.path("delivery").path("attempts").asInt() >= 1);
+    Answer second = gr.desk().act(handover, "sightings", said.formatted("who stays here"));
+    String forget =
+        "{\"what\": \"SIGHTING_WITHDRAWN\", \"sighting\": \"%s\"}"
+            .formatted(second.json().path("sighting").asString());
+    assertThat(gr.desk().act(handover, "proposals", forget).status()).isEqualTo(200);
+
+    rs.wayIn().pass();
+    dialogue.resent();
+
+    gr.await(handover, found -> codes(found).contains("PROPOSAL_RECEIVED"));
+    rs.await(handover, found -> found.path("open").toString().contains("READ_SIGHTING"));
+    assertThat(rs.told(handover).toString())
+        .contains("whose message is under way")
+        .doesNotContain("who stays here");
   }
 
   @Test

@@ -327,6 +327,16 @@ class FileIT {
                     .filter(line -> line.path("code").asString("").equals("SIGHTING_RECEIVED"))
                     .anyMatch(
                         line -> line.path("sighting").asString("").equals(sent.text("sighting"))));
+
+    String forget =
+        "{\"what\": \"SIGHTING_WITHDRAWN\", \"sighting\": \"%s\"}"
+            .formatted(sent.text("sighting"));
+    String proposals = "/api/v1/handovers/" + athens.offered + "/proposals";
+    ok(() -> maria.post(proposals, forget, HotlineClient.newKey(), ""));
+    String back = what.replace("}", ", \"takenBack\": true}");
+    ok(() -> maria.post(path + "/sent", back, HotlineClient.newKey(), "*"));
+    await().atMost(PATIENCE).until(() -> inNoviSad(boy, text).isEmpty());
+    await().atMost(PATIENCE).until(() -> !ana.read(boy.id()).body().contains("the ferry"));
     return path;
   }
 

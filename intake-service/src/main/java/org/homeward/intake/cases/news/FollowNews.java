@@ -72,7 +72,7 @@ final class FollowNews {
     List<HandedSighting> known = live.heard(news.subject()).sightings();
     List<HandedSighting> fresh =
         told.sightings().stream()
-            .filter(each -> each.seen() != null)
+            .filter(each -> each.seen() != null || each.withdrawn())
             .filter(each -> known.stream().noneMatch(before -> isSame(before, each)))
             .toList();
     if (!fresh.isEmpty()) {
@@ -81,6 +81,7 @@ final class FollowNews {
   }
 
   private static boolean isSame(HandedSighting before, HandedSighting now) {
-    return before.id().equals(now.id()) && before.seen() != null;
+    boolean isKnown = before.withdrawn() || (before.seen() != null && !now.withdrawn());
+    return before.id().equals(now.id()) && isKnown;
   }
 }

@@ -78,6 +78,18 @@ final class SayToOwner {
     return say(seen, List.of(Check.once(command)), signal(MessageType.PROPOSAL, proposal));
   }
 
+  /** The owner is to forget a sighting that this node told of; as a signal, no rule stops it. */
+  WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> withdraw(
+      SeenCase seen, Command command, String sighting) {
+    var proposal = new Proposal(Code.of(ProposalKind.SIGHTING_WITHDRAWN), now(), sighting);
+    String words = Json.wire().writeValueAsString(proposal);
+    String id = UUID.randomUUID().toString();
+    return say(
+        seen,
+        List.of(Check.once(command)),
+        Reply.withdrawal(id, now(), words, sighting));
+  }
+
   /** The id of the sighting that a command tells of, however often it comes. */
   String sightingOf(Command command) {
     return ids.of("sighting", command.id(), 0);
