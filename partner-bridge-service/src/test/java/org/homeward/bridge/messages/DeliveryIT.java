@@ -334,8 +334,7 @@ class DeliveryIT {
             "grounds",
             """
             {"ground": "VITAL_INTEREST", "justification": "CHILD_ALONE", "reference": "A-1"}""");
-    rs.wayIn().refuse();
-    rs.wayIn().cut();
+    dialogue.rsIsAway();
     String said =
         """
         {"says": {"sightings": [{"text": {"language": "el", "text": "a boy %s"}, "source": "B",
