@@ -17,6 +17,7 @@ public final class Words {
 
   /** The names under which services write what nobody asked for. */
   private static final Set<String> SERVICES = Set.of("intake", "alert", "bridge");
+
   private static final String PARTNER = "partner";
 
   private final Language language;

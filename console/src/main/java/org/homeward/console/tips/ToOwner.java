@@ -51,7 +51,8 @@ record ToOwner(String sent, String answer, String back, String handover, boolean
             : answer(words, lines, SIGHTING, sighting, handover),
         back.isMissingNode()
             ? ""
-            : words.say("tips.owner.back.said", lines.when(back.path("at")), by(words, back, reader))
+            : words.say(
+                    "tips.owner.back.said", lines.when(back.path("at")), by(words, back, reader))
                 + " "
                 + answer(words, lines, PROPOSAL, sighting, handover),
         page,

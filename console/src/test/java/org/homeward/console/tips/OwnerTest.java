@@ -196,15 +196,13 @@ class OwnerTest {
   @Test
   void theOwnerIsToldToForgetItBeforeTheTipSaysSo() {
     var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
-    var triage =
-        new TriageController(node.api(maria.tokens()), rendered.pages(), "gr", clock);
+    var triage = new TriageController(node.api(maria.tokens()), rendered.pages(), "gr", clock);
     String tip =
         "{\"tip\": \"%s\", \"sent\": {\"handover\": \"%s\", \"sighting\": \"%s\"}}"
             .formatted(TIP, HANDOVER, SIGHTING);
     node.then(200, "\"4\"", tip).then(200, "\"9\"", "{}").then(200, "\"5\"", "{}");
 
-    var answer =
-        triage.takeBack(request("POST"), TIP, Map.of("key", "key", "seen", "\"4\""));
+    var answer = triage.takeBack(request("POST"), TIP, Map.of("key", "key", "seen", "\"4\""));
 
     assertThat(answer.getHeaders().getLocation()).hasToString("/tips/" + TIP + "?done=takenBack");
     assertThat(asked())

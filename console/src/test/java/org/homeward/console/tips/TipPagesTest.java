@@ -205,10 +205,14 @@ class TipPagesTest {
 
     String unsent =
         pages.of(
-            language, "tips/tip.jte", tip("x", "/cases/" + ID, new ToOwner("", "", "", page, true)));
+            language,
+            "tips/tip.jte",
+            tip("x", "/cases/" + ID, new ToOwner("", "", "", page, true)));
     String reads =
         pages.of(
-            language, "tips/tip.jte", tip("x", "/cases/" + ID, new ToOwner("", "", "", page, false)));
+            language,
+            "tips/tip.jte",
+            tip("x", "/cases/" + ID, new ToOwner("", "", "", page, false)));
     String sent =
         pages.of(
             language,

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a tip a report of its case, held like every report until a person releases it. The report
  * has the tip's words and grade, and not how its giver is reached. A process that dies in between
- * leaves a report that the next press finds. A partner's sighting becomes a tip the other way round.
+ * leaves a report that the next press finds. A partner's sighting becomes a tip the other way
+ * round.
  */
 final class FileTip {
 

@@ -29,7 +29,7 @@ import org.homeward.schema.snapshots.HandedSighting;
  * judged. Cases tell of both; a tip that was tied just then looks for itself a little later. What a
  * partner's person graded arrives as a tip of the case.
  */
-final class SettleTips 
+final class SettleTips
     implements AlarmHandler, EndedBeside, ErasedBeside, SightedBeside, LocksAlike {
 
   private static final String BY = "intake";
@@ -61,8 +61,7 @@ final class SettleTips
 
   /** One tip comes of each, however often it is told; one that was withdrawn goes. */
   @Override
-  public void sighted(
-      String caseId, boolean exercise, String handover, List<HandedSighting> seen) {
+  public void sighted(String caseId, boolean exercise, String handover, List<HandedSighting> seen) {
     for (HandedSighting each : seen) {
       String source = handover + "/" + each.id();
       String id = ids.of("tip", source, 0);

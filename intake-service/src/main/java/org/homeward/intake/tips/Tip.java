@@ -97,9 +97,7 @@ record Tip(
 
     /** The same message, once somebody has taken it back too. */
     Sent and(Sent newest) {
-      return takenBack != null
-          ? this
-          : new Sent(handover, sighting, by, at, newest.takenBack());
+      return takenBack != null ? this : new Sent(handover, sighting, by, at, newest.takenBack());
     }
   }
 

@@ -106,7 +106,8 @@ class TipCommandTest {
     Tip told = tip(new TipCommand.Send(sent), graded);
 
     assertThat(told.standing()).isEqualTo(Tip.Standing.SENT);
-    assertUnchanged(new TipCommand.Send(new Tip.Sent("h", "s", "p-2", AT.plusSeconds(9), null)), told, AT);
+    assertUnchanged(
+        new TipCommand.Send(new Tip.Sent("h", "s", "p-2", AT.plusSeconds(9), null)), told, AT);
     assertRefused(new TipCommand.Grade(GRADE), told, Refusal.TIP_SENT);
     assertRefused(new TipCommand.NoUse(new Tip.NoUse("why", "p", AT)), told, Refusal.TIP_SENT);
     assertRefused(
@@ -140,8 +141,17 @@ class TipCommandTest {
   void theOwnerIsToldTheWordsAndTheGradeAndNotHowTheGiverIsReached() {
     var words =
         new TipWords(
-            "A boy at the station", "en", AT, 15, "the ramp", 500, "north", "a tall man",
-            "secret-contact", "RS-1", null);
+            "A boy at the station",
+            "en",
+            AT,
+            15,
+            "the ramp",
+            500,
+            "north",
+            "a tall man",
+            "secret-contact",
+            "RS-1",
+            null);
     Tip graded = Tip.received(false, Channel.PHONE, words, "p-1", AT).graded(GRADE);
 
     String says = SaysCodec.write(FileTip.says(graded)).toString();
@@ -154,8 +164,17 @@ class TipCommandTest {
     assertThat(there.words())
         .isEqualTo(
             new TipWords(
-                "A boy at the station", "en", AT, 15, "the ramp", 500, "north", "a tall man",
-                null, null, null));
+                "A boy at the station",
+                "en",
+                AT,
+                15,
+                "the ramp",
+                500,
+                "north",
+                "a tall man",
+                null,
+                null,
+                null));
     assertThat(there.standing()).isEqualTo(Tip.Standing.TIED);
     assertThat(there.channel()).isEqualTo(Channel.PARTNER);
     assertThat(there.grade().source()).isEqualTo(SourceGrade.B);

@@ -315,7 +315,8 @@ class TipTriageIT {
     assertThat(shown.text())
         .contains("a boy in a truck")
         .doesNotContain("secret-contact", "works at the station");
-    Answer wrong = ana.post(path + "/sent", sent.formatted(tip.json().path("tip").asString()), "If-Match: *");
+    Answer wrong =
+        ana.post(path + "/sent", sent.formatted(tip.json().path("tip").asString()), "If-Match: *");
     assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
     assertThat(wrong.text()).contains("of-another-case");
     Answer told = ana.post(path + "/sent", to, ifMatch(shown));

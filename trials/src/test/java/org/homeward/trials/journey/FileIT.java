@@ -323,14 +323,18 @@ class FileIT {
         .atMost(PATIENCE)
         .until(
             () ->
-                athens.eleni.read(athens.offered).json().path("receipts").valueStream()
+                athens
+                    .eleni
+                    .read(athens.offered)
+                    .json()
+                    .path("receipts")
+                    .valueStream()
                     .filter(line -> line.path("code").asString("").equals("SIGHTING_RECEIVED"))
                     .anyMatch(
                         line -> line.path("sighting").asString("").equals(sent.text("sighting"))));
 
     String forget =
-        "{\"what\": \"SIGHTING_WITHDRAWN\", \"sighting\": \"%s\"}"
-            .formatted(sent.text("sighting"));
+        "{\"what\": \"SIGHTING_WITHDRAWN\", \"sighting\": \"%s\"}".formatted(sent.text("sighting"));
     String proposals = "/api/v1/handovers/" + athens.offered + "/proposals";
     ok(() -> maria.post(proposals, forget, HotlineClient.newKey(), ""));
     String back = what.replace("}", ", \"takenBack\": true}");
@@ -341,7 +345,10 @@ class FileIT {
   }
 
   private Optional<JsonNode> inNoviSad(Searched boy, String text) {
-    return ana.get("/api/v1/tips?case=" + boy.id()).json().path("tips").valueStream()
+    return ana.get("/api/v1/tips?case=" + boy.id())
+        .json()
+        .path("tips")
+        .valueStream()
         .filter(each -> each.path("text").asString("").equals(text))
         .findFirst();
   }

@@ -84,10 +84,7 @@ final class SayToOwner {
     var proposal = new Proposal(Code.of(ProposalKind.SIGHTING_WITHDRAWN), now(), sighting);
     String words = Json.wire().writeValueAsString(proposal);
     String id = UUID.randomUUID().toString();
-    return say(
-        seen,
-        List.of(Check.once(command)),
-        Reply.withdrawal(id, now(), words, sighting));
+    return say(seen, List.of(Check.once(command)), Reply.withdrawal(id, now(), words, sighting));
   }
 
   /** The id of the sighting that a command tells of, however often it comes. */

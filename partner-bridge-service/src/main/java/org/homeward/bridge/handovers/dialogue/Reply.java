@@ -32,7 +32,8 @@ public record Reply(
   }
 
   public static Reply sighting(HandedSighting sighting, Basis basis) {
-    return new Reply(sighting.id(), MessageType.SIGHTING, sighting.at(), null, sighting, basis, null);
+    return new Reply(
+        sighting.id(), MessageType.SIGHTING, sighting.at(), null, sighting, basis, null);
   }
 
   boolean isUrgent() {
