@@ -327,6 +327,7 @@ class ExclusionWalkIT {
             "{\"reason\": \"MISTAKE\"}")
         .others("decision", "shift", "script", "import", "provider", "POST /api/v1/shifts")
         .others("GET /internal/v1/photos/{photo}/{part}")
+        .others("GET /api/v1/tips/{id}/sighting") // of a partner's case alone: TipTriageIT
         .hidden("words", NAME)
         .body("POST /api/v1/cases/find", "{\"words\": \"x\", \"call\": \"" + call + "\"}")
         .body("POST /api/v1/cases/known", "{\"newChildren\": [{}], \"draft\": \"" + draft + "\"}")

@@ -113,13 +113,16 @@ class SightingController {
     }
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
     Answer answer = api.post(path, nothing, key + "/report", seen.get());
-    if (answer instanceof Answer.Refused(_, String type, _) && type.equals("not-the-owner")) {
+    boolean sends = HttpPages.person().filter(Person::isOnCases).isPresent();
+    if (sends
+        && answer instanceof Answer.Refused(_, String type, _)
+        && type.equals("not-the-owner")) {
       return "/tips/" + tip + "/owner";
     }
     if (!(answer instanceof Answer.Done(_, JsonNode reported, _))) {
       return "/tips/" + tip + "?done=sighting";
     }
-    return HttpPages.person().filter(Person::isOnCases).isPresent()
+    return sends
         ? TriageController.release(reported)
         : "/cases/" + id + "?done=joined"; // others decide
   }

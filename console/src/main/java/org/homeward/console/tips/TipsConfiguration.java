@@ -68,11 +68,6 @@ public class TipsConfiguration {
   }
 
   @Bean
-  OwnerController ownerController(HttpApi api, HttpPages pages, Clock clock) {
-    return new OwnerController(api, pages, clock);
-  }
-
-  @Bean
   TriageController triageController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
     return new TriageController(api, pages, node.node(), clock);
   }

@@ -13,6 +13,7 @@ import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
+import org.homeward.console.owners.ToOwner;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
@@ -37,6 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TriageController {
 
   private static final String TIP = "/tips/{id}";
+  private static final String HANDOVERS = "/api/v1/handovers/";
   private static final Set<String> DONE =
       Set.of("taken", "sighting", "located", "graded", "tied", "sent", "takenBack", "toErase");
   private static final Set<String> OF_PICTURE =
@@ -177,7 +179,7 @@ class TriageController {
     String sighting = sent.path("sighting").asString("");
     ObjectNode wish = JsonNodeFactory.instance.objectNode();
     wish.put("what", "SIGHTING_WITHDRAWN").put("sighting", sighting);
-    String place = OwnerController.HANDOVERS + PathId.of(handover) + "/proposals";
+    String place = HANDOVERS + PathId.of(handover) + "/proposals";
     Answer told = api.post(place, wish, form.getOrDefault("key", "") + "/back", "");
     if (!(told instanceof Answer.Done)) {
       return ended(request, id, form, told, _ -> "/tips/" + id);
@@ -230,7 +232,7 @@ class TriageController {
             type ->
                 type.equals("precondition-failed")
                     ? words.say("tips.changed")
-                    : OwnerController.problem(words, type))
+                    : ToOwner.problem(words, type))
         .after(
             answer,
             done -> HttpFormEnd.leadTo(next.apply(done.body())),
@@ -301,11 +303,11 @@ class TriageController {
     boolean isSent = tip.has("sent");
     String handover = PathId.of(ofCase.path("handover").asString(""));
     JsonNode found =
-        isSent && api.get("/api/v1/handovers/" + handover) instanceof Answer.Done(_, var told, _)
+        isSent && api.get(HANDOVERS + handover) instanceof Answer.Done(_, var told, _)
             ? told
             : MissingNode.getInstance();
     boolean decides = reader.filter(Person::isOnCases).isPresent();
-    return ToOwner.of(words, lines, tip, ofCase, found, TipsController.reader(), decides);
+    return ToOwner.of(words, lines::when, tip, ofCase, found, TipsController.reader(), decides);
   }
 
   /** The case that a tip is tied to; missing where there is none, or nobody answers. */

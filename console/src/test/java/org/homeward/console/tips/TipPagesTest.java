@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.login.SignedIn;
+import org.homeward.console.owners.ToOwner;
 import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
@@ -121,15 +122,6 @@ class TipPagesTest {
             "tips/public.jte", TipPagesTest::form,
             "tips/inbox.jte", text -> inbox(text),
             "tips/take.jte", text -> new TakePage(typed(text), "key", text),
-            "tips/owner.jte",
-                text ->
-                    new OwnerPage(
-                        ID,
-                        true,
-                        List.of(new Fact("sightings", text, text, false)),
-                        "\"3\"",
-                        "key",
-                        text),
             "tips/tip.jte", text -> tip(text, "/cases/" + ID));
     all.forEach(
         (template, page) -> {

@@ -291,7 +291,7 @@ class TipTriageIT {
   }
 
   @Test
-  @Proves({2, 5, 8})
+  @Proves({2, 5, 6, 8})
   void aTipAboutAPartnersCaseIsShownAsItGoesToTheOwnerAndSaysThatItWent() {
     String own = tips.opened("");
     TrialHandover handover = TrialHandover.held();
@@ -309,6 +309,15 @@ class TipTriageIT {
         .isEqualTo("not-the-owner");
 
     Answer shown = ana.get(path + "/sighting");
+    Person mila = intake.person("mila", Role.OPERATOR);
+    assertThat(mila.get(path + "/sighting").status()).isEqualTo(200);
+    Answer kept =
+        ana.post(
+            "/api/v1/cases/" + handover.caseId + "/not-to",
+            "{\"notTo\": [\"person:person-mila\"]}");
+    assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+    assertThat(mila.get(path + "/sighting").status()).isEqualTo(404);
+    assertThat(mila.post(path + "/sent", to, "If-Match: *").status()).isEqualTo(404);
 
     assertThat(shown.json().path("handover").asString()).as(shown.text()).isEqualTo(handover.id);
     assertThat(shown.json().at("/says/sightings/0/source").asString()).isEqualTo("B");

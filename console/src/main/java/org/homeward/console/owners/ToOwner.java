@@ -1,5 +1,6 @@
-package org.homeward.console.tips;
+package org.homeward.console.owners;
 
+import java.util.function.Function;
 import org.homeward.console.pages.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param handover the page of the handover by which the case came here
  * @param decides whether this person may send it and take it back
  */
-record ToOwner(String sent, String answer, String back, String handover, boolean decides) {
+public record ToOwner(String sent, String answer, String back, String handover, boolean decides) {
 
   private static final String SIGHTING = "SIGHTING";
   private static final String PROPOSAL = "PROPOSAL";
@@ -20,18 +21,19 @@ record ToOwner(String sent, String answer, String back, String handover, boolean
   private static final String REFUSED = "_REFUSED";
 
   /** Whether a partner owns the case; its handover stands in it. */
-  static boolean isAbroad(JsonNode ofCase, String node) {
+  public static boolean isAbroad(JsonNode ofCase, String node) {
     return !ofCase.path("home").asString(node).equals(node) && ofCase.has("handover");
   }
 
   /**
+   * @param when how a time reads
    * @param handover as the bridge tells it; missing where nobody answers
    * @param reader opaque id of the person at the browser
    * @param decides whether this person may send it
    */
-  static ToOwner of(
+  public static ToOwner of(
       Words words,
-      TipLines lines,
+      Function<JsonNode, String> when,
       JsonNode tip,
       JsonNode ofCase,
       JsonNode handover,
@@ -45,18 +47,24 @@ record ToOwner(String sent, String answer, String back, String handover, boolean
     String sighting = sent.path("sighting").asString("");
     JsonNode back = sent.path("takenBack");
     return new ToOwner(
-        words.say("tips.owner.sent", lines.when(sent.path("at")), by(words, sent, reader)),
+        words.say("tips.owner.sent", when.apply(sent.path("at")), by(words, sent, reader)),
         isWaiting(handover, sighting)
             ? words.say("tips.owner.answer.WAITS")
-            : answer(words, lines, SIGHTING, sighting, handover),
+            : answer(words, when, SIGHTING, sighting, handover),
         back.isMissingNode()
             ? ""
             : words.say(
-                    "tips.owner.back.said", lines.when(back.path("at")), by(words, back, reader))
+                    "tips.owner.back.said", when.apply(back.path("at")), by(words, back, reader))
                 + " "
-                + answer(words, lines, PROPOSAL, sighting, handover),
+                + answer(words, when, PROPOSAL, sighting, handover),
         page,
         decides);
+  }
+
+  /** Why the bridge or intake refuses it, in words. */
+  public static String problem(Words words, String type) {
+    String ofHandover = "handover.problem." + type;
+    return words.has(ofHandover) ? words.say(ofHandover) : words.problem(type);
   }
 
   private static String by(Words words, JsonNode deed, String reader) {
@@ -71,19 +79,19 @@ record ToOwner(String sent, String answer, String back, String handover, boolean
   }
 
   private static String answer(
-      Words words, TipLines lines, String type, String sighting, JsonNode handover) {
+      Words words, Function<JsonNode, String> when, String type, String sighting, JsonNode handover) {
     return handover
         .path("receipts")
         .valueStream()
         .filter(each -> each.path("code").asString("").startsWith(type))
         .filter(each -> each.path("sighting").asString("").equals(sighting))
         .reduce((_, newest) -> newest)
-        .map(receipt -> answer(words, lines, type, receipt))
+        .map(receipt -> answer(words, when, type, receipt))
         .orElseGet(() -> words.say("tips.owner.answer.UNKNOWN"));
   }
 
-  private static String answer(Words words, TipLines lines, String type, JsonNode receipt) {
-    String at = lines.when(receipt.path("at"));
+  private static String answer(Words words, Function<JsonNode, String> when, String type, JsonNode receipt) {
+    String at = when.apply(receipt.path("at"));
     String code = receipt.path("code").asString("").substring(type.length());
     String which = type.equals(SIGHTING) ? "tips.owner.answer." : "tips.owner.back.";
     return switch (code) {

@@ -1,4 +1,4 @@
-package org.homeward.console.tips;
+package org.homeward.console.owners;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 class OwnerController {
 
   private static final String OWNER = "/tips/{id}/owner";
-  static final String HANDOVERS = "/api/v1/handovers/";
+  private static final String TIPS = "/api/v1/tips/";
+  private static final String HANDOVERS = "/api/v1/handovers/";
 
   /** A hotline tells a hotline: the task that the law gives both. */
   private static final String BASIS = "PUBLIC_TASK";
@@ -72,7 +73,7 @@ class OwnerController {
     sighting.set("says", told.body().path("says"));
     sighting.put("basis", BASIS);
     return HttpFormEnd.of(words, key)
-        .saying(type -> problem(words, type))
+        .saying(type -> ToOwner.problem(words, type))
         .after(
             api.post(HANDOVERS + handover + "/sightings", sighting, onceFor(id, sighting), ""),
             sent -> recorded(request, id, told, sent.body(), key),
@@ -101,17 +102,12 @@ class OwnerController {
             pages.words(request).say("tips.owner.unrecorded"));
   }
 
-  static String problem(Words words, String type) {
-    String ofHandover = "handover.problem." + type;
-    return words.has(ofHandover) ? words.say(ofHandover) : words.problem(type);
-  }
-
   private Answer.Done told(String id) {
     return api.read(place(id) + "/sighting");
   }
 
   private static String place(String id) {
-    return TipsController.TIPS + "/" + PathId.of(id);
+    return TIPS + PathId.of(id);
   }
 
   private ResponseEntity<String> show(
@@ -130,6 +126,6 @@ class OwnerController {
             told.etag(),
             key,
             wrong);
-    return pages.show(request, status, "tips/owner.jte", page);
+    return pages.show(request, status, "owners/owner.jte", page);
   }
 }

@@ -1,4 +1,4 @@
-package org.homeward.console.tips;
+package org.homeward.console.owners;
 
 import java.util.List;
 import org.homeward.console.facts.Fact;

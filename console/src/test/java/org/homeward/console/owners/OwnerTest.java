@@ -1,4 +1,4 @@
-package org.homeward.console.tips;
+package org.homeward.console.owners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.console.api.AnsweringApi;
 import org.homeward.console.api.AnsweringApi.Asked;
+import org.homeward.console.facts.Fact;
 import org.homeward.console.login.SignedIn;
+import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
 import org.homeward.console.pages.Words;
@@ -144,7 +146,6 @@ class OwnerTest {
   @EnumSource
   void theAnswerOfTheOwnersSystemStandsWithTheTip(Language language) {
     Words words = rendered.words(language);
-    var lines = new TipLines(words, "gr", "p-2001", RenderedPages.NOW);
     JsonNode ofCase =
         Json.mapper().readTree("{\"home\": \"rs\", \"handover\": \"" + HANDOVER + "\"}");
     JsonNode tip =
@@ -155,18 +156,18 @@ class OwnerTest {
 
     assertThat(ToOwner.isAbroad(ofCase, "gr")).isTrue();
     assertThat(ToOwner.isAbroad(ofCase, "rs")).isFalse();
-    assertThat(answer(words, lines, tip, ofCase, "{\"unansweredSightings\": [\"%s\"]}"))
+    assertThat(answer(words, tip, ofCase, "{\"unansweredSightings\": [\"%s\"]}"))
         .isEqualTo(words.say("tips.owner.answer.WAITS"));
     String receipt =
         "{\"receipts\": [{\"code\": \"SIGHTING_REFUSED\", \"at\": \"2026-11-29T02:00:00Z\","
             + " \"sighting\": \"other\"}, {\"code\": \"SIGHTING_RECEIVED\", \"at\":"
             + " \"2026-11-29T02:21:00Z\", \"sighting\": \"%s\"}]}";
-    assertThat(answer(words, lines, tip, ofCase, receipt))
+    assertThat(answer(words, tip, ofCase, receipt))
         .isEqualTo(
             words.say(
                 "tips.owner.answer.RECEIVED",
-                lines.when(Json.mapper().readTree("\"2026-11-29T02:21:00Z\""))));
-    assertThat(answer(words, lines, tip, ofCase, "{}"))
+                "2026-11-29T02:21:00Z"));
+    assertThat(answer(words, tip, ofCase, "{}"))
         .isEqualTo(words.say("tips.owner.answer.UNKNOWN"));
 
     ((ObjectNode) tip.path("sent"))
@@ -182,44 +183,35 @@ class OwnerTest {
                         ", {\"code\": \"PROPOSAL_RECEIVED\", \"at\": \"2026-11-29T03:01:00Z\","
                             + " \"sighting\": \"%s\"}]}")
                     .replace("%s", SIGHTING));
-    ToOwner back = ToOwner.of(words, lines, tip, ofCase, both, "p-2001", true);
+    ToOwner back = ToOwner.of(words, OwnerTest::when, tip, ofCase, both, "p-2001", true);
     assertThat(back.answer())
-        .isEqualTo(words.say("tips.owner.answer.RECEIVED", lines.when(at("2026-11-29T02:21:00Z"))));
+        .isEqualTo(words.say("tips.owner.answer.RECEIVED", "2026-11-29T02:21:00Z"));
     assertThat(back.back())
-        .contains(words.say("tips.owner.back.RECEIVED", lines.when(at("2026-11-29T03:01:00Z"))));
+        .contains(words.say("tips.owner.back.RECEIVED", "2026-11-29T03:01:00Z"));
   }
 
-  private static JsonNode at(String instant) {
-    return Json.mapper().readTree("\"" + instant + "\"");
+  private static String when(JsonNode at) {
+    return at.asString("");
   }
 
   @Test
-  void theOwnerIsToldToForgetItBeforeTheTipSaysSo() {
-    var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
-    var triage = new TriageController(node.api(maria.tokens()), rendered.pages(), "gr", clock);
-    String tip =
-        "{\"tip\": \"%s\", \"sent\": {\"handover\": \"%s\", \"sighting\": \"%s\"}}"
-            .formatted(TIP, HANDOVER, SIGHTING);
-    node.then(200, "\"4\"", tip).then(200, "\"9\"", "{}").then(200, "\"5\"", "{}");
+  void hostileTextsAreNeverMarkup() {
+    var plain = HostileTexts.tags(rendered.of(Language.GREEK, "owners/owner.jte", page("x")));
+    for (String text : HostileTexts.all()) {
+      assertThat(HostileTexts.tags(rendered.of(Language.GREEK, "owners/owner.jte", page(text))))
+          .as(text)
+          .isEqualTo(plain);
+    }
+  }
 
-    var answer = triage.takeBack(request("POST"), TIP, Map.of("key", "key", "seen", "\"4\""));
-
-    assertThat(answer.getHeaders().getLocation()).hasToString("/tips/" + TIP + "?done=takenBack");
-    assertThat(asked())
-        .containsExactly(
-            "GET /api/v1/tips/" + TIP,
-            "POST /api/v1/handovers/" + HANDOVER + "/proposals",
-            "POST /api/v1/tips/" + TIP + "/sent");
-    JsonNode wish = Json.mapper().readTree(node.asked().get(1).body());
-    assertThat(wish.path("what").asString("")).isEqualTo("SIGHTING_WITHDRAWN");
-    assertThat(wish.path("sighting").asString("")).isEqualTo(SIGHTING);
-    assertThat(Json.mapper().readTree(node.asked().get(2).body()).path("takenBack").asBoolean())
-        .isTrue();
+  private static OwnerPage page(String text) {
+    var fact = new Fact("sightings", text, text, false);
+    return new OwnerPage(TIP, true, List.of(fact), "\"3\"", "key", text);
   }
 
   private static String answer(
-      Words words, TipLines lines, JsonNode tip, JsonNode ofCase, String handover) {
+      Words words, JsonNode tip, JsonNode ofCase, String handover) {
     JsonNode found = Json.mapper().readTree(handover.replace("%s", SIGHTING));
-    return ToOwner.of(words, lines, tip, ofCase, found, "p-2001", true).answer();
+    return ToOwner.of(words, OwnerTest::when, tip, ofCase, found, "p-2001", true).answer();
   }
 }
