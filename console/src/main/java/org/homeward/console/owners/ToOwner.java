@@ -79,7 +79,11 @@ public record ToOwner(String sent, String answer, String back, String handover, 
   }
 
   private static String answer(
-      Words words, Function<JsonNode, String> when, String type, String sighting, JsonNode handover) {
+      Words words,
+      Function<JsonNode, String> when,
+      String type,
+      String sighting,
+      JsonNode handover) {
     return handover
         .path("receipts")
         .valueStream()
@@ -90,7 +94,8 @@ public record ToOwner(String sent, String answer, String back, String handover, 
         .orElseGet(() -> words.say("tips.owner.answer.UNKNOWN"));
   }
 
-  private static String answer(Words words, Function<JsonNode, String> when, String type, JsonNode receipt) {
+  private static String answer(
+      Words words, Function<JsonNode, String> when, String type, JsonNode receipt) {
     String at = when.apply(receipt.path("at"));
     String code = receipt.path("code").asString("").substring(type.length());
     String which = type.equals(SIGHTING) ? "tips.owner.answer." : "tips.owner.back.";

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.homeward.console.facts.Fact;
-import org.homeward.console.owners.ToOwner;
 import org.homeward.console.facts.Grades;
+import org.homeward.console.owners.ToOwner;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -163,12 +163,8 @@ class OwnerTest {
             + " \"sighting\": \"other\"}, {\"code\": \"SIGHTING_RECEIVED\", \"at\":"
             + " \"2026-11-29T02:21:00Z\", \"sighting\": \"%s\"}]}";
     assertThat(answer(words, tip, ofCase, receipt))
-        .isEqualTo(
-            words.say(
-                "tips.owner.answer.RECEIVED",
-                "2026-11-29T02:21:00Z"));
-    assertThat(answer(words, tip, ofCase, "{}"))
-        .isEqualTo(words.say("tips.owner.answer.UNKNOWN"));
+        .isEqualTo(words.say("tips.owner.answer.RECEIVED", "2026-11-29T02:21:00Z"));
+    assertThat(answer(words, tip, ofCase, "{}")).isEqualTo(words.say("tips.owner.answer.UNKNOWN"));
 
     ((ObjectNode) tip.path("sent"))
         .putObject("takenBack")
@@ -186,8 +182,7 @@ class OwnerTest {
     ToOwner back = ToOwner.of(words, OwnerTest::when, tip, ofCase, both, "p-2001", true);
     assertThat(back.answer())
         .isEqualTo(words.say("tips.owner.answer.RECEIVED", "2026-11-29T02:21:00Z"));
-    assertThat(back.back())
-        .contains(words.say("tips.owner.back.RECEIVED", "2026-11-29T03:01:00Z"));
+    assertThat(back.back()).contains(words.say("tips.owner.back.RECEIVED", "2026-11-29T03:01:00Z"));
   }
 
   private static String when(JsonNode at) {
@@ -209,8 +204,7 @@ class OwnerTest {
     return new OwnerPage(TIP, true, List.of(fact), "\"3\"", "key", text);
   }
 
-  private static String answer(
-      Words words, JsonNode tip, JsonNode ofCase, String handover) {
+  private static String answer(Words words, JsonNode tip, JsonNode ofCase, String handover) {
     JsonNode found = Json.mapper().readTree(handover.replace("%s", SIGHTING));
     return ToOwner.of(words, OwnerTest::when, tip, ofCase, found, "p-2001", true).answer();
   }

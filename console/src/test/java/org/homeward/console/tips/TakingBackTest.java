@@ -27,7 +27,7 @@ class TakingBackTest {
   private static final String HANDOVER = "893c3a1e-1c0e-4ef1-93e1-d352a11e274f";
   private static final String SIGHTING = "b0a1c2d3-e4f5-86a7-98b9-c0d1e2f3a4b5";
   private static final String SENT =
-      "{\"tip\": \"%s\", \"sent\": {\"handover\": \"%s\", \"sighting\": \"%s\"}}"
+      "{\"tip\": \"%s\", \"standing\": \"SENT\", \"sent\": {\"handover\": \"%s\", \"sighting\": \"%s\"}}"
           .formatted(TIP, HANDOVER, SIGHTING);
 
   private final RenderedPages rendered = new RenderedPages();
@@ -84,8 +84,7 @@ class TakingBackTest {
     ResponseEntity<String> answer = takeBack();
 
     assertThat(answer.getStatusCode().value()).isEqualTo(409);
-    assertThat(answer.getBody())
-        .contains(rendered.words(Language.ENGLISH).say("form.wrong"));
+    assertThat(answer.getBody()).contains(rendered.words(Language.ENGLISH).say("form.wrong"));
     assertThat(asked()).doesNotContain("POST /api/v1/tips/" + TIP + "/sent");
   }
 }
