@@ -42,8 +42,10 @@ final class DocumentReads<S> {
     return one(eq("_id", id));
   }
 
-  @Nullable Guarded<S> oneUnless(String id, String list, String value) {
-    return one(and(eq("_id", id), ne("state." + list, value)));
+  @Nullable Guarded<S> oneUnless(String id, List<String> lists, String value) {
+    List<Bson> all = new ArrayList<>(List.of(eq("_id", id)));
+    lists.forEach(list -> all.add(ne("state." + list, value)));
+    return one(and(all));
   }
 
   private @Nullable Guarded<S> one(Bson which) {
