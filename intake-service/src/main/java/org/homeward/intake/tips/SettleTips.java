@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.homeward.durable.alarm.AlarmHandler;
 import org.homeward.durable.command.Command;
-import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
@@ -39,7 +38,6 @@ final class SettleTips
   private final TipPictures pictures;
   private final TakeTipBack takeTipBack;
   private final GuardedDocuments<KeptCase> cases;
-  private final DerivedIds ids;
   private final Clock clock;
 
   SettleTips(
@@ -48,14 +46,12 @@ final class SettleTips
       TipPictures pictures,
       TakeTipBack takeTipBack,
       GuardedDocuments<KeptCase> cases,
-      DerivedIds ids,
       Clock clock) {
     this.tips = tips;
     this.changeTip = changeTip;
     this.pictures = pictures;
     this.takeTipBack = takeTipBack;
     this.cases = cases;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -64,7 +60,7 @@ final class SettleTips
   public void sighted(String caseId, boolean exercise, String handover, List<HandedSighting> seen) {
     for (HandedSighting each : seen) {
       String source = handover + "/" + each.id();
-      String id = ids.of("tip", source, 0);
+      String id = takeTipBack.ofPartner(handover, each.id());
       if (each.withdrawn()) {
         changeTip.eraseAgain(id, BY); // upholds 7
         continue;

@@ -123,8 +123,12 @@ public class TipsConfiguration {
 
   @Bean
   TakeTipBack takeTipBack(
-      Aggregate<KeptCase> cases, ChangeCase changeCase, HttpUploads httpUploads) {
-    return new TakeTipBack(cases.documents(), changeCase, httpUploads::letGo);
+      Aggregate<KeptCase> cases,
+      ChangeCase changeCase,
+      HttpUploads httpUploads,
+      DerivedIds ids,
+      Clock clock) {
+    return new TakeTipBack(cases.documents(), changeCase, httpUploads::letGo, ids, clock);
   }
 
   @Bean
@@ -166,10 +170,9 @@ public class TipsConfiguration {
       TipPictures tipPictures,
       TakeTipBack takeTipBack,
       Aggregate<KeptCase> cases,
-      DerivedIds ids,
       Clock clock) {
     return new SettleTips(
-        tips.documents(), changeTip, tipPictures, takeTipBack, cases.documents(), ids, clock);
+        tips.documents(), changeTip, tipPictures, takeTipBack, cases.documents(), clock);
   }
 
   @Bean

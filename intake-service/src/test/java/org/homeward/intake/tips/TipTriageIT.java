@@ -390,6 +390,23 @@ class TipTriageIT {
     assertThat(report.at("/policeRelease/status").asString()).isEqualTo("HELD");
     assertThat(report.at("/says/sightings/0/source").asString()).isEqualTo("B");
 
+    String other =
+        "/api/v1/tips/"
+            + TrialTips.list(ana, "&case=" + caseId).stream()
+                .filter(each -> each.path("text").asString().equals("two boys"))
+                .findFirst()
+                .orElseThrow()
+                .path("tip")
+                .asString();
+    String erase = "{\"reason\": \"SUBJECT_REQUEST\"}";
+    intake.jelena().post(other + "/erase", erase, "If-Match: *");
+    Answer erased = intake.vera().post(other + "/erase", erase, "If-Match: *");
+    assertThat(erased.json().path("standing").asString()).as(erased.text()).isEqualTo("ERASED");
+    assertThat(ana.get("/api/v1/cases/" + caseId).text())
+        .as("erased here")
+        .contains("a boy on the ferry")
+        .doesNotContain("two boys");
+
     intake.tell("rs.handovers", caseId, handover.withdrawn());
 
     await().until(() -> TrialTips.ids(ana, "&case=" + caseId).isEmpty());
