@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.rulings.Word;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.sightings.InformationGrade;
@@ -181,6 +182,14 @@ record Tip(
   /** Whether the owner abroad still has it, as far as this node knows. */
   boolean isAbroad() {
     return sent != null && sent.takenBack() == null;
+  }
+
+  /** Whoever sent it, for the photo that its picture becomes. */
+  TakenPicture.Sender sender() {
+    if (channel == Channel.PARTNER) {
+      return TakenPicture.Sender.PARTNER;
+    }
+    return takenBy == null ? TakenPicture.Sender.PUBLIC : TakenPicture.Sender.OPERATOR;
   }
 
   /** Whether bytes of its picture are kept. */

@@ -45,6 +45,8 @@ class FileIT {
   private static final String WORDS =
       "{\"source\": \"FAMILY\", \"takenOn\": \"2026-04\", \"saidBy\": \"PARENT\","
           + " \"label\": \"UNCHANGED\"}";
+  private static final String OF_STRANGER =
+      WORDS.replace("FAMILY", "TIP").replace("PARENT", "NOBODY");
   private static final String PART =
       "{\"crop\": {\"left\": 100, \"top\": 90, \"width\": 280, \"height\": 380},"
           + " \"childSays\": \"NOT_POSSIBLE\", \"knownBy\": \"PARENT\", \"showsNobodyElse\": true}";
@@ -147,9 +149,9 @@ class FileIT {
   }
 
   /** One that somebody of the team has looked at and described, and police have. */
-  private void shown(Searched of, String photo) {
+  private void shown(Searched of, String photo, String words) {
     ok(() -> ana.photo(of.id(), photo, "look", ""));
-    ok(() -> ana.photo(of.id(), photo, "description", WORDS));
+    ok(() -> ana.photo(of.id(), photo, "description", words));
     ok(() -> ana.photo(of.id(), photo, "release", ""));
   }
 
@@ -203,7 +205,7 @@ class FileIT {
     assertThat(bare.has("photos")).as("police").isFalse();
 
     // Police: all sizes made anew, and the file as it came.
-    shown(boy, photo);
+    shown(boy, photo, WORDS);
     JsonNode links = itemWith("photos").at("/photos/0/links");
     byte[] large = asAna(boy, photo, "1600").body();
     assertThat(asDesk(links.path("1600").asString("")).body()).isEqualTo(large);
@@ -397,7 +399,7 @@ class FileIT {
     assertThat(unreleased.toString()).doesNotContain("toll gate");
 
     release(boy.id(), report.text("report"));
-    shown(boy, photo);
+    shown(boy, photo, OF_STRANGER);
     ok(() -> jelena.photo(boy.id(), photo, "share", ""));
 
     JsonNode item = itemWith("photos");
