@@ -280,6 +280,10 @@ class ExclusionWalkIT {
         .body(
             "POST /api/v1/tips/{id}/locate",
             "{\"latitude\": 45.2, \"longitude\": 19.8, \"withinMetres\": 500}")
+        .body(
+            "POST /api/v1/tips/{id}/sent",
+            "{\"handover\": \"%s\", \"sighting\": \"%s\"}"
+                .formatted(UUID.randomUUID(), UUID.randomUUID()))
         .body("POST /api/v1/tips/{id}/erase", "{\"reason\": \"COURT_ORDER\"}")
         .body(
             "POST /api/v1/tips/{id}/picture/photo",
@@ -342,6 +346,7 @@ class ExclusionWalkIT {
             "{\"reason\": \"MISTAKE\"}")
         .others("decision", "shift", "script", "import", "provider", "POST /api/v1/shifts")
         .others("GET /internal/v1/photos/{photo}/{part}")
+        .others("GET /api/v1/tips/{id}/sighting") // of a partner's case alone: TipTriageIT
         .hidden("words", NAME)
         .body("POST /api/v1/cases/find", "{\"words\": \"x\", \"call\": \"" + call + "\"}")
         .body("POST /api/v1/cases/known", "{\"newChildren\": [{}], \"draft\": \"" + draft + "\"}")
@@ -389,7 +394,9 @@ class ExclusionWalkIT {
             // PhotoReadersIT: other services read it, and record what they show.
             .elsewhere("GET /internal/v1/photos/{photo}/{part}")
             // SupportIT: of files that have a plan.
-            .elsewhere("GET /api/v1/support");
+            .elsewhere("GET /api/v1/support")
+            // TipTriageIT: of a partner's case alone.
+            .elsewhere("GET /api/v1/tips/{id}/sighting");
     STAFF.forEach(role -> looks.as("one who may see it", intake.authorization("jelena", role)));
     return looks;
   }

@@ -2,11 +2,17 @@ package org.homeward.intake.photos;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.function.UnaryOperator;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.durable.shape.Upgrade;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.schema.facts.PhotoWitness;
 import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The stored document of a photo or a paper. It holds the key of its bytes, which lie elsewhere:
@@ -25,6 +31,12 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
   /** By which the uploads of a case are asked for. */
   String CASE_ID = "caseId";
 
+  /**
+   * 2 may say that a photo came with a tip, which 1 would drop with its next write, and that nobody
+   * says whom it shows, which 1 cannot read.
+   */
+  Shapes SHAPES = Shapes.of(new Upgrade(UnaryOperator.identity(), KeptUpload::to1));
+
   String caseId();
 
   boolean exercise();
@@ -34,6 +46,14 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
 
   default boolean isPaper() {
     return paperFor() != null;
+  }
+
+  private static ObjectNode to1(ObjectNode was) {
+    if (was.hasNonNull("fromTip")
+        || was.at("/words/saidBy").asString("").equals(PhotoWitness.NOBODY.name())) {
+      throw new StoreFailure.NewerSchema("a photo with its origin", 2, 1); // upholds 1
+    }
+    return was;
   }
 
   /** Whether it, or the record of its end, stays when its case is erased. */

@@ -103,7 +103,7 @@ public class PhotosConfiguration {
       ObjectProvider<SettleUploads> settleUploads,
       Clock clock) {
     return aggregates
-        .of("photos", KeptUpload.class)
+        .of("photos", KeptUpload.class, KeptUpload.SHAPES)
         .askedBy(KeptUpload.CASE_ID)
         .publishedTo(
             endsLog.drain(

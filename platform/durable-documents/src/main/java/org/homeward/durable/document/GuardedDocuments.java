@@ -159,6 +159,11 @@ public final class GuardedDocuments<S> {
     reads.forEach(each);
   }
 
+  /** The same, called by several threads at a time. */
+  public void forEachInParallel(Consumer<Guarded<S>> each) {
+    reads.forEachInParallel(each);
+  }
+
   /** Creates a document once per command, however often the command comes. */
   public <R> WriteOutcome.OfCreating<S, R> create(
       String id, Edit<S> edit, Command command, R answer) {
