@@ -59,6 +59,17 @@ record TipPictureStory(
                 + (reference.isEmpty() ? "" : " " + reference));
       }
     }
+    JsonNode toGo = tip.path("pictureToGo");
+    FactWords.instant(toGo.path("until"))
+        .filter(until -> until.isAfter(now))
+        .map(until -> words.when(until, now))
+        .ifPresent(
+            until ->
+                deeds.add(
+                    words.say(
+                        "tips.picture.toGo",
+                        words.person(toGo.path("by").asString(""), reader),
+                        until)));
     List<String> claims = new ArrayList<>();
     for (String claim : List.of("takenAt", "takenIn")) {
       String says = picture.path(claim).asString("");

@@ -64,6 +64,7 @@ class TriageController {
       @RequestParam(defaultValue = "") String done) {
     boolean isDone =
         DONE.contains(done)
+            || done.equals("picture-waits")
             || (done.startsWith("picture-") && OF_PICTURE.contains(done.substring(8)));
     String told = isDone ? pages.words(request).say("tips.done." + done) : "";
     return show(request, HttpStatus.OK, id, Map.of(), told, "", HttpFormEnd.freshKey());
@@ -151,7 +152,8 @@ class TriageController {
             what.equals("photo")
                 ? "/cases/%s/photos/%s?done=sent"
                     .formatted(done.path("case").asString(""), done.path("photo").asString(""))
-                : "/tips/" + id + "?done=picture-" + what);
+                : "/tips/%s?done=picture-%s"
+                    .formatted(id, done.path("waits").asBoolean(false) ? "waits" : what));
   }
 
   /** The report is held; the page of its release is next. */

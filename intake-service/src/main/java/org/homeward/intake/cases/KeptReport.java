@@ -13,6 +13,7 @@ import org.homeward.durable.command.Command;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.intake.rulings.KindRuling;
+import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.schema.disclosure.EarlierFacts;
 import org.homeward.schema.facts.CaseFacts;
@@ -129,7 +130,8 @@ public record KeptReport(
   }
 
   /**
-   * Whether imports alone have brought a case, and nobody has decided or changed anything in it.
+   * Whether imports alone have brought a case, and nobody has decided or changed anything in it;
+   * one person's word for erasing it decides nothing yet.
    */
   public static boolean isAllOf(Case live) {
     Rulings asOpened = Rulings.NONE.being(live.rulings().kind());
@@ -139,7 +141,7 @@ public record KeptReport(
         && live.tasks().isEmpty()
         && live.heard().isEmpty()
         && live.children().values().stream().allMatch(KeptChild.MISSING::equals)
-        && live.rulings().equals(asOpened);
+        && live.rulings().voiding(Matter.Kind.ERASE).equals(asOpened);
   }
 
   /** Whether police may read it, and it speaks of this child. */

@@ -121,23 +121,25 @@ final class TakeRow {
   }
 
   /**
-   * Erases the case that a record has opened, where imports alone brought what is in it, nothing
-   * newer is known, and a second person has confirmed it.
+   * The source has deleted a record: the officer decides about the case that it has opened. Where
+   * imports alone brought what is in it, and nothing newer is known, the supervisor who took the
+   * file has given the other word for erasing it.
    *
-   * @param by who took the file, and so erases the case
-   * @return the case that is not erased so, for the officer to decide; empty when nothing is left
-   *     to do
+   * @param by the supervisor
+   * @param wasShown whether she saw that the file deletes it
+   * @return the case, for the officer; empty when nothing is left to do
    */
-  Optional<String> erase(RecordKey key, Import of, String by, boolean isConfirmed) {
+  Optional<String> erase(RecordKey key, Import of, String by, boolean wasShown) {
     Command ofRecord = command(of.exercise(), key);
     return cases
         .createdBy(ofRecord)
         .flatMap(cases::find)
         .filter(found -> found.state() instanceof Case)
-        .filter(found -> !(isConfirmed && isErased(found, key, ofRecord, by)))
+        .filter(found -> !(wasShown && isErased(found, key, ofRecord, by)))
         .map(Guarded::id);
   }
 
+  /** An officer may have said the same before. */
   private boolean isErased(Guarded<KeptCase> found, RecordKey key, Command ofRecord, String by) {
     boolean ours =
         found.state() instanceof Case live
@@ -152,11 +154,13 @@ final class TakeRow {
     }
     var command = new Command("import-deletion/" + found.id() + "/" + found.version(), "");
     return changeCase.change(
-            seen.get(),
-            OptionalLong.of(found.version()),
-            command,
-            new CaseCommand.EraseAgain(EraseReason.SUBJECT_REQUEST))
-        instanceof WriteOutcome.Written<KeptCase, CaseDecision>;
+                seen.get(),
+                OptionalLong.of(found.version()),
+                command,
+                new CaseCommand.Erase(
+                    EraseReason.SUBJECT_REQUEST, Set.of(Role.SUPERVISOR))) // upholds 7
+            instanceof WriteOutcome.Written<KeptCase, CaseDecision>(var now, var _)
+        && now.state() instanceof ErasedCase;
   }
 
   private Taken opened(RowOutcome.Taken row, Import of, Command command, String by) {

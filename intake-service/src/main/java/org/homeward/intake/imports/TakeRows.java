@@ -127,17 +127,16 @@ final class TakeRows implements AlarmHandler {
         case RowOutcome.Refused refused -> so.with(LeftRow.refused(row.number(), refused.faults()));
         case RowOutcome.Deletion(var key) -> {
           takeRow
-              .erase(key, of, taking.by(), isConfirmed(row))
+              .erase(key, of, taking.by(), wasShown(row))
               .ifPresent(id -> erasures.put(id, clock.instant())); // upholds 7
           yield so.withDeletion();
         }
       };
     }
 
-    /** A second person has seen that the file deletes it; it may have expired since. */
-    private boolean isConfirmed(SourceRow row) {
-      return !taking.by().equals(of.by())
-          && of.format().judge(row, of.source(), of.at()) instanceof RowOutcome.Deletion;
+    /** The dry run showed that the file deletes it; it may have expired since. */
+    private boolean wasShown(SourceRow row) {
+      return of.format().judge(row, of.source(), of.at()) instanceof RowOutcome.Deletion;
     }
 
     private ImportCommand.Progress progress() {

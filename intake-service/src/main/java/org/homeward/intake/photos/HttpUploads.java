@@ -348,6 +348,7 @@ public final class HttpUploads {
                   : PhotoProblem.PHOTO_NOT_HANDED_OVER;
           case HANDED_OVER ->
               ofPaper ? PhotoProblem.ATTACHMENT_HANDED_OVER : PhotoProblem.PHOTO_HANDED_OVER;
+          case ANOTHER_PERSON_NEEDED -> throw refused(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
           case GONE -> ofPaper ? PhotoProblem.ATTACHMENT_GONE : PhotoProblem.PHOTO_GONE;
           case OTHER_KIND -> FaceProblem.NOT_FOUND;
         };

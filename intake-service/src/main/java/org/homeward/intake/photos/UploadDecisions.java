@@ -19,6 +19,7 @@ import org.homeward.intake.photos.UploadCommand.TakeBack;
 import org.homeward.intake.photos.UploadCommand.Withdraw;
 import org.homeward.intake.photos.UploadDecision.Refusal;
 import org.homeward.schema.facts.PhotoWitness;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a command does to a photo or a paper. */
 final class UploadDecisions {
@@ -175,16 +176,24 @@ final class UploadDecisions {
       case Lock _, LetOriginalGoIfDue _, TakeBack _ -> new UploadDecision.Unchanged();
       case HandOver(ReferredDeed deed) ->
           handedOver == null ? changed(locked.handedOver(deed)) : refused(Refusal.HANDED_OVER);
-      case Destroy(ReferredDeed deed) ->
-          handedOver == null
-              ? refused(Refusal.NOT_HANDED_OVER)
-              : changed(GoneUpload.destroyed(locked, handedOver, deed));
+      case Destroy(ReferredDeed deed) -> destroyed(locked, handedOver, deed);
       case Erase() ->
           locked.caseErased()
               ? new UploadDecision.Unchanged()
               : changed(locked.ofErasedCase()); // upholds 7
       case EndAgain() -> changed(GoneUpload.withdrawn(locked));
     };
+  }
+
+  /** Whoever decided that police collect it does not destroy it alone, whatever police write. */
+  private static UploadDecision destroyed(
+      LockedUpload locked, @Nullable ReferredDeed handedOver, ReferredDeed deed) {
+    if (handedOver == null) {
+      return refused(Refusal.NOT_HANDED_OVER);
+    }
+    return handedOver.by().equals(deed.by())
+        ? refused(Refusal.ANOTHER_PERSON_NEEDED) // upholds 7
+        : changed(GoneUpload.destroyed(locked, handedOver, deed));
   }
 
   private static UploadDecision decideGone(UploadCommand wish) {

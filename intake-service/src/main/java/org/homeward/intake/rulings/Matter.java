@@ -19,10 +19,11 @@ public record Matter(Kind kind, Set<String> of, @Nullable Long nodeStop) {
   private static final Set<Role> ORDERING = Set.of(Role.SUPERVISOR, Role.AUTHORITY);
   private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR);
   private static final Set<Role> PROTECTING = Set.of(Role.DPO);
+  private static final Set<Role> TEAM = Set.of(Role.OPERATOR, Role.SUPERVISOR, Role.CONFIDANT);
 
   public Matter {
     requireNonNull(kind, "kind");
-    of = Set.copyOf(of);
+    of = of == null ? Set.of() : Set.copyOf(of); // an empty one is not stored
   }
 
   public Matter(Kind kind, Set<String> of) {
@@ -38,7 +39,9 @@ public record Matter(Kind kind, Set<String> of, @Nullable Long nodeStop) {
   public enum Kind {
     LIFT_FREEZE(ORDERING, ORDERING),
     SHOW_AGAIN(SUPERVISING, PROTECTING),
-    ERASE(SUPERVISING, PROTECTING);
+    ERASE(SUPERVISING, PROTECTING),
+    /** Of a tip; its words stay. */
+    DELETE_PICTURE(TEAM, TEAM);
 
     private final Set<Role> one;
     private final Set<Role> other;

@@ -118,7 +118,8 @@ class PictureController {
   @PostMapping(PICTURE + "/withdraw")
   ResponseEntity<Map<String, Object>> withdraw(
       @PathVariable String id, RequestCommand command, Caller caller) {
-    return changed(look(id, caller), command, new PictureWish.Withdraw(deed(caller, null)), caller);
+    var wish = new PictureWish.Withdraw(deed(caller, null), caller.roles());
+    return changed(look(id, caller), command, wish, caller);
   }
 
   @PostMapping(PICTURE + "/lock")

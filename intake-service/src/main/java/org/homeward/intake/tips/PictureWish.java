@@ -1,6 +1,12 @@
 package org.homeward.intake.tips;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.homeward.face.access.Role;
+import org.homeward.intake.rulings.Agreement;
+import org.homeward.intake.rulings.Matter;
+import org.homeward.intake.rulings.Word;
 import org.homeward.intake.tips.TipCommand.Refusal;
 import org.homeward.intake.tips.TipCommand.TipDecision;
 import org.homeward.intake.tips.TipPicture.Deed;
@@ -25,7 +31,17 @@ sealed interface PictureWish {
   /** On the written word of those who collected it. */
   record Destroy(Deed deed) implements PictureWish {}
 
-  record Withdraw(Deed deed) implements PictureWish {}
+  /**
+   * Deletes it; the word of one of two persons.
+   *
+   * @param roles as which the person speaks
+   */
+  record Withdraw(Deed deed, Set<Role> roles) implements PictureWish {
+
+    public Withdraw {
+      roles = Set.copyOf(roles);
+    }
+  }
 
   /** It has become this photo of the case. */
   record TakeOver(String photo) implements PictureWish {}
@@ -53,7 +69,7 @@ sealed interface PictureWish {
             case UNSEEN ->
                 picture.ofGiver() && !supervises
                     ? refused(Refusal.SUPERVISOR_LOOKS_FIRST)
-                    : changed(tip, picture.lookedAt(deed));
+                    : lookedAt(tip, picture.lookedAt(deed));
             case SEEN -> new TipDecision.Unchanged();
             case LOCKED -> refused(Refusal.PICTURE_LOCKED);
             case DESTROYED, WITHDRAWN, TAKEN_OVER -> refused(Refusal.PICTURE_GONE);
@@ -76,15 +92,12 @@ sealed interface PictureWish {
       case Destroy(Deed deed) ->
           switch (state) {
             case UNSEEN, SEEN -> refused(Refusal.PICTURE_NOT_LOCKED);
-            case LOCKED ->
-                picture.handedOver() == null
-                    ? refused(Refusal.PICTURE_NOT_HANDED_OVER)
-                    : changed(tip, picture.destroyed(deed));
+            case LOCKED -> destroyed(tip, picture, deed);
             case DESTROYED, WITHDRAWN, TAKEN_OVER -> refused(Refusal.PICTURE_GONE);
           };
-      case Withdraw(Deed deed) ->
+      case Withdraw withdraw ->
           switch (state) {
-            case UNSEEN, SEEN -> changed(tip, picture.withdrawn(deed));
+            case UNSEEN, SEEN -> withdrawn(tip, picture, withdraw); // upholds 7
             case LOCKED -> refused(Refusal.PICTURE_LOCKED);
             case DESTROYED, WITHDRAWN, TAKEN_OVER -> new TipDecision.Unchanged();
           };
@@ -105,6 +118,39 @@ sealed interface PictureWish {
               ? new TipDecision.Unchanged()
               : changed(tip, picture.withdrawn(deed)); // upholds 7
     };
+  }
+
+  /** Whoever decided that police collect it does not destroy it alone, whatever police write. */
+  private static TipDecision destroyed(Tip tip, TipPicture picture, Deed deed) {
+    if (picture.handedOver() == null) {
+      return refused(Refusal.PICTURE_NOT_HANDED_OVER);
+    }
+    return picture.handedOver().by().equals(deed.by())
+        ? refused(Refusal.ANOTHER_PERSON_NEEDED) // upholds 7
+        : changed(tip, picture.destroyed(deed));
+  }
+
+  private static TipDecision withdrawn(Tip tip, TipPicture picture, Withdraw wish) {
+    Deed deed = wish.deed();
+    var word =
+        new Word(
+            new Matter(Matter.Kind.DELETE_PICTURE, Set.of()),
+            deed.by(),
+            wish.roles(),
+            null,
+            deed.at());
+    List<Word> waiting = tip.toErase() == null ? List.of() : List.of(tip.toErase());
+    return switch (Agreement.of(waiting, word)) {
+      case Agreement.Waits _ -> new TipDecision.Changed(tip.toBeErased(word));
+      case Agreement.Reached _ -> changed(tip, picture.withdrawn(deed));
+      case Agreement.AnotherPersonNeeded() -> refused(Refusal.ANOTHER_PERSON_NEEDED);
+    };
+  }
+
+  /** The other person looks before her word: a first one stands. */
+  private static TipDecision lookedAt(Tip tip, TipPicture now) {
+    Tip next = tip.pictured(now);
+    return new TipDecision.Changed(tip.toErase() == null ? next : next.toBeErased(tip.toErase()));
   }
 
   private static TipDecision changed(Tip tip, TipPicture now) {

@@ -44,7 +44,7 @@ sealed interface TipCommand {
   record CaseEnded(String caseId, Instant at) implements TipCommand {}
 
   /**
-   * Erases it before its time; as long as its case is searched, the word of one of two persons.
+   * Erases it before its time; as long as a search may need it, the word of one of two persons.
    *
    * @param by opaque id of the person
    * @param roles as which the person speaks
@@ -182,15 +182,20 @@ sealed interface TipCommand {
         : new TipDecision.Changed(tip.tied(tie.caseId(), tie.endedAt()));
   }
 
-  /** One person decides only about what nobody searches with; nobody about what police need. */
+  /** One person decides only about what no search needs; nobody about what police need. */
   private static TipDecision erased(Tip tip, Erase erase, Instant now) {
     if (tip.isEvidence()) {
       return new TipDecision.Refused(Refusal.PICTURE_LOCKED);
     }
     if (tip.isAbroad()) return new TipDecision.Refused(Refusal.NOT_TAKEN_BACK); // upholds 7
     boolean isSearched = tip.caseId() != null && tip.caseEndedAt() == null;
-    if (isSearched) return together(tip, erase, now); // upholds 7
+    if (isSearched || mayBeOfAny(tip, erase.by())) return together(tip, erase, now); // upholds 7
     return new TipDecision.Erased(new GoneTip(tip.exercise()), null);
+  }
+
+  /** Of no case yet, it may be about any search, unless another person has laid it aside. */
+  private static boolean mayBeOfAny(Tip tip, String by) {
+    return tip.caseId() == null && (tip.noUse() == null || tip.noUse().by().equals(by));
   }
 
   private static TipDecision together(Tip tip, Erase erase, Instant now) {

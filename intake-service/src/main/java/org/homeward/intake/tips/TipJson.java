@@ -1,5 +1,7 @@
 package org.homeward.intake.tips;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.homeward.durable.document.Guarded;
+import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.Word;
 import org.homeward.schema.sightings.InformationGrade;
 import org.homeward.schema.sightings.SourceGrade;
@@ -80,7 +83,8 @@ final class TipJson {
     json.put("report", tip.report());
     json.put("sent", tip.sent() == null ? null : sent(tip.sent()));
     json.put("noUse", tip.noUse() == null ? null : noUse(tip.noUse()));
-    json.put("toErase", tip.toErase() == null ? null : word(tip.toErase()));
+    json.put("toErase", isToGo(tip, Matter.Kind.ERASE) ? word(tip.toErase()) : null);
+    json.put("pictureToGo", isPictureToGo(tip) ? pictureWord(tip.toErase()) : null);
     json.put("erasedAt", TipCommand.erasedAt(tip, kept).map(Instant::toString).orElse(null));
     json.values().removeIf(Objects::isNull);
     return json;
@@ -163,7 +167,22 @@ final class TipJson {
     return Map.of("reason", why.reason(), "by", why.by(), "at", why.at().toString());
   }
 
-  private static Map<String, Object> word(Word first) {
+  private static boolean isToGo(Tip tip, Matter.Kind what) {
+    return tip.toErase() != null && tip.toErase().matter().kind() == what;
+  }
+
+  /** Whether one person wants its picture deleted, and another has to say the same. */
+  static boolean isPictureToGo(KeptTip state) {
+    return state instanceof Tip tip && isToGo(tip, Matter.Kind.DELETE_PICTURE);
+  }
+
+  private static Map<String, Object> pictureWord(@Nullable Word first) {
+    requireNonNull(first, "first");
+    return Map.of("by", first.by(), "until", first.until().toString());
+  }
+
+  private static Map<String, Object> word(@Nullable Word first) {
+    requireNonNull(first, "first");
     return Map.of(
         "reason",
         first.matter().of().iterator().next(),

@@ -302,6 +302,9 @@ class TriageController {
   static ResponseEntity<Map<String, Object>> done(Guarded<KeptTip> now) {
     return ResponseEntity.ok()
         .eTag(ETags.of(now.version()))
-        .body(Map.of("tip", now.id(), "standing", standing(now.state())));
+        .body(
+            TipJson.isPictureToGo(now.state())
+                ? Map.of("tip", now.id(), "standing", standing(now.state()), "waits", true)
+                : Map.of("tip", now.id(), "standing", standing(now.state())));
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,12 +21,18 @@ import org.homeward.durable.document.DocumentSettings;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.shape.JsonStateCodec;
 import org.homeward.durable.shape.Shapes;
+import org.homeward.face.access.Role;
 import org.homeward.frame.store.StoreCapacity;
 import org.homeward.intake.cases.Case;
+import org.homeward.intake.cases.CaseCommand;
+import org.homeward.intake.cases.ErasedCase;
+import org.homeward.intake.cases.KeptReport;
 import org.homeward.intake.cases.TrialCases;
 import org.homeward.intake.cases.TrialStore;
 import org.homeward.intake.cases.reports.TrialReports;
 import org.homeward.intake.imports.rows.FileFormat;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.rulings.Word;
 import org.homeward.pictures.keeping.FilePhotoBytes;
 import org.homeward.schema.json.Json;
 import org.homeward.testkit.Proves;
@@ -256,21 +263,56 @@ class TakeRowsIT {
 
   @Test
   @Proves(7)
-  void aStaleCopyAndALonePersonEraseNothing() {
+  void aStaleCopyAndSupervisorsEraseNothingWithoutTheOfficer() {
     String titles = "ref,entry_date,expiry_date,full_name\n";
     String name = "Brisano" + UUID.randomUUID();
     taken((titles + "1,2031-02-01,2040-01-01," + name + "\n").getBytes(UTF_8));
 
     Import stale = deleted(titles + "1,2031-01-01,2031-06-01,\n", "mina");
-    Import alone = deleted(titles + "1,2031-03-01,2031-06-01,\n", "jelena");
-    assertThat(stale.erasures()).hasSize(1).isEqualTo(alone.erasures());
     String caseId = stale.erasures().keySet().iterator().next();
-    assertThat(trial.documents().find(caseId).orElseThrow().state()).isInstanceOf(Case.class);
+    assertThat(words(caseId)).as("something newer is held").isEmpty();
+    Import alone = deleted(titles + "1,2031-03-01,2031-06-01,\n", "jelena");
+    Import both = deleted(titles + "1,2031-04-01,2031-06-01,\n", "mina");
 
-    Import byTwo = deleted(titles + "1,2031-04-01,2031-06-01,\n", "mina");
-    assertThat(byTwo.erasures()).isEmpty();
-    assertThat(trial.documents().find(caseId).orElseThrow().state()).isNotInstanceOf(Case.class);
-    assertThat(erasers).containsExactly("mina");
+    assertThat(stale.erasures()).hasSize(1).isEqualTo(alone.erasures()).isEqualTo(both.erasures());
+    assertThat(words(caseId)).extracting(Word::by).containsExactly("jelena");
+    assertThat(KeptReport.isAllOf(live(caseId))).as("its import has one review for all").isTrue();
+    assertThat(erasers).isEmpty();
+  }
+
+  @Test
+  @Proves(7)
+  void theOfficersWordAndTheSupervisorWhoTakesTheFileEraseTogether() {
+    String titles = "ref,entry_date,expiry_date,full_name\n";
+    taken((titles + "1,2031-02-01,2040-01-01,Dete" + UUID.randomUUID() + "\n").getBytes(UTF_8));
+    String caseId =
+        deleted(titles + "1,2031-01-01,2031-06-01,\n", "mina")
+            .erasures()
+            .keySet()
+            .iterator()
+            .next();
+    trial
+        .changing(state -> true, (id, command, by, with, reason) -> erasers.add(by))
+        .change(
+            trial.seen(caseId, "vera"),
+            OptionalLong.empty(),
+            new Command(UUID.randomUUID().toString(), ""),
+            new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST, Set.of(Role.DPO)));
+    assertThat(erasers).isEmpty();
+
+    Import second = deleted(titles + "1,2031-03-01,2031-06-01,\n", "jelena");
+
+    assertThat(second.erasures()).isEmpty();
+    assertThat(trial.documents().find(caseId).orElseThrow().state()).isInstanceOf(ErasedCase.class);
+    assertThat(erasers).containsExactly("jelena");
+  }
+
+  private Case live(String caseId) {
+    return (Case) trial.documents().find(caseId).orElseThrow().state();
+  }
+
+  private List<Word> words(String caseId) {
+    return live(caseId).rulings().words();
   }
 
   @Test

@@ -329,9 +329,12 @@ class PapersIT {
     assertThat(jelena.post(path + "/" + paper + "/destroy", reference).text())
         .contains("attachment-not-handed-over");
     assertThat(jelena.post(path + "/" + paper + "/hand-over", reference).status()).isEqualTo(200);
-    assertThat(jelena.post(path + "/" + paper + "/destroy", reference).status()).isEqualTo(200);
+    assertThat(jelena.post(path + "/" + paper + "/destroy", reference).text())
+        .contains("another-person-needed");
+    Person mina = intake.person("mina", Role.SUPERVISOR);
+    assertThat(mina.post(path + "/" + paper + "/destroy", reference).status()).isEqualTo(200);
     await().untilAsserted(() -> assertThat(files(paper)).isEmpty());
-    assertThat(line(paper, jelena).at("/destroyed/by").asString()).isEqualTo("person-jelena");
+    assertThat(line(paper, jelena).at("/destroyed/by").asString()).isEqualTo("person-mina");
     assertThat(ana.get(path).json().path("attachments")).isEmpty();
   }
 

@@ -34,6 +34,7 @@ class UploadDecisionsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-29T22:00:00Z");
   private static final Deed ANA = new Deed("p-ana", NOW);
+  private static final ReferredDeed LETTER = new ReferredDeed("p-mina", NOW, "KU 12/26-7");
   private static final ReferredDeed POLICE = new ReferredDeed("p-jelena", NOW, "KU 12/26");
   private static final PhotoWords WORDS =
       new PhotoWords(
@@ -58,7 +59,7 @@ class UploadDecisionsTest {
   private static final LockedUpload LOCKED = LockedUpload.of(RELEASED, ANA);
   private static final LockedUpload HANDED = LOCKED.handedOver(POLICE);
   private static final GoneUpload WITHDRAWN = GoneUpload.withdrawn(SEEN);
-  private static final GoneUpload DESTROYED = GoneUpload.destroyed(HANDED, POLICE, POLICE);
+  private static final GoneUpload DESTROYED = GoneUpload.destroyed(HANDED, POLICE, LETTER);
 
   private static final PublicWish WISH =
       new PublicWish(
@@ -170,7 +171,7 @@ class UploadDecisionsTest {
 
   @Test
   void itIsDestroyedOnlyAfterItsHandOverAndBothStayRecorded() {
-    var destroy = new UploadCommand.Destroy(POLICE);
+    var destroy = new UploadCommand.Destroy(LETTER);
     assertThat(decide(SEEN, destroy)).isEqualTo(refused(Refusal.NOT_LOCKED));
     assertThat(decide(LOCKED, destroy)).isEqualTo(refused(Refusal.NOT_HANDED_OVER));
     assertThat(decide(LOCKED, new UploadCommand.HandOver(POLICE))).isEqualTo(new Changed(HANDED));
@@ -178,7 +179,14 @@ class UploadDecisionsTest {
         .isEqualTo(refused(Refusal.HANDED_OVER));
     assertThat(decide(HANDED, destroy)).isEqualTo(new Changed(DESTROYED));
     assertThat(DESTROYED.handedOver()).isEqualTo(POLICE);
-    assertThat(DESTROYED.destroyed()).isEqualTo(POLICE);
+    assertThat(DESTROYED.destroyed()).isEqualTo(LETTER);
+  }
+
+  @Test
+  @Proves(7)
+  void whoeverDecidedTheHandOverDoesNotDestroyIt() {
+    assertThat(decide(HANDED, new UploadCommand.Destroy(POLICE)))
+        .isEqualTo(refused(Refusal.ANOTHER_PERSON_NEEDED));
   }
 
   @Test
@@ -217,7 +225,7 @@ class UploadDecisionsTest {
     assertThat(decide(DESTROYED, erase)).as("its record").isEqualTo(new Unchanged());
     assertThat(decide(LOCKED.ofErasedCase(), new UploadCommand.HandOver(POLICE)))
         .isEqualTo(new Changed(HANDED.ofErasedCase()));
-    assertThat(decide(HANDED.ofErasedCase(), new UploadCommand.Destroy(POLICE)))
+    assertThat(decide(HANDED.ofErasedCase(), new UploadCommand.Destroy(LETTER)))
         .isEqualTo(new Changed(DESTROYED));
     assertThat(List.of(LOCKED.ofErasedCase(), DESTROYED)).allMatch(KeptUpload::outlivesCase);
     assertThat(List.of(WITHDRAWN, GoneUpload.erased(SEEN), RELEASED))

@@ -129,7 +129,7 @@ class ErasedTipsIT {
 
   @Test
   @Proves({7, 8})
-  void onePersonErasesATipOfNoCaseBeforeItsTime() {
+  void onePersonErasesATipThatAnotherPersonHasLaidAside() {
     String planted = "Planted-" + UUID.randomUUID();
     Answer tip = tips.taken(planted, ", \"contact\": \"%s\"".formatted(planted));
     ana.post(path(tip) + "/grade", GRADE.replace("works", planted), "If-Match: *");
@@ -140,6 +140,8 @@ class ErasedTipsIT {
     assertThat(vera.post(path(tip) + "/erase", because("RETENTION_OVER"), "If-Match: *").status())
         .isEqualTo(422);
     assertThat(vera.get(path(tip)).status()).as("the officer reads it first").isEqualTo(200);
+    Answer aside = ana.post(path(tip) + "/no-use", "{\"reason\": \"a joke\"}", "If-Match: *");
+    assertThat(aside.status()).as(aside.text()).isEqualTo(200);
 
     Answer erased = vera.post(path(tip) + "/erase", erase, "If-Match: *");
 

@@ -25,13 +25,18 @@ class PictureWishTest {
   private static final Instant AT = Instant.parse("2026-03-01T22:15:00Z");
   private static final Deed ANA = new Deed("p-1", AT, null);
   private static final Deed POLICE = new Deed("p-2", AT, "KU 12/26");
+  private static final Deed LETTER = new Deed("p-3", AT, "KU 12/26-7");
   private static final PictureWish LOOK = new PictureWish.Look(ANA, false);
   private static final PictureWish LOCK = new PictureWish.Lock(ANA);
   private static final PictureWish HAND_OVER = new PictureWish.HandOver(POLICE);
-  private static final PictureWish DESTROY = new PictureWish.Destroy(POLICE);
-  private static final PictureWish WITHDRAW = new PictureWish.Withdraw(ANA);
+  private static final PictureWish DESTROY = new PictureWish.Destroy(LETTER);
+  private static final PictureWish WITHDRAW = withdraw("p-1");
   private static final PictureWish TAKE_OVER = new PictureWish.TakeOver("photo");
   private static final PictureWish END_AGAIN = new PictureWish.EndAgain(ANA);
+
+  private static PictureWish withdraw(String person) {
+    return new PictureWish.Withdraw(new Deed(person, AT, null), Set.of(Role.OPERATOR));
+  }
 
   private static Tip received(boolean ofGiver) {
     var seal =
@@ -61,7 +66,7 @@ class PictureWishTest {
     states.put(State.SEEN, after(received(false), LOOK));
     states.put(State.LOCKED, after(received(false), LOCK));
     states.put(State.DESTROYED, after(received(false), LOCK, HAND_OVER, DESTROY));
-    states.put(State.WITHDRAWN, after(received(false), WITHDRAW));
+    states.put(State.WITHDRAWN, after(received(false), WITHDRAW, withdraw("p-2")));
     states.put(State.TAKEN_OVER, after(received(false), LOOK, TAKE_OVER));
     return states;
   }
@@ -109,7 +114,7 @@ class PictureWishTest {
                 "! PICTURE_GONE",
                 "! PICTURE_GONE"),
             WITHDRAW,
-            List.of("WITHDRAWN", "WITHDRAWN", "! PICTURE_LOCKED", "-", "-", "-"),
+            List.of("UNSEEN", "SEEN", "! PICTURE_LOCKED", "-", "-", "-"),
             TAKE_OVER,
             List.of(
                 "! PICTURE_UNSEEN",
@@ -125,6 +130,30 @@ class PictureWishTest {
             assertThat(states().values().stream().map(tip -> said(tip, wish)))
                 .as(wish.toString())
                 .containsExactlyElementsOf(outcomes));
+  }
+
+  @Test
+  @Proves(7)
+  void twoPersonsDeleteAPicture() {
+    Tip first = after(received(false), WITHDRAW);
+    assertThat(first.picture()).isEqualTo(received(false).picture());
+    assertThat(said(first, WITHDRAW)).isEqualTo("! ANOTHER_PERSON_NEEDED");
+    Tip seen = after(first, new PictureWish.Look(POLICE, true));
+    assertThat(said(seen, withdraw("p-2"))).as("who has looked first").isEqualTo("WITHDRAWN");
+
+    var erase = new TipCommand.Erase(EraseReason.SUBJECT_REQUEST, "p-2", Set.of(Role.DPO));
+    Tip other = (Tip) changed(first, erase);
+    assertThat(other.picture()).as("another matter").isNotNull();
+    Tip located = (Tip) changed(first, new TipCommand.Locate(new Spot(45, 19, 5, "p", AT)));
+    assertThat(said(located, withdraw("p-2"))).as("somebody works with it").isEqualTo("UNSEEN");
+  }
+
+  @Test
+  @Proves(7)
+  void whoeverDecidedTheHandOverDoesNotDestroyIt() {
+    Tip handed = after(received(false), LOCK, HAND_OVER);
+    assertThat(said(handed, new PictureWish.Destroy(POLICE))).isEqualTo("! ANOTHER_PERSON_NEEDED");
+    assertThat(said(handed, DESTROY)).isEqualTo("DESTROYED");
   }
 
   @Test
@@ -195,7 +224,7 @@ class PictureWishTest {
     assertThat(left.picture().takenIn()).isNull();
     assertThat(TipCommand.decide(left, again, AT)).isEqualTo(new TipDecision.Unchanged());
     Tip destroyed = after(left, HAND_OVER, DESTROY);
-    assertThat(destroyed.picture().destroyed()).isEqualTo(POLICE);
+    assertThat(destroyed.picture().destroyed()).isEqualTo(LETTER);
     assertThat(changed(destroyed, again)).isEqualTo(new GoneTip(false));
   }
 

@@ -243,9 +243,21 @@ class TipCommandTest {
   @Test
   @Proves(7)
   void onePersonErasesATipThatNobodySearchesWith() {
-    assertErased(erase("p-1", Role.SUPERVISOR), RECEIVED, null);
+    Tip aside = tip(new TipCommand.NoUse(new Tip.NoUse("a joke", "p-1", AT)), RECEIVED);
+    assertErased(erase("p-2", Role.SUPERVISOR), aside, null);
     Tip ended = tip(new TipCommand.CaseEnded("c", AT), tip(TIE, RECEIVED));
     assertErased(erase("p-2", Role.DPO), ended, null);
+  }
+
+  @Test
+  @Proves(7)
+  void aTipOfNoCaseMayBeAboutAnySearchSoThatTwoPersonsEraseIt() {
+    Tip aside = tip(new TipCommand.NoUse(new Tip.NoUse("a joke", "p-1", AT)), RECEIVED);
+    for (Tip waiting : List.of(RECEIVED, aside)) {
+      Tip first = tip(erase("p-1", Role.SUPERVISOR), waiting);
+      assertRefused(erase("p-1", Role.DPO), first, Refusal.ANOTHER_PERSON_NEEDED);
+    }
+    assertErased(erase("p-2", Role.DPO), tip(erase("p-1", Role.SUPERVISOR), RECEIVED), "p-1");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.homeward.durable.recovery.EndsLine;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.durable.recovery.Replay;
+import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.photos.PhotoOfCase;
 import org.homeward.intake.trial.Person;
@@ -40,6 +41,7 @@ class TipPicturesIT {
   private final PicturedTip pictured = new PicturedTip(intake);
   private final Person ana = intake.ana();
   private final Person jelena = intake.jelena();
+  private final Person mina = intake.person("mina", Role.SUPERVISOR);
 
   private static String picture(String tip) {
     return TIPS + "/" + tip + "/picture";
@@ -227,6 +229,7 @@ class TipPicturesIT {
     assertThat(json).contains("tip-picture/" + tip);
     stored.replaceOne(Filters.eq("_id", taken.photo()), Document.parse(json));
 
+    assertThat(act(jelena, tip, deed).status()).isEqualTo(200);
     assertThat(act(ana, tip, deed).status()).isEqualTo(200);
 
     assertThat(photos(taken.caseId())).isEmpty();
@@ -263,13 +266,15 @@ class TipPicturesIT {
     assertThat(jelena.post(picture(tip) + "/destroy", REFERENCE).text())
         .contains("tip-picture-not-handed-over");
     assertThat(jelena.post(picture(tip) + "/hand-over", REFERENCE).status()).isEqualTo(200);
-    assertThat(jelena.post(picture(tip) + "/destroy", REFERENCE).status()).isEqualTo(200);
+    assertThat(jelena.post(picture(tip) + "/destroy", REFERENCE).text())
+        .contains("another-person-needed");
+    assertThat(mina.post(picture(tip) + "/destroy", REFERENCE).status()).isEqualTo(200);
 
     assertThat(pictured.files(tip)).isEmpty();
     JsonNode left = read(tip).path("picture");
     assertThat(left.path("state").asString()).isEqualTo("DESTROYED");
     assertThat(left.at("/handedOver/reference").asString()).isEqualTo("KU 12/26");
-    assertThat(left.at("/destroyed/by").asString()).isEqualTo("person-jelena");
+    assertThat(left.at("/destroyed/by").asString()).isEqualTo("person-mina");
   }
 
   @Test
@@ -311,16 +316,25 @@ class TipPicturesIT {
     await().untilAsserted(() -> assertThat(read(tip).path("text").asString()).isEmpty());
     assertThat(pictured.files(tip)).singleElement().asString().contains("original");
     assertThat(jelena.post(picture(tip) + "/hand-over", REFERENCE).status()).isEqualTo(200);
-    assertThat(jelena.post(picture(tip) + "/destroy", REFERENCE).status()).isEqualTo(200);
+    assertThat(mina.post(picture(tip) + "/destroy", REFERENCE).status()).isEqualTo(200);
     assertThat(pictured.files(tip)).isEmpty();
   }
 
   @Test
-  void whoeverWithdrawsAPictureKeepsTheWords() {
+  @Proves(7)
+  void twoPersonsWhoWithdrawAPictureKeepTheWords() {
     String tip = pictured.sent("");
 
-    assertThat(act(ana, tip, "withdraw").status()).isEqualTo(200);
+    Answer first = act(ana, tip, "withdraw");
+    assertThat(first.json().path("waits").asBoolean(false)).as(first.text()).isTrue();
+    assertThat(read(tip).at("/pictureToGo/by").asString()).isEqualTo("person-ana");
+    assertThat(read(tip).has("toErase")).isFalse();
+    assertThat(pictured.files(tip)).isNotEmpty();
+    assertThat(act(ana, tip, "withdraw").text()).contains("another-person-needed");
+    Answer second = act(jelena, tip, "withdraw");
 
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.json().has("waits")).isFalse();
     assertThat(pictured.files(tip)).isEmpty();
     assertThat(read(tip).at("/picture/state").asString()).isEqualTo("WITHDRAWN");
     assertThat(act(ana, tip, "look").status()).isEqualTo(410);
@@ -405,6 +419,7 @@ class TipPicturesIT {
     act(ana, locked, "lock");
     String withdrawn = pictured.sent("");
     act(ana, withdrawn, "withdraw");
+    act(jelena, withdrawn, "withdraw");
     String takenOver = taken().tip();
     TieTipAgain again = intake.bean(TieTipAgain.class);
 
