@@ -2,11 +2,16 @@ package org.homeward.intake.photos;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.function.UnaryOperator;
+import org.homeward.durable.shape.Shapes;
+import org.homeward.durable.shape.Upgrade;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The stored document of a photo or a paper. It holds the key of its bytes, which lie elsewhere:
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Photo.class, name = "PHOTO"),
+  @JsonSubTypes.Type(value = Photo.Waiting.class, name = KeptUpload.WAITS),
   @JsonSubTypes.Type(value = Paper.class, name = "PAPER"),
   @JsonSubTypes.Type(value = LockedUpload.class, name = "LOCKED"),
   @JsonSubTypes.Type(value = GoneUpload.class, name = "GONE")
@@ -24,6 +30,11 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
 
   /** By which the uploads of a case are asked for. */
   String CASE_ID = "caseId";
+
+  String WAITS = "WAITS";
+
+  /** 2 may have a child's own picture that waits for a supervisor, which 1 does not know. */
+  Shapes SHAPES = Shapes.of(new Upgrade(UnaryOperator.identity(), KeptUpload::to1));
 
   String caseId();
 
@@ -34,6 +45,13 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
 
   default boolean isPaper() {
     return paperFor() != null;
+  }
+
+  private static ObjectNode to1(ObjectNode was) {
+    if (was.path("kept").asString("").equals(WAITS)) {
+      throw new StoreFailure.NewerSchema("a child's own picture", 2, 1); // upholds 1
+    }
+    return was;
   }
 
   /** Whether it, or the record of its end, stays when its case is erased. */

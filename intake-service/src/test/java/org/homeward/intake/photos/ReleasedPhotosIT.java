@@ -15,6 +15,7 @@ import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.photos.bytes.UploadSeal;
 import org.homeward.intake.rulings.PhotoRuling;
+import org.homeward.intake.worksheets.AwaitLook;
 import org.homeward.schema.facts.PhotoLabel;
 import org.homeward.schema.facts.PhotoSource;
 import org.homeward.schema.facts.PhotoWitness;
@@ -114,7 +115,7 @@ class ReleasedPhotosIT extends PhotosTrial {
             .described(
                 new PhotoWords(PhotoSource.FAMILY, null, PhotoWitness.PARENT, PhotoLabel.UNCHANGED))
             .releasedBy(deed);
-    var tellCase = new TellCase(cases(), Clock.systemUTC());
+    var tellCase = new TellCase(cases(), intake.bean(AwaitLook.class), Clock.systemUTC());
 
     tellCase.drain(drained(id, 4, GoneUpload.withdrawn(photo)));
     tellCase.drain(drained(id, 3, photo));
