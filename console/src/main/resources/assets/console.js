@@ -691,6 +691,18 @@ class Back extends HTMLElement {
   }
 }
 
+/** Says how many questions of its part are answered. */
+class Answered extends HTMLElement {
+  connectedCallback() {
+    const part = this.closest("details");
+    part.addEventListener("change", () => {
+      const answers = part.querySelectorAll("input[type=radio]:checked:not([value=NOT_ASKED])");
+      this.textContent = this.dataset.said.replace("{0}", answers.length);
+    });
+  }
+}
+
+customElements.define("hw-answered", Answered);
 customElements.define("hw-lock", Lock);
 customElements.define("hw-back", Back);
 customElements.define("hw-saving", Saving);

@@ -7,6 +7,7 @@ import org.homeward.alert.orders.acknowledgements.AcknowledgementsConfiguration;
 import org.homeward.alert.orders.alerts.AlertsConfiguration;
 import org.homeward.alert.orders.authorities.AuthoritiesConfiguration;
 import org.homeward.alert.orders.claims.ClaimsConfiguration;
+import org.homeward.alert.orders.criteria.CriteriaConfiguration;
 import org.homeward.alert.orders.deadletters.DeadLettersConfiguration;
 import org.homeward.alert.orders.delivery.DeliveryConfiguration;
 import org.homeward.alert.orders.measures.MeasuresConfiguration;
@@ -61,6 +62,7 @@ import org.springframework.context.annotation.Import;
   AuthoritiesConfiguration.class,
   StopsConfiguration.class,
   ClaimsConfiguration.class,
+  CriteriaConfiguration.class,
   PreviewConfiguration.class,
   AlertsConfiguration.class,
   DeliveryConfiguration.class,

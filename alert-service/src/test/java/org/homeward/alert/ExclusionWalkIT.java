@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.alert.police.feed.DeskWalkIT;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialAlert;
@@ -20,6 +22,7 @@ import org.homeward.alert.trial.Wire;
 import org.homeward.schema.facts.Says;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.exclusion.ExclusionWalk;
+import org.homeward.testkit.exclusion.LookWalk;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +33,36 @@ class ExclusionWalkIT {
 
   private static final String OPEN_PHOTO =
       "GET /api/v1/public/notices/{code}/photos/{number}/{size}";
+
+  /** Registers of the node, and how it is: nothing of a case or of a child. */
+  private static final String[] SAY_NOTHING = {
+    "GET /api/v1/authorities",
+    "GET /api/v1/authorities/{id}",
+    "GET /api/v1/changes/alert",
+    "GET /api/v1/desks",
+    "GET /api/v1/desks/{id}",
+    "GET /api/v1/health/alert",
+    "GET /api/v1/phones",
+    "GET /api/v1/phones/{id}",
+    "GET /api/v1/subscriptions/count",
+    "GET /api/v1/webhooks",
+    "GET /api/v1/webhooks/{id}"
+  };
+
+  /** What everybody may read has no reader whom an entry could name. */
+  private static final String[] FOR_EVERYBODY = {
+    "GET /api/v1/answers/{token}",
+    "GET /api/v1/public/cap-keys",
+    "GET /api/v1/public/feed",
+    "GET /api/v1/public/notices",
+    "GET /api/v1/public/notices/{code}",
+    OPEN_PHOTO,
+    "GET /api/v1/subscriptions/confirm/{token}",
+    "GET /api/v1/subscriptions/leave/{token}"
+  };
+
+  /** There are some once the walk has set them. */
+  private static final String STOPS = "GET /api/v1/stops";
 
   private static final String TAKER =
       """
@@ -51,12 +84,16 @@ class ExclusionWalkIT {
   private final Says says = Facts.says(trial.child, Facts.boy(Facts.NAME, 9));
 
   private ExclusionWalk walk(String alert) {
+    return walkErased(alert).seenBy(node.authorization("ana", STAFF));
+  }
+
+  /** Of an erased case nothing is read by its id any more. */
+  private ExclusionWalk walkErased(String alert) {
     return new ExclusionWalk(
             Path.of("src/main/resources/openapi.yaml"), node.port(), node.commands())
         .as("an excluded operator", node.authorization("marko", "operator"))
         .as("an excluded member of staff with many roles", node.authorization("marko", STAFF))
         .as("an excluded data protection officer", node.authorization("marko", "dpo"))
-        .seenBy(node.authorization("ana", STAFF))
         .hidden("case", trial.id)
         .hidden("child", trial.child)
         .hidden("alert", alert)
@@ -85,6 +122,22 @@ class ExclusionWalkIT {
             alerts.wish(trial, "RS-02", "\"sr\"", alerts.in(Duration.ofHours(2))));
   }
 
+  private LookWalk looks(ExclusionWalk walk) {
+    LookWalk looks =
+        walk.looks()
+            .without(SAY_NOTHING)
+            .without(FOR_EVERYBODY)
+            // DeskWalkIT
+            .elsewhere(DeskWalkIT.READS)
+            // OpenPhotosIT: this alert has none.
+            .elsewhere("GET /api/v1/alerts/{id}/photos/{number}/{size}")
+            // WebhookAlertIT and AcknowledgementsIT: nothing is refused here, and nobody is silent.
+            .elsewhere("GET /api/v1/dead-letters", "GET /api/v1/answers");
+    Stream.of("supervisor", "admin", "dpo")
+        .forEach(role -> looks.as("one who may see it", node.authorization("jelena", role)));
+    return looks;
+  }
+
   private String started() {
     alerts.known(trial.reported(says).released(says));
     String alert = alerts.started(alerts.wish(trial, Volunteers.of(node).region));
@@ -107,7 +160,7 @@ class ExclusionWalkIT {
 
   @Test
   @Proves({6, 10})
-  void theSameOfAnAlertToEverybodyAndItsPosters() {
+  void theSameOfAnAlertToEverybodyAndItsPostersAndOnceTheCaseIsErased() {
     String sister = trial.sibling();
     Says both =
         says.with()
@@ -125,7 +178,20 @@ class ExclusionWalkIT {
             .others("code") // everybody reads it
             .hidden("poster", taker.json().path("poster").asString())
             .hidden("stop", "case." + trial.id);
+    assertThat(looks(walk).elsewhere(STOPS).findings()).as("of those who may see it").isEmpty();
     assertThat(walk.findings()).isEmpty();
+    assertThat(looks(walk).only(STOPS).findings()).as("of those who may see its stop").isEmpty();
+
+    node.publish(trial.id, List.of(trial.erased().last()));
+    alerts.becomesATombstone(notice.alert);
+
+    assertThat(alerts.supervisor.get("/api/v1/posters").text()).contains(notice.alert);
+    ExclusionWalk erased =
+        walkErased(notice.alert)
+            .others("code")
+            .hidden("poster", taker.json().path("poster").asString())
+            .hidden("stop", "case." + trial.id);
+    assertThat(erased.findings()).isEmpty();
   }
 
   @Test

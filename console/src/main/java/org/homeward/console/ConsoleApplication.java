@@ -23,6 +23,7 @@ import org.homeward.console.notices.NoticesConfiguration;
 import org.homeward.console.oncall.OnCallConfiguration;
 import org.homeward.console.organisations.OrganisationsConfiguration;
 import org.homeward.console.oversight.OversightConfiguration;
+import org.homeward.console.owners.OwnersConfiguration;
 import org.homeward.console.pages.PagesConfiguration;
 import org.homeward.console.partners.PartnersConfiguration;
 import org.homeward.console.phones.PhonesConfiguration;
@@ -73,6 +74,7 @@ import org.springframework.context.annotation.Import;
   FindingConfiguration.class,
   CallsConfiguration.class,
   TipsConfiguration.class,
+  OwnersConfiguration.class,
   NoticesConfiguration.class,
   PreferencesConfiguration.class,
   WorkConfiguration.class,

@@ -87,6 +87,7 @@ class AuditIT implements AuditContract {
       Answer tied =
           intake.jelena().post(each + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
       assertThat(tied.status()).as(tied.text()).isEqualTo(200);
+      looks(person, each);
     }
     return beside;
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.face.access.Role;
+import org.homeward.face.testing.Answer;
 import org.homeward.face.testing.Wire;
 import org.homeward.intake.imports.DeletionOfCase;
 import org.homeward.intake.photos.PhotoOfCase;
@@ -17,6 +18,7 @@ import org.homeward.intake.trial.Person;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.exclusion.ExclusionWalk;
+import org.homeward.testkit.exclusion.LookWalk;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,23 @@ class ExclusionWalkIT {
 
   private static final List<Role> STAFF =
       List.of(Role.OPERATOR, Role.SUPERVISOR, Role.AUTHORITY, Role.CONFIDANT, Role.DPO);
+
+  /** Rules, registers of the node, and lists without words: nothing of a case or of a child. */
+  private static final String[] SAY_NOTHING = {
+    "GET /api/v1/changes/intake",
+    "GET /api/v1/colleagues",
+    "GET /api/v1/health/intake",
+    "GET /api/v1/imports",
+    "GET /api/v1/job-offers/questions",
+    "GET /api/v1/on-call",
+    "GET /api/v1/providers",
+    "GET /api/v1/providers/{id}",
+    "GET /api/v1/risk/questions",
+    "GET /api/v1/screening/indicators",
+    "GET /api/v1/scripts",
+    "GET /api/v1/scripts/{script}",
+    "GET /api/v1/shifts"
+  };
 
   private static final String NAME = "Kestenari " + UUID.randomUUID();
 
@@ -261,6 +280,10 @@ class ExclusionWalkIT {
         .body(
             "POST /api/v1/tips/{id}/locate",
             "{\"latitude\": 45.2, \"longitude\": 19.8, \"withinMetres\": 500}")
+        .body(
+            "POST /api/v1/tips/{id}/sent",
+            "{\"handover\": \"%s\", \"sighting\": \"%s\"}"
+                .formatted(UUID.randomUUID(), UUID.randomUUID()))
         .body("POST /api/v1/tips/{id}/erase", "{\"reason\": \"COURT_ORDER\"}")
         .body(
             "POST /api/v1/tips/{id}/picture/photo",
@@ -323,6 +346,7 @@ class ExclusionWalkIT {
             "{\"reason\": \"MISTAKE\"}")
         .others("decision", "shift", "script", "import", "provider", "POST /api/v1/shifts")
         .others("GET /internal/v1/photos/{photo}/{part}")
+        .others("GET /api/v1/tips/{id}/sighting") // of a partner's case alone: TipTriageIT
         .hidden("words", NAME)
         .body("POST /api/v1/cases/find", "{\"words\": \"x\", \"call\": \"" + call + "\"}")
         .body("POST /api/v1/cases/known", "{\"newChildren\": [{}], \"draft\": \"" + draft + "\"}")
@@ -344,7 +368,35 @@ class ExclusionWalkIT {
       intake.person("stefan", role).postNothing("/api/v1/cases/" + UUID.randomUUID() + "/freeze");
     }
     JsonNode opened = opened();
-    assertThat(walk(opened.path("case").asString(), opened).findings()).isEmpty();
+    String id = opened.path("case").asString();
+    ExclusionWalk walk = walk(id, opened);
+    assertThat(walk.findings()).isEmpty();
+    assertThat(looks(walk, id).findings()).as("of those who may see it").isEmpty();
+  }
+
+  private LookWalk looks(ExclusionWalk walk, String caseId) {
+    Person jelena = intake.jelena();
+    Answer left =
+        intake
+            .ana()
+            .post(
+                "/api/v1/shifts",
+                "{\"words\": \"x\", \"lines\": [{\"case\": \"%s\", \"text\": \"x\"}]}"
+                    .formatted(caseId));
+    JsonNode imports = jelena.get("/api/v1/imports").json();
+    JsonNode providers = jelena.get("/api/v1/providers").json();
+    LookWalk looks =
+        walk.looks()
+            .shown("shift", left.json().path("shift").asString())
+            .shown("import", imports.at("/imports/0/import").asString())
+            .shown("provider", providers.at("/providers/0/provider").asString())
+            .without(SAY_NOTHING)
+            // PhotoReadersIT: other services read it, and record what they show.
+            .elsewhere("GET /internal/v1/photos/{photo}/{part}")
+            // SupportIT: of files that have a plan.
+            .elsewhere("GET /api/v1/support");
+    STAFF.forEach(role -> looks.as("one who may see it", intake.authorization("jelena", role)));
+    return looks;
   }
 
   /** The walk cannot repeat a request of its own: this one opened the case and is excluded now. */

@@ -112,7 +112,11 @@ class BridgeIT {
     assertThat(Instant.parse(partner.path("answeredAt").asString()))
         .isAfterOrEqualTo(TrialNodes.START);
 
+    int looks = rs.audit().size();
     Answer proof = rs.supervisor().get("/api/v1/handovers/" + handover + "/receipt");
+    assertThat(rs.audit().subList(looks, rs.audit().size()))
+        .as("it is a look")
+        .anySatisfy(look -> assertThat(look.toJson()).contains(handover));
     var verdict = ReceiptProof.read(proof.body()).verify(nodes.registry());
     assertThat(verdict.valid()).as(verdict.lines().toString()).isTrue();
     JsonNode register =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homeward.bridge.trial.Person;
 import org.homeward.bridge.trial.TrialCase;
 import org.homeward.bridge.trial.TrialNode;
@@ -17,6 +18,7 @@ import org.homeward.bridge.trial.TrialNodes;
 import org.homeward.face.access.Role;
 import org.homeward.testkit.Proves;
 import org.homeward.testkit.exclusion.ExclusionWalk;
+import org.homeward.testkit.exclusion.LookWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,16 @@ class ExclusionWalkIT {
 
   private static final String CHANGES = "/api/v1/changes/bridge";
   private static final String BRAKE = "POST /api/v1/handovers/{id}/brake";
+
+  /** The holder's doors; HeldPhotosIT has a photo. */
+  private static final String[] OF_THE_HOLDER = {
+    "GET /api/v1/handovers/{id}/content",
+    "GET /api/v1/handovers/{id}/photos",
+    "GET /api/v1/handovers/{id}/photos/{photo}/{size}"
+  };
+
+  /** It is read like the handover, once a partner has erased it: BridgeIT. */
+  private static final String OF_A_RECEIPT = "GET /api/v1/handovers/{id}/receipt";
 
   private final TrialNodes nodes = TrialNodes.get();
   private final TrialNode rs = nodes.rs();
@@ -54,6 +66,22 @@ class ExclusionWalkIT {
         .alike(BRAKE);
   }
 
+  private static LookWalk looks(TrialNode node, String caseId, String handover) {
+    LookWalk looks =
+        walk(node, caseId, handover)
+            .looks()
+            // How the node and its partners are: nothing of a case.
+            .without(
+                "GET /api/v1/changes/bridge",
+                "GET /api/v1/health/bridge",
+                "GET /api/v1/partners",
+                "GET /api/v1/partners/{node}",
+                "GET /api/v1/quarantine");
+    Stream.of(Role.SUPERVISOR, Role.PARTNER_DESK, Role.DPO)
+        .forEach(role -> looks.as("one who may see it", node.authorization("jelena", role)));
+    return looks;
+  }
+
   @Test
   @Proves({6, 10})
   void excludedPersonFindsWhatSomebodyFindsWhoAsksForAnUnknownId() {
@@ -63,6 +91,14 @@ class ExclusionWalkIT {
     rs.awaitCase(trial.id, 2);
 
     assertThat(walk(rs, trial.id, handover).findings()).isEmpty();
+    assertThat(
+            looks(rs, trial.id, handover)
+                .shown("partner", "gr")
+                .elsewhere(OF_THE_HOLDER)
+                .elsewhere(OF_A_RECEIPT)
+                .findings())
+        .as("of those who may see it")
+        .isEmpty();
 
     rs.tell(trial.id, trial.erased());
     rs.awaitCase(trial.id, 3);
@@ -106,6 +142,12 @@ class ExclusionWalkIT {
     gr.awaitCase(foreign, 1);
 
     assertThat(walk(gr, foreign, handover).findings()).isEmpty();
+    assertThat(
+            looks(gr, foreign, handover)
+                .only("GET /api/v1/handovers/{id}/content", "GET /api/v1/handovers/{id}/photos")
+                .findings())
+        .as("of those who may see it")
+        .isEmpty();
   }
 
   @Test

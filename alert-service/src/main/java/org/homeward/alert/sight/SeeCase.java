@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.homeward.copies.CaseCopy;
@@ -71,14 +72,33 @@ public final class SeeCase {
     return see(asked, of, viewer, endTrail);
   }
 
+  /**
+   * Whether a person may see what outlives a case, such as printed paper: while the case lives, and
+   * once it is erased, unless it was kept from that person. The look is recorded like any other.
+   *
+   * @param asked as above
+   * @param of as above
+   */
+  public boolean seesEvenErased(String asked, @Nullable String of, CaseViewer viewer) {
+    return see(asked, of, viewer, trail, copy -> remains(copy, viewer)).isPresent();
+  }
+
   private Optional<SeenCase> see(
       String asked, @Nullable String of, CaseViewer viewer, AuditTrail into) {
+    return see(asked, of, viewer, into, copy -> seen(copy, viewer));
+  }
+
+  private <T> Optional<T> see(
+      String asked,
+      @Nullable String of,
+      CaseViewer viewer,
+      AuditTrail into,
+      Function<Guarded<CaseCopy>, Optional<T>> shown) {
     String caseId = of == null ? asked : of;
     Optional<Guarded<CaseCopy>> copy =
-        copies.findUnless(caseId, CaseCopy.NOT_TO_LIST, CaseCopy.named(viewer.person()));
+        copies.findUnless(caseId, CaseCopy.NOT_TO_LISTS, CaseCopy.named(viewer.person()));
     boolean stale = staleCases.test(caseId); // whatever was found
-    Optional<SeenCase> seen =
-        of == null ? Optional.empty() : copy.flatMap(found -> seen(found, viewer));
+    Optional<T> seen = of == null ? Optional.empty() : copy.flatMap(shown);
     if (stale) seen = Optional.empty(); // upholds 6
     List<String> subjects = Stream.of(caseId, asked).distinct().toList();
     into.append(viewer.look(subjects, seen.isPresent(), clock.instant())); // upholds 10
@@ -87,10 +107,22 @@ public final class SeeCase {
 
   /** Those of them that the person may see, by id, as one look; a list shows nothing else. */
   public Map<String, SeenCase> seeAmong(Collection<String> caseIds, CaseViewer viewer) {
-    Map<String, SeenCase> all = new TreeMap<>();
+    return among(caseIds, viewer, copy -> seen(copy, viewer));
+  }
+
+  /** The same of {@link #seesEvenErased}. */
+  public Set<String> seeAmongEvenErased(Collection<String> caseIds, CaseViewer viewer) {
+    return among(caseIds, viewer, copy -> remains(copy, viewer)).keySet();
+  }
+
+  private <T> Map<String, T> among(
+      Collection<String> caseIds,
+      CaseViewer viewer,
+      Function<Guarded<CaseCopy>, Optional<T>> shown) {
+    Map<String, T> all = new TreeMap<>();
     for (Guarded<CaseCopy> copy : copies.find(new TreeSet<>(caseIds))) {
       if (staleCases.test(copy.id())) continue; // upholds 6
-      seen(copy, viewer).ifPresent(seen -> all.put(copy.id(), seen));
+      shown.apply(copy).ifPresent(seen -> all.put(copy.id(), seen));
     }
     if (!all.isEmpty()) {
       trail.append(viewer.look(List.copyOf(all.keySet()), true, clock.instant())); // upholds 10
@@ -115,6 +147,11 @@ public final class SeeCase {
               if (isThere && mayKnow) known.add(id);
             });
     return known;
+  }
+
+  private static Optional<String> remains(Guarded<CaseCopy> copy, CaseViewer viewer) {
+    boolean kept = copy.state().isKeptFrom(viewer.person());
+    return kept ? Optional.empty() : Optional.of(copy.id()); // upholds 6
   }
 
   private Optional<SeenCase> seen(Guarded<CaseCopy> copy, CaseViewer viewer) {

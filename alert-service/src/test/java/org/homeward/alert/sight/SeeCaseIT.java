@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.TrialAlert;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
 import org.homeward.copies.CaseCopy;
+import org.homeward.copies.CaseViewer;
+import org.homeward.face.access.Role;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
+import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.facts.Says;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,34 @@ class SeeCaseIT {
     stale = false;
     assertThat(seeCase.see(trial.id, Sights.supervisor())).isPresent();
     assertThat(seeCase.seeAmong(List.of(trial.id), Sights.supervisor())).containsKey(trial.id);
+  }
+
+  @Test
+  @Proves({6, 10})
+  void whatOutlivesAnErasedCaseIsSeenByThoseWhoMightSeeTheCase() {
+    SeeCase seeCase = seeing(looks::add);
+    var alerts = new TrialAlert(node);
+    Says says = Facts.says(trial.child, Facts.boy("Ana", 9));
+    alerts.known(trial.notTo("person:kept").amended(says));
+    node.publish(trial.id, List.of(trial.erased().last()));
+    Awaitility.await().until(() -> seeCase.see(trial.id, Sights.supervisor()).isEmpty());
+    looks.clear();
+    CaseViewer kept = new CaseViewer("kept", Role.SUPERVISOR, Purpose.PUBLIC_ALERT);
+
+    assertThat(seeCase.seesEvenErased(trial.id, trial.id, Sights.supervisor())).isTrue();
+    assertThat(seeCase.seesEvenErased(trial.id, trial.id, kept)).isFalse();
+    assertThat(seeCase.seesEvenErased(trial.id, null, Sights.supervisor())).isFalse();
+    assertThat(seeCase.seeAmongEvenErased(List.of(trial.id), Sights.supervisor()))
+        .containsExactly(trial.id);
+    assertThat(seeCase.seeAmongEvenErased(List.of(trial.id), kept)).isEmpty();
+
+    assertThat(looks)
+        .extracting(AuditEntry::verb)
+        .containsExactly(
+            AuditEntry.Verb.DISCLOSED,
+            AuditEntry.Verb.WITHHELD,
+            AuditEntry.Verb.WITHHELD,
+            AuditEntry.Verb.DISCLOSED);
   }
 
   @Test

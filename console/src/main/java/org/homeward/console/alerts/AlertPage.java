@@ -2,6 +2,7 @@ package org.homeward.console.alerts;
 
 import java.util.List;
 import java.util.Map;
+import org.homeward.console.criteria.Criteria;
 import org.homeward.console.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts who gets it, until when, by whose order
  * @param warnings what a reader has to know first
  * @param children those in it, where there are several; empty for those who do not read the case
+ * @param criteria the rule of the country; null for an alert to volunteers
  * @param deciding what waits for a decision; null when nothing does
  * @param mails as their readers get them; empty for those who do not read them
  * @param photos that go out to everybody; empty when none does
@@ -39,6 +41,7 @@ record AlertPage(
     List<Fact> facts,
     List<String> warnings,
     List<Child> children,
+    @Nullable Criteria criteria,
     @Nullable Deciding deciding,
     List<MailText> mails,
     List<Photo> photos,

@@ -15,6 +15,7 @@ import org.homeward.console.alerts.AlertPage.SmsText;
 import org.homeward.console.alerts.AlertPage.StandingStop;
 import org.homeward.console.api.Answer;
 import org.homeward.console.api.HttpApi;
+import org.homeward.console.criteria.CriteriaWords;
 import org.homeward.console.facts.CaseWords;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.FactWords;
@@ -87,6 +88,7 @@ final class HttpAlertView {
         facts(alert, waiting, mails),
         warnings(alert, waiting, decides),
         children,
+        AlertWords.isPublic(alert) ? new CriteriaWords(words).of(waiting.path("criteria")) : null,
         decides ? deciding(waiting) : null,
         mails == null ? List.of() : mails.path("mails").valueStream().map(this::mail).toList(),
         mails == null

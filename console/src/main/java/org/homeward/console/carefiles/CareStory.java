@@ -189,9 +189,22 @@ final class CareStory {
                 groups
                     .computeIfAbsent(each.path("element").asString(""), _ -> new ArrayList<>())
                     .add(question(each, form)));
-    return groups.entrySet().stream()
-        .map(each -> new ScreenPage.Group(each.getKey(), each.getValue()))
-        .toList();
+    return opened(groups);
+  }
+
+  /** The first with a question that nobody has asked is open, and what lacks a source. */
+  private static List<ScreenPage.Group> opened(Map<String, List<ScreenPage.Question>> groups) {
+    List<ScreenPage.Group> all = new ArrayList<>();
+    boolean isNextFound = false;
+    for (var group : groups.entrySet()) {
+      List<ScreenPage.Question> questions = group.getValue();
+      boolean isNext =
+          !isNextFound && !questions.stream().allMatch(ScreenPage.Question::isAnswered);
+      boolean lacks = questions.stream().anyMatch(ScreenPage.Question::lacksItsSource);
+      all.add(new ScreenPage.Group(group.getKey(), questions, isNext || lacks));
+      isNextFound |= isNext;
+    }
+    return all;
   }
 
   static boolean isAskedOf(JsonNode indicator, String age) {

@@ -38,17 +38,34 @@ record ScreenPage(
     return wrong.getOrDefault(field, "");
   }
 
-  /** Indicators of one element. */
-  record Group(String code, List<Question> questions) {
+  /**
+   * Indicators of one element.
+   *
+   * @param open whether its questions are shown at once
+   */
+  record Group(String code, List<Question> questions, boolean open) {
 
     Group {
       questions = List.copyOf(questions);
+    }
+
+    long answered() {
+      return questions.stream().filter(Question::isAnswered).count();
     }
   }
 
   /** One indicator. */
   record Question(
       String code, String ask, String source, String answer, String saidBy, String note) {
+
+    boolean isAnswered() {
+      return !answer.equals(CareForm.NOT_ASKED);
+    }
+
+    /** It does not count so, and the decision is refused. */
+    boolean lacksItsSource() {
+      return isAnswered() && saidBy.isEmpty();
+    }
 
     @Override
     public String toString() {

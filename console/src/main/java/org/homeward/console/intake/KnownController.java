@@ -139,11 +139,13 @@ class KnownController {
 
   private static KnownChildren.Said said(Words words, JsonNode field) {
     String name = field.path("field").asString("");
+    String level = "known.level." + field.path("level").asString("");
+    String ofField = level + "." + name;
     return new KnownChildren.Said(
         words.say("known.field." + name),
         texts(words, name, field.path("ours")),
         texts(words, name, field.path("theirs")),
-        words.say("known.level." + field.path("level").asString("")));
+        words.say(words.has(ofField) ? ofField : level));
   }
 
   private static String texts(Words words, String field, JsonNode texts) {

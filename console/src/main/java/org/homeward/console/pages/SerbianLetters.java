@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Writes Serbian text of Latin letters in Cyrillic ones, letter by letter, as the orthography of
- * both alphabets allows. Text in braces is a place for a value and stays.
+ * both alphabets allows. Text in braces is a place for a value and stays; so does what is typed for
+ * a computer: names of settings and files, addresses, and after a file the heading in it.
  */
 final class SerbianLetters {
 
@@ -34,6 +36,7 @@ final class SerbianLetters {
           "https",
           "JPEG",
           "JSON",
+          "MongoDB",
           "PDF",
           "PFIF",
           "PNG",
@@ -45,7 +48,13 @@ final class SerbianLetters {
           "WebP",
           "XML");
 
-  private static final Pattern WORD = Pattern.compile("\\{[^}]*}|\\p{IsLatin}+");
+  /** {@code HOMEWARD_DATA/photos}, {@code docs/backup.md, „Keys”}, {@code https://rs.example}. */
+  private static final String CODE =
+      "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?:[/=][a-z]+)*"
+          + "|https?://\\S*|[\\w/@{}.-]*\\.[a-z]{2,}(?:, „[^”]*”)?";
+
+  private static final Pattern WORD =
+      Pattern.compile("(?<code>" + CODE + ")|\\{[^}]*}|\\p{IsLatin}+");
 
   private static final Map<Character, Character> LETTERS = new HashMap<>();
 
@@ -58,7 +67,11 @@ final class SerbianLetters {
   private SerbianLetters() {}
 
   static String cyrillic(String latin) {
-    return WORD.matcher(latin).replaceAll(found -> word(found.group()));
+    return WORD.matcher(latin)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group("code") == null ? word(found.group()) : found.group()));
   }
 
   private static String word(String latin) {

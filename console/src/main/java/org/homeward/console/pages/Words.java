@@ -18,6 +18,8 @@ public final class Words {
   /** The names under which services write what nobody asked for. */
   private static final Set<String> SERVICES = Set.of("intake", "alert", "bridge");
 
+  private static final String PARTNER = "partner";
+
   private final Language language;
   private final Map<String, String> words;
   private final ZoneId zone;
@@ -107,6 +109,9 @@ public final class Words {
     }
     if (SERVICES.contains(id)) {
       return say("person.node");
+    }
+    if (id.equals(PARTNER)) {
+      return say("person.partner");
     }
     return id.equals(reader)
         ? say("person.you")

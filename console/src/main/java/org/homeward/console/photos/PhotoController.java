@@ -33,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class PhotoController {
 
+  private static final List<String> SOURCES =
+      List.of("FAMILY", "CHILD", "SCHOOL", "POLICE", "INTERNET");
   private static final String PHOTO = "/cases/{id}/photos/{photo}";
 
   private static final Set<String> DONE =
@@ -213,6 +215,7 @@ class PhotoController {
                 ? "/cases/" + id + "/photos/" + photoId + "/public-400"
                 : "",
             story.sayings(photo),
+            photo.has("fromTip") ? List.of("TIP") : SOURCES,
             photo.has("says"),
             can(reader, photo),
             "\"" + photo.path("version").asLong(0) + "\"",

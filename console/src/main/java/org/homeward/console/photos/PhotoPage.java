@@ -14,6 +14,7 @@ import java.util.Map;
  * @param claims what the file says of itself, in words
  * @param ofPublic where the part is that is for the public; empty when none is proposed
  * @param sayings what two people say of it, in words
+ * @param sources where it can come from; of one that came with a tip nothing else
  * @param described whether somebody has said what it is
  * @param can what this person may do with it
  * @param seen the version that this page shows
@@ -36,6 +37,7 @@ record PhotoPage(
     List<String> claims,
     String ofPublic,
     List<String> sayings,
+    List<String> sources,
     boolean described,
     List<String> can,
     String seen,
@@ -48,6 +50,7 @@ record PhotoPage(
     deeds = List.copyOf(deeds);
     claims = List.copyOf(claims);
     sayings = List.copyOf(sayings);
+    sources = List.copyOf(sources);
     can = List.copyOf(can);
     typed = Map.copyOf(typed);
     wrong = Map.copyOf(wrong);

@@ -22,17 +22,26 @@ final class PhotoStory {
     this.now = now;
   }
 
-  /** The actions on it and their authors, in their order. */
+  /** Whence it came, the actions on it and their authors in their order, and what is not kept. */
   List<String> deeds(JsonNode photo) {
     List<String> deeds = new ArrayList<>();
+    String sentBy = photo.path("fromTip").path("sentBy").asString("");
+    if (!sentBy.isEmpty()) {
+      deeds.add(words.say("photo.from." + sentBy));
+      deeds.add(words.say("photo.deed.takenOver", by(photo.path("uploaded"))));
+    }
     for (String what :
         List.of("uploaded", "looked", "released", "shared", "locked", "handedOver", "destroyed")) {
       JsonNode deed = photo.path(what);
-      if (!deed.isMissingNode()) {
+      boolean isTold = what.equals("uploaded") && !sentBy.isEmpty();
+      if (!deed.isMissingNode() && !isTold) {
         String reference = deed.path("reference").asString("");
         String said = words.say("photo.deed." + what, by(deed));
         deeds.add(reference.isEmpty() ? said : said + " " + words.say("photo.deed.ref", reference));
       }
+    }
+    if (photo.path("original").asString("").equals("NOT_KEPT")) {
+      deeds.add(words.say("photo.original.NOT_KEPT"));
     }
     return deeds;
   }

@@ -55,7 +55,10 @@ class SightingController {
     return form(request, HttpStatus.OK, id, typed, HttpFormEnd.freshKey(), "");
   }
 
-  /** It becomes a report at once, held as every report: the page of its release is next. */
+  /**
+   * It becomes a report at once, held as every report: the page of its release is next. Where a
+   * partner owns the case, what the owner would be told is next.
+   */
   @PostMapping(SIGHTING)
   ResponseEntity<String> take(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
@@ -109,11 +112,17 @@ class SightingController {
       return "/tips/" + tip + "?done=sighting";
     }
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-    if (!(api.post(path, nothing, key + "/report", seen.get())
-        instanceof Answer.Done(_, JsonNode reported, _))) {
+    Answer answer = api.post(path, nothing, key + "/report", seen.get());
+    boolean sends = HttpPages.person().filter(Person::isOnCases).isPresent();
+    if (sends
+        && answer instanceof Answer.Refused(_, String type, _)
+        && type.equals("not-the-owner")) {
+      return "/tips/" + tip + "/owner";
+    }
+    if (!(answer instanceof Answer.Done(_, JsonNode reported, _))) {
       return "/tips/" + tip + "?done=sighting";
     }
-    return HttpPages.person().filter(Person::isOnCases).isPresent()
+    return sends
         ? TriageController.release(reported)
         : "/cases/" + id + "?done=joined"; // others decide
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.facts.Grades;
+import org.homeward.console.owners.ToOwner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen where its case says that the child was seen last, as a person types a point;
  *     empty when nobody gave one
  * @param picture that came with it; null when none did
+ * @param owner how it gets to the hotline abroad that owns its case; null for a case of this node
  * @param toErase who wants to erase it already and why, in words; empty when nobody does
  */
 record TipPage(
@@ -47,6 +49,7 @@ record TipPage(
     boolean erases,
     String lastSeen,
     @Nullable TipPictureStory picture,
+    @Nullable ToOwner owner,
     String toErase) {
 
   static final List<String> SOURCES = Grades.SOURCES;
@@ -67,6 +70,16 @@ record TipPage(
   /** The picture, where there is one. */
   TipPictureStory ofPicture() {
     return Objects.requireNonNull(picture);
+  }
+
+  /** The way to the owner, where a partner owns the case. */
+  ToOwner ofOwner() {
+    return Objects.requireNonNull(owner);
+  }
+
+  /** Whether nobody has told it on yet, so that people still work with it. */
+  boolean isOpen() {
+    return reported.isEmpty() && (owner == null || owner.sent().isEmpty());
   }
 
   boolean isGraded() {

@@ -13,6 +13,7 @@ import org.homeward.console.api.HttpApi;
 import org.homeward.console.api.HttpFormEnd;
 import org.homeward.console.api.PathId;
 import org.homeward.console.facts.CaseWords;
+import org.homeward.console.owners.ToOwner;
 import org.homeward.console.pages.HttpPages;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
@@ -37,8 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 class TriageController {
 
   private static final String TIP = "/tips/{id}";
+  private static final String HANDOVERS = "/api/v1/handovers/";
   private static final Set<String> DONE =
-      Set.of("taken", "sighting", "located", "graded", "tied", "toErase");
+      Set.of("taken", "sighting", "located", "graded", "tied", "sent", "takenBack", "toErase");
   private static final Set<String> OF_PICTURE =
       Set.of("look", "withdraw", "lock", "hand-over", "destroy", "photo");
   private static final int CASES = 50;
@@ -165,6 +167,28 @@ class TriageController {
         TriageController::release);
   }
 
+  /** First the owner is told; a press that stopped half-way is repeated, which forgets no more. */
+  @PostMapping(TIP + "/owner/back")
+  ResponseEntity<String> takeBack(
+      HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {
+    JsonNode sent = api.read(place(id)).body().path("sent");
+    if (sent.isMissingNode()) {
+      throw FaceProblem.NOT_FOUND.exception();
+    }
+    String handover = sent.path("handover").asString("");
+    String sighting = sent.path("sighting").asString("");
+    ObjectNode wish = JsonNodeFactory.instance.objectNode();
+    wish.put("what", "SIGHTING_WITHDRAWN").put("sighting", sighting);
+    String place = HANDOVERS + PathId.of(handover) + "/proposals";
+    Answer told = api.post(place, wish, form.getOrDefault("key", "") + "/back", "");
+    if (!(told instanceof Answer.Done)) {
+      return ended(request, id, form, told, _ -> "/tips/" + id);
+    }
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("handover", handover).put("sighting", sighting).put("takenBack", true);
+    return change(request, id, "/sent", body, form, _ -> "/tips/" + id + "?done=takenBack");
+  }
+
   private static ObjectNode body(Map<String, String> form, String... fields) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     for (String field : fields) {
@@ -183,9 +207,23 @@ class TriageController {
       ObjectNode body,
       Map<String, String> form,
       Function<JsonNode, String> next) {
+    String key = form.getOrDefault("key", "");
+    return ended(
+        request,
+        id,
+        form,
+        api.post(place(id) + what, body, key + what, form.getOrDefault("seen", "")),
+        next);
+  }
+
+  private ResponseEntity<String> ended(
+      HttpServletRequest request,
+      String id,
+      Map<String, String> form,
+      Answer answer,
+      Function<JsonNode, String> next) {
     Words words = pages.words(request);
     String key = form.getOrDefault("key", "");
-    Answer answer = api.post(place(id) + what, body, key + what, form.getOrDefault("seen", ""));
     if (answer instanceof Answer.Refused(int status, _, _) && status == 404) {
       throw HttpApi.failure(answer);
     }
@@ -194,7 +232,7 @@ class TriageController {
             type ->
                 type.equals("precondition-failed")
                     ? words.say("tips.changed")
-                    : words.problem(type))
+                    : ToOwner.problem(words, type))
         .after(
             answer,
             done -> HttpFormEnd.leadTo(next.apply(done.body())),
@@ -255,8 +293,21 @@ class TriageController {
             reader.filter(each -> each.is("supervisor") || each.is("dpo")).isPresent(),
             TipLines.lastSeenTyped(ofCase),
             tip.has("picture") ? story(words, reader, tip, ofCase) : null,
+            ToOwner.isAbroad(ofCase, node) ? toOwner(words, reader, lines, tip, ofCase) : null,
             lines.toErase(tip.path("toErase")));
     return pages.show(request, status, "tips/tip.jte", page);
+  }
+
+  private ToOwner toOwner(
+      Words words, Optional<Person> reader, TipLines lines, JsonNode tip, JsonNode ofCase) {
+    boolean isSent = tip.has("sent");
+    String handover = PathId.of(ofCase.path("handover").asString(""));
+    JsonNode found =
+        isSent && api.get(HANDOVERS + handover) instanceof Answer.Done(_, var told, _)
+            ? told
+            : MissingNode.getInstance();
+    boolean decides = reader.filter(Person::isOnCases).isPresent();
+    return ToOwner.of(words, lines::when, tip, ofCase, found, TipsController.reader(), decides);
   }
 
   /** The case that a tip is tied to; missing where there is none, or nobody answers. */

@@ -11,6 +11,7 @@ import org.homeward.console.alerts.AlertPage.MailText;
 import org.homeward.console.alerts.AlertPage.Photo;
 import org.homeward.console.alerts.AlertPage.SmsText;
 import org.homeward.console.alerts.AlertPage.StandingStop;
+import org.homeward.console.criteria.Criteria;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
@@ -40,6 +41,14 @@ class AlertPagesTest {
         List.of(new Fact("area", "Area", text, false)),
         List.of(text),
         List.of(new Child(ID, text, false), new Child(CASE, text, true)),
+        new Criteria(
+            text,
+            List.of(
+                List.of(new Criteria.Line(text, "MET", text, text)),
+                List.of(
+                    new Criteria.Line(text, "UNMET", text, text),
+                    new Criteria.Line(text, "UNKNOWN", text, text))),
+            List.of(new Fact("ends", text, text, false))),
         new Deciding("h", text, false, false, "", text, text, text, true),
         List.of(
             new MailText(
@@ -140,6 +149,7 @@ class AlertPagesTest {
             page.facts(),
             List.of(),
             List.of(),
+            null,
             page.deciding(),
             page.mails(),
             page.photos(),
@@ -169,6 +179,7 @@ class AlertPagesTest {
         page.facts(),
         List.of(),
         List.of(),
+        Criteria.NONE,
         page.deciding(),
         page.mails(),
         photos,

@@ -326,6 +326,42 @@ class CareFilesPagesTest {
         .contains("\"indicator\":\"BEGS\",\"answer\":\"YES\",\"saidBy\":\"WITNESS\"");
   }
 
+  private static String[] parts(String page) {
+    return page.split("<details class=\"govuk-details hw-risk__part\"");
+  }
+
+  @Test
+  void aScreeningIsOpenWhereSomethingIsStillToBeAsked() {
+    node.then(200, "\"3\"", found("ADULT", "x", true))
+        .then(200, "", INDICATORS)
+        .then(200, "", PROPOSED);
+
+    String[] parts = parts(body(screen().read(RenderedPages.request(Language.ENGLISH), ID)));
+
+    assertThat(parts).hasSize(3);
+    assertThat(parts[1]).startsWith(">").contains("1 of 1 answered", "answer.BEGS");
+    assertThat(parts[2]).startsWith(" open>").contains("0 of 1 answered", "answer.IN_DEBT");
+  }
+
+  @Test
+  void aScreeningIsOpenWhereAnAnswerLacksItsSource() {
+    node.then(200, "\"3\"", found("ADULT", "x", true))
+        .then(200, "", INDICATORS)
+        .then(200, "", PROPOSED);
+
+    String page =
+        body(
+            screen()
+                .propose(
+                    RenderedPages.request(Language.ENGLISH),
+                    ID,
+                    Map.of(
+                        "answer.BEGS", "NO", "answer.IN_DEBT", "NO", "saidBy.IN_DEBT", "STAFF")));
+
+    assertThat(parts(page)[1]).startsWith(" open>").contains("answer.BEGS");
+    assertThat(parts(page)[2]).startsWith(">").contains("answer.IN_DEBT");
+  }
+
   @Test
   void aDecisionSendsAnswersWithTheirSource() {
     node.then(200, "", "{}");

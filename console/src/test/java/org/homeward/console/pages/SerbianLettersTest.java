@@ -27,6 +27,22 @@ class SerbianLettersTest {
     assertThat(SerbianLetters.cyrillic(latin)).isEqualTo(cyrillic);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ispravite HOMEWARD_STORE_URI.|Исправите HOMEWARD_STORE_URI.",
+        "disk za HOMEWARD_DATA/photos (ili HOMEWARD_PHOTOS_IN=store)"
+            + "|диск за HOMEWARD_DATA/photos (или HOMEWARD_PHOTOS_IN=store)",
+        "Vratite audit-{1}.keys i cap.keys.json; u .env|Вратите audit-{1}.keys и cap.keys.json; у .env",
+        "Sledite docs/operations.md, „The audit trail”. „Ostalo”"
+            + "|Следите docs/operations.md, „The audit trail”. „Остало”",
+        "Adresa počinje sa https://. Da/ne|Адреса почиње са https://. Да/не"
+      })
+  void whatIsTypedForAComputerStays(String latin, String cyrillic) {
+    assertThat(SerbianLetters.cyrillic(latin)).isEqualTo(cyrillic);
+  }
+
   /** The words of coded values were written in both alphabets by hand. */
   @Test
   void theVocabularyAgrees() throws IOException {

@@ -106,6 +106,26 @@ class PhotoPagesTest {
         .contains("What this photo is");
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void oneOfATipSaysWhoSentItAndThatItsOriginalIsNotKept(Language language) {
+    String more = ", \"fromTip\": {\"tip\": \"%s\", \"sentBy\": \"PUBLIC\"}, \"original\": \"%s\"";
+    node.then(200, "\"3\"", CASE).then(200, "", all("SEEN", more.formatted(ID, "NOT_KEPT")));
+    String page = body(photo.read(RenderedPages.request(language), ID, PHOTO, ""));
+
+    assertThat(page)
+        .contains("value=\"TIP\"", "value=\"NOBODY\"")
+        .doesNotContain("value=\"FAMILY\"");
+    if (language == Language.ENGLISH) {
+      assertThat(page)
+          .contains("Came with a tip of the public", "Taken into the case: ")
+          .contains("The file as it came is not kept")
+          .doesNotContain("Added: ");
+      assertThat(page("SEEN", more.formatted(ID, "KEPT"))).doesNotContain("is not kept");
+      assertThat(page("SEEN", "")).contains("value=\"FAMILY\"").doesNotContain("value=\"TIP\"");
+    }
+  }
+
   @Test
   void onlyASupervisorSharesWithPartners() {
     String button = "action=\"/cases/" + ID + "/photos/" + PHOTO + "/share\"";

@@ -23,6 +23,10 @@ class PolicePagesTest {
   }
 
   private static ItemPage item(String text, String status, String says) {
+    return item(text, status, says, true);
+  }
+
+  private static ItemPage item(String text, String status, String says, boolean original) {
     return new ItemPage(
         "d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
         text,
@@ -40,7 +44,7 @@ class PolicePagesTest {
         List.of(text),
         "116 000",
         new ItemPage.DeskAnswer(says, "03:41", "", "", "key-of-form"),
-        List.of(new ItemPage.Photo("/police/d6c8b734/photos/7a6b5c4d", List.of(text), true)));
+        List.of(new ItemPage.Photo("/police/d6c8b734/photos/7a6b5c4d", List.of(text), original)));
   }
 
   private static PolicePage live(String text) {
@@ -83,6 +87,18 @@ class PolicePagesTest {
     assertThat(html.indexOf("hw-warnings"))
         .isGreaterThan(html.indexOf("<h1>"))
         .isLessThan(html.indexOf("<dl"));
+  }
+
+  @Test
+  void aPhotoWithoutItsOriginalSaysSo() {
+    String told = pages.of(Language.ENGLISH, "police/told.jte", item("x"));
+    String without =
+        pages.of(Language.ENGLISH, "police/told.jte", item("x", "ACTIVE", "NONE", false));
+
+    assertThat(told).contains("/original\"").doesNotContain("does not have the file");
+    assertThat(without)
+        .contains("The hotline does not have the file as it came.")
+        .doesNotContain("/original\"");
   }
 
   @Test

@@ -167,6 +167,13 @@ class SightingTest {
   }
 
   @Test
+  void whereAPartnerOwnsTheCaseThePageOfWhatTheOwnerIsToldIsNext() {
+    node.then(201, "\"1\"", "{\"tip\":\"" + TIP + "\"}").thenProblem(409, "not-the-owner");
+
+    assertThat(take().getHeaders().getLocation()).hasToString("/tips/" + TIP + "/owner");
+  }
+
+  @Test
   void whatIsWrongStandsAtItsFieldAndWhatWasTypedStays() {
     node.then(
             422,

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.console.facts.Fact;
 import org.homeward.console.login.SignedIn;
+import org.homeward.console.owners.ToOwner;
 import org.homeward.console.pages.HostileTexts;
 import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
 import org.homeward.console.pages.Words;
 import org.homeward.schema.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,10 @@ class TipPagesTest {
   }
 
   private static TipPage tip(String text, String leads) {
+    return tip(text, leads, null);
+  }
+
+  private static TipPage tip(String text, String leads, @Nullable ToOwner owner) {
     return new TipPage(
         line(text, leads),
         List.of(new Fact("place", text, text, false)),
@@ -73,6 +79,7 @@ class TipPagesTest {
         true,
         "45.2517, 19.8369",
         picture("SEEN", text),
+        owner,
         text);
   }
 
@@ -182,6 +189,49 @@ class TipPagesTest {
     assertThat(ready).contains("/tips/" + ID + "/report").doesNotContain("/tips/" + ID + "/tie");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aTipAboutAPartnersCaseGoesToItsOwnerInPlaceOfAReport(Language language) {
+    Words words = pages.words(language);
+    String page = "/handovers/" + ID;
+
+    String unsent =
+        pages.of(
+            language,
+            "tips/tip.jte",
+            tip("x", "/cases/" + ID, new ToOwner("", "", "", page, true)));
+    String reads =
+        pages.of(
+            language,
+            "tips/tip.jte",
+            tip("x", "/cases/" + ID, new ToOwner("", "", "", page, false)));
+    String sent =
+        pages.of(
+            language,
+            "tips/tip.jte",
+            tip("x", "/cases/" + ID, new ToOwner("went <b>", "has it <b>", "", page, true)));
+
+    String back =
+        pages.of(
+            language,
+            "tips/tip.jte",
+            tip("x", "/cases/" + ID, new ToOwner("went", "has it", "forgot <b>", page, true)));
+
+    assertThat(back).contains("forgot &lt;b&gt;").doesNotContain("/tips/" + ID + "/owner");
+    assertThat(unsent)
+        .contains("href=\"/tips/" + ID + "/owner\"", words.say("tips.owner.police"))
+        .contains("/tips/" + ID + "/grade")
+        .doesNotContain("/tips/" + ID + "/report");
+    assertThat(reads)
+        .as("a confidant does not send")
+        .doesNotContain("/owner\"", words.say("tips.owner.first"));
+    assertThat(sent)
+        .contains("went &lt;b&gt;", "has it &lt;b&gt;", "href=\"" + page + "\"")
+        .contains("action=\"/tips/" + ID + "/owner/back\"")
+        .as("what was told stays as it was told")
+        .doesNotContain("/owner\"", "/tips/" + ID + "/grade", "/tips/" + ID + "/no-use");
+  }
+
   private static TipPage ungraded(boolean decides, boolean erases) {
     var line = new TipLine(ID, "x", "x", "x", "", "", "", "Waits", true, false, "", "", false);
     return new TipPage(
@@ -202,6 +252,7 @@ class TipPagesTest {
         decides,
         erases,
         "",
+        null,
         null,
         "");
   }

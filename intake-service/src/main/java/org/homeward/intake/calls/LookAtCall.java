@@ -103,7 +103,9 @@ public final class LookAtCall {
     Optional<String> tie = known.get().text(Call.TIED_TO).map(Call::idOfTie);
     if (tie.isEmpty()) {
       lookAtDraft.record(List.of(id), viewer); // upholds 10
-    } else if (!lookAtDraft.findsDraftOrCase(tie.get(), viewer)) {
+    } else if (lookAtDraft.findsDraftOrCase(tie.get(), viewer)) {
+      lookAtDraft.record(List.of(id, tie.get()), viewer); // upholds 10
+    } else {
       return Optional.empty(); // upholds 6
     }
     return calls.find(id).flatMap(found -> seen(found, viewer));

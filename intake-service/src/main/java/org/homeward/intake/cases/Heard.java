@@ -98,9 +98,15 @@ public record Heard(
             sightings,
             told.sightings,
             HandedSighting::id,
-            (known, again) -> known.says().isEmpty() ? again : known,
+            Heard::fuller,
             Comparator.comparing(HandedSighting::at)),
         largest(marks, told.marks));
+  }
+
+  /** What the partner has withdrawn stays withdrawn; an event that tells ids alone adds nothing. */
+  private static HandedSighting fuller(HandedSighting known, HandedSighting again) {
+    if (known.withdrawn()) return known; // upholds 7
+    return again.withdrawn() || known.told().isEmpty() ? again : known;
   }
 
   private static Map<Mark, Long> largest(Map<Mark, Long> known, Map<Mark, Long> told) {

@@ -143,6 +143,15 @@ public final class LookAtCase {
       return found.state() instanceof Case live && live.isSearchedByPolice(child);
     }
 
+    /**
+     * The handover by which a partner let this node have its case; empty for a case of this node.
+     */
+    public Optional<String> handover() {
+      return found.state() instanceof Case live
+          ? Optional.ofNullable(live.broughtBy()).map(by -> by.substring(by.indexOf('/') + 1))
+          : Optional.empty();
+    }
+
     /** Whether it is kept from somebody else. */
     public boolean isKeptFrom(String other) {
       return found.state().isKeptFrom(other);
@@ -288,7 +297,7 @@ public final class LookAtCase {
                     heard
                         .sightings()
                         .forEach(
-                            s -> all.add(reading.subject(live, "sighting", s.id(), s.says()))));
+                            s -> all.add(reading.subject(live, "sighting", s.id(), s.told()))));
         yield all;
       }
     };

@@ -77,6 +77,7 @@ public final class ViewCases {
         .flatMap(
             heard ->
                 heard.getValue().sightings().stream()
+                    .filter(s -> !s.withdrawn())
                     .map(s -> new SightingView(s, heard.getKey(), seen.facts(s.id()))))
         .sorted(Comparator.comparing(view -> view.sighting().at()))
         .toList();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -37,10 +38,16 @@ final class ChildIndex {
           .thenComparingDouble(hit -> hit.likeness().name())
           .reversed();
 
+  /** The same at each search; a string knows its hash, and comparing ids takes longer. */
+  private static final Comparator<KnownChild> SAME_ORDER =
+      Comparator.comparingInt((KnownChild child) -> child.childId().hashCode())
+          .thenComparing(KnownChild::childId);
+
   private static final Comparator<Map.Entry<KnownChild, Double>> MOST_PROMISING_FIRST =
-      Map.Entry.<KnownChild, Double>comparingByValue()
-          .reversed()
-          .thenComparing(each -> each.getKey().childId());
+      (one, other) -> {
+        int promise = Double.compare(other.getValue(), one.getValue());
+        return promise == 0 ? SAME_ORDER.compare(one.getKey(), other.getKey()) : promise;
+      };
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Word> words = new HashMap<>();
@@ -230,14 +237,21 @@ final class ChildIndex {
     facts(asked)
         .flatMap(fact -> byFact.getOrDefault(fact, Set.of()).stream())
         .forEach(child -> promise.merge(child, 1.0, Double::sum));
-    if (promise.size() <= COMPARED) {
-      return promise.keySet();
+    return promise.size() <= COMPARED ? promise.keySet() : mostPromising(promise);
+  }
+
+  /** Names are so common that sorting all who share one takes longer than comparing the chosen. */
+  private static List<KnownChild> mostPromising(Map<KnownChild, Double> promise) {
+    var chosen = new PriorityQueue<>(COMPARED, MOST_PROMISING_FIRST.reversed());
+    for (Map.Entry<KnownChild, Double> each : promise.entrySet()) {
+      if (chosen.size() < COMPARED) {
+        chosen.add(each);
+      } else if (MOST_PROMISING_FIRST.compare(each, chosen.element()) < 0) {
+        chosen.remove();
+        chosen.add(each);
+      }
     }
-    return promise.entrySet().stream()
-        .sorted(MOST_PROMISING_FIRST)
-        .limit(COMPARED)
-        .map(Map.Entry::getKey)
-        .toList();
+    return chosen.stream().map(Map.Entry::getKey).toList();
   }
 
   /** For each child the sum of how alike its words are to those of a name. */

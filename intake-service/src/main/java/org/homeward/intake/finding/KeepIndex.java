@@ -37,7 +37,7 @@ final class KeepIndex implements WriteListener<KeptCase> {
 
   /** Reads every case; searches wait for it after a start. */
   void build() {
-    cases.forEach(this::written);
+    cases.forEachInParallel(this::written);
     index.finished();
   }
 

@@ -3,6 +3,7 @@ package org.homeward.intake.oversight;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,24 +87,38 @@ public final class CountLooks implements AlarmHandler {
     if (more.at().isBefore(since)) {
       return;
     }
-    WriteOutcome<Tally, Boolean> outcome =
-        tallies.put(
-            person,
-            read -> {
-              Tally before = read.map(Guarded::state).orElse(Tally.EMPTY);
-              Tally now = before.with(more, since, limit);
-              boolean passes = now.passed().size() > before.passed().size();
-              return now.equals(before)
-                  ? Decision.keep(false)
-                  : Decision.write(edit(now, read.map(Guarded::dues).orElse(Map.of()), BY), passes);
-            });
-    if (outcome instanceof WriteOutcome.Written<Tally, Boolean>(var _, Boolean passes) && passes) {
+    if (passes(person, more, since, limit)) {
       passed.run();
     }
   }
 
+  /** The counting itself keeps no history: each search would be written with all before it. */
+  private boolean passes(String person, Counted more, Instant since, int limit) {
+    while (true) {
+      Optional<Guarded<Tally>> read = tallies.find(person);
+      Tally before = read.map(Guarded::state).orElse(Tally.EMPTY);
+      Tally now = before.with(more, since, limit);
+      if (now.equals(before) || isCounted(person, read, now)) {
+        return now.passed().size() > before.passed().size();
+      }
+    }
+  }
+
+  /** False when somebody else has counted meanwhile. */
+  private boolean isCounted(String person, Optional<Guarded<Tally>> read, Tally now) {
+    if (read.isPresent()) {
+      return tallies.note(read.get(), now, dues(now, read.get().dues()));
+    }
+    Edit<Tally> first = edit(now, Map.of(), BY);
+    return tallies.put(
+                person,
+                there -> there.isPresent() ? Decision.keep(false) : Decision.write(first, true))
+            instanceof WriteOutcome.Written<Tally, Boolean>(var _, Boolean isWritten)
+        && isWritten;
+  }
+
   /** A count that nobody has looked at stays; the rest is deleted when it counts no longer. */
-  private Edit<Tally> edit(Tally now, Map<String, Instant> before, String by) {
+  private Map<String, Instant> dues(Tally now, Map<String, Instant> before) {
     Map<String, Instant> dues = new TreeMap<>(before);
     dues.remove(KeptHistory.GONE_DUE);
     if (now.passed().isEmpty()) {
@@ -112,7 +127,11 @@ public final class CountLooks implements AlarmHandler {
     if (!now.counted().isEmpty()) {
       dues.putIfAbsent(FORGET_IDS_DUE, clock.instant().plus(settings.shift().multipliedBy(DAY)));
     }
-    return Edit.of(now, by).withDues(dues);
+    return dues;
+  }
+
+  private Edit<Tally> edit(Tally now, Map<String, Instant> before, String by) {
+    return Edit.of(now, by).withDues(dues(now, before));
   }
 
   /** Forgets the ids that count no longer, with those of the history; safe to repeat. */

@@ -27,6 +27,7 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.SealedBytes;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -131,9 +132,10 @@ public final class HttpUploads {
    * @return the id of the photo
    * @throws ProblemException when the case takes none, or nothing is known of the picture now
    */
-  public String takeOver(LookAtCase.Seen seen, String child, byte[] picture, Command command) {
-    var as = new KeepUpload.As.PhotoOf(child);
-    return taken(as, kept(unerased(Optional.of(seen)), as, picture, command)).id();
+  public String takeOver(
+      LookAtCase.Seen seen, String child, TakenPicture picture, Command command) {
+    var as = new KeepUpload.As.PhotoOfTip(child, picture);
+    return taken(as, kept(unerased(Optional.of(seen)), as, picture.content(), command)).id();
   }
 
   /** Whether a photo is said to show another child than this one. */
@@ -164,6 +166,7 @@ public final class HttpUploads {
         switch (as) {
           case KeepUpload.As.PhotoOf(String child) -> seen.isAbout(child);
           case KeepUpload.As.SentBy(String child) -> seen.isAbout(child);
+          case KeepUpload.As.PhotoOfTip(String child, var _) -> seen.isAbout(child);
           case KeepUpload.As.PaperFor _ -> true;
         };
     if (!isThere) {
@@ -337,6 +340,7 @@ public final class HttpUploads {
           case NOT_DESCRIBED -> PhotoProblem.PHOTO_NOT_DESCRIBED;
           case NOT_RELEASED -> PhotoProblem.PHOTO_NOT_RELEASED;
           case NOT_DATED -> PhotoProblem.PHOTO_NOT_DATED;
+          case NOT_WITNESSED -> PhotoProblem.PHOTO_NOT_WITNESSED;
           case NOT_PROPOSED -> PhotoProblem.PHOTO_NOT_PROPOSED;
           case SAME_PERSON -> PhotoProblem.PHOTO_SAME_PERSON;
           case IS_PUBLIC -> PhotoProblem.PHOTO_PUBLIC;

@@ -16,6 +16,7 @@ import org.homeward.durable.document.WriteOutcome;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.SealedBytes;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.homeward.intake.photos.bytes.UploadSeal;
 import org.homeward.pictures.Area;
@@ -73,6 +74,8 @@ final class KeepUpload {
 
     record PhotoOf(String child) implements As {}
 
+    record PhotoOfTip(String child, TakenPicture picture) implements As {}
+
     /** A picture that this child sent of itself: a supervisor looks first. */
     record SentBy(String child) implements As {}
 
@@ -117,7 +120,8 @@ final class KeepUpload {
                         case PdfReading.Sound(var signs) -> pdf(seen, circle, file, signs, command);
                       })
               .orElseGet(Kept.Busy::new);
-      case As.PhotoOf _, As.SentBy _, As.PaperFor _ -> picture(seen, as, file, command);
+      case As.PhotoOf _, As.PhotoOfTip _, As.SentBy _, As.PaperFor _ ->
+          picture(seen, as, file, command);
     };
   }
 
@@ -135,7 +139,7 @@ final class KeepUpload {
   private static boolean isAnother(As as, KeptUpload made) {
     return switch (as) {
       case As.PaperFor(Audience circle) -> circle != made.paperFor();
-      case As.PhotoOf _ -> made instanceof Photo.Waiting;
+      case As.PhotoOf _, As.PhotoOfTip _ -> made instanceof Photo.Waiting;
       case As.SentBy _ -> made instanceof Photo photo && photo.looked() == null;
     };
   }
@@ -144,8 +148,12 @@ final class KeepUpload {
     try {
       return switch (reader.read(file, Area.WHOLE, PATIENCE)) {
         case Reading.Read read -> {
+          EnumMap<UploadPart, byte[]> parts = parts(file, read);
+          if (as instanceof As.PhotoOfTip(var _, var picture) && picture.originalUntil() == null) {
+            parts.remove(UploadPart.ORIGINAL); // it is what we made
+          }
           var seal = new UploadSeal(bytes.newKey(), digests(read));
-          yield kept(upload(seen, as, seal, read), as, parts(file, read), command);
+          yield kept(upload(seen, as, seal, read), as, parts, command);
         }
         case Reading.Refused(Refusal rule) -> new Kept.Refused(ruleOf(as, rule));
         case Reading.Busy() -> new Kept.Busy();
@@ -168,6 +176,8 @@ final class KeepUpload {
       case As.PhotoOf(String child) ->
           Photo.uploaded(
               seen.id(), child, seen.exercise(), seal, claims(read.claims()), uploaded, until);
+      case As.PhotoOfTip(String child, TakenPicture picture) ->
+          Photo.ofTip(seen.id(), child, seen.exercise(), seal, picture, uploaded);
       case As.SentBy(String child) ->
           Photo.Waiting.of(
               Photo.uploaded(
@@ -228,7 +238,7 @@ final class KeepUpload {
    */
   private boolean isOver(String caseId, As as, int own) {
     return switch (as) {
-      case As.PhotoOf _, As.SentBy _ ->
+      case As.PhotoOf _, As.PhotoOfTip _, As.SentBy _ ->
           changeUpload.countOf(caseId, null) >= CasePhoto.MOST_OF_A_CASE + own;
       case As.PaperFor(Audience circle) ->
           changeUpload.countOf(caseId, circle) >= Paper.MOST_OF_A_CIRCLE + own;

@@ -9,6 +9,7 @@ import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.schema.facts.PhotoWitness;
 import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +34,10 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
 
   String WAITS = "WAITS";
 
-  /** 2 may have a child's own picture that waits for a supervisor, which 1 does not know. */
+  /**
+   * 2 may say that a photo came with a tip, which 1 would drop with its next write, and that nobody
+   * says whom it shows, which 1 cannot read; nor does 1 know a child's own picture that waits.
+   */
   Shapes SHAPES = Shapes.of(new Upgrade(UnaryOperator.identity(), KeptUpload::to1));
 
   String caseId();
@@ -50,6 +54,10 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
   private static ObjectNode to1(ObjectNode was) {
     if (was.path("kept").asString("").equals(WAITS)) {
       throw new StoreFailure.NewerSchema("a child's own picture", 2, 1); // upholds 1
+    }
+    if (was.hasNonNull("fromTip")
+        || was.at("/words/saidBy").asString("").equals(PhotoWitness.NOBODY.name())) {
+      throw new StoreFailure.NewerSchema("a photo with its origin", 2, 1); // upholds 1
     }
     return was;
   }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.homeward.intake.photos.bytes.UploadSeal;
 import org.homeward.schema.facts.CasePhoto;
+import org.homeward.schema.facts.PhotoSource;
 import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.Code;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param released who let police have it
  * @param shared who let partners have it, too
  * @param wish that the public be shown it, once two people have said so
+ * @param fromTip the tip that it came with; {@code uploaded} then says who took it over
  */
 record Photo(
     String caseId,
@@ -38,7 +41,8 @@ record Photo(
     @Nullable Deed looked,
     @Nullable Deed released,
     @Nullable Deed shared,
-    @Nullable PublicWish wish)
+    @Nullable PublicWish wish,
+    TakenPicture.@Nullable Origin fromTip)
     implements LiveUpload {
 
   Photo {
@@ -47,6 +51,9 @@ record Photo(
     requireNonNull(seal, "seal");
     requireNonNull(uploaded, "uploaded");
     claims = claims == null ? PhotoClaims.NONE : claims;
+    if (words != null && (words.source() == PhotoSource.TIP) == (fromTip == null)) {
+      throw new IllegalArgumentException("a photo of a tip comes from nowhere else"); // upholds 6
+    }
   }
 
   static Photo uploaded(
@@ -69,7 +76,46 @@ record Photo(
         null,
         null,
         null,
+        null,
         null);
+  }
+
+  /** The period of its original goes on; of what we made no copy is ever called an original. */
+  static Photo ofTip(
+      String caseId,
+      String child,
+      boolean exercise,
+      UploadSeal seal,
+      TakenPicture picture,
+      Deed uploaded) {
+    boolean isOriginal = picture.originalUntil() != null;
+    return new Photo(
+        caseId,
+        child,
+        exercise,
+        isOriginal ? seal : seal.without(UploadPart.ORIGINAL), // upholds 6
+        uploaded,
+        picture.originalUntil(), // upholds 8
+        new PhotoClaims(picture.takenAt(), picture.takenIn()),
+        null,
+        null,
+        null,
+        null,
+        null,
+        picture.origin());
+  }
+
+  /**
+   * Whence people can say that it came: one of a tip from nowhere else, and no other from a tip.
+   */
+  Set<PhotoSource> sources() {
+    return fromTip == null
+        ? EnumSet.complementOf(EnumSet.of(PhotoSource.TIP, PhotoSource.OTHER))
+        : EnumSet.of(PhotoSource.TIP);
+  }
+
+  boolean hasOriginal() {
+    return seal.digests().containsKey(UploadPart.ORIGINAL.text());
   }
 
   @Override
@@ -86,7 +132,8 @@ record Photo(
         first,
         released,
         shared,
-        wish);
+        wish,
+        fromTip);
   }
 
   /** Drops the wish for the public: two people gave it with the earlier words. */
@@ -103,7 +150,8 @@ record Photo(
         looked,
         released,
         shared,
-        null);
+        null,
+        fromTip);
   }
 
   Photo releasedBy(Deed deed) {
@@ -119,7 +167,8 @@ record Photo(
         looked,
         deed,
         shared,
-        wish);
+        wish,
+        fromTip);
   }
 
   Photo sharedBy(Deed deed) {
@@ -135,7 +184,8 @@ record Photo(
         looked,
         released,
         deed,
-        wish);
+        wish,
+        fromTip);
   }
 
   Photo wishing(@Nullable PublicWish now) {
@@ -151,7 +201,8 @@ record Photo(
         looked,
         released,
         shared,
-        now);
+        now,
+        fromTip);
   }
 
   /** Released to police, and confirmed by a second person. */
@@ -178,7 +229,8 @@ record Photo(
         looked,
         released,
         shared,
-        wish);
+        wish,
+        fromTip);
   }
 
   /** What the readers of the case may know of it; nothing before a person released it. */

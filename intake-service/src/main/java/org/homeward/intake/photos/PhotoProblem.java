@@ -65,6 +65,11 @@ enum PhotoProblem implements ProblemType {
       409,
       "Nobody has said when this photo was taken",
       "The public was not shown it. State its date, as far as somebody knows it."),
+  PHOTO_NOT_WITNESSED(
+      409,
+      "Nobody says that this photo shows the child",
+      "The public was not shown it. Ask police, or somebody who knows the child, and state who says"
+          + " so."),
   PHOTO_NOT_PROPOSED(
       409,
       "Nobody proposes this photo for the public",

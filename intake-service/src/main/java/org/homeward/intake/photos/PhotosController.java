@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.conditional.IfMatch;
@@ -127,8 +128,9 @@ class PhotosController {
       Caller caller) {
     LookAtUpload.SeenUpload seen = uploads.photo(id, photo, caller);
     Fields fields = Fields.of(body);
-    PhotoSource source =
-        fields.requiredCode("source", EnumSet.complementOf(EnumSet.of(PhotoSource.OTHER)));
+    Set<PhotoSource> sources =
+        seen.found().state() instanceof Photo of ? of.sources() : EnumSet.allOf(PhotoSource.class);
+    PhotoSource source = fields.requiredCode("source", sources);
     PhotoWitness saidBy =
         fields.requiredCode("saidBy", EnumSet.complementOf(EnumSet.of(PhotoWitness.OTHER)));
     PhotoLabel label =

@@ -55,7 +55,8 @@ class PublicPhotosController {
       fields.wrong("childSays", "child-says-no");
     }
     PhotoWitness knownBy =
-        fields.requiredCode("knownBy", EnumSet.complementOf(EnumSet.of(PhotoWitness.OTHER)));
+        fields.requiredCode(
+            "knownBy", EnumSet.complementOf(EnumSet.of(PhotoWitness.NOBODY, PhotoWitness.OTHER)));
     if (!fields.requiredBoolean("showsNobodyElse") && fields.has("showsNobodyElse")) {
       fields.wrong("showsNobodyElse", "shows-others");
     }

@@ -17,6 +17,7 @@ sealed interface UploadDecision {
     NOT_DESCRIBED,
     NOT_RELEASED,
     NOT_DATED,
+    NOT_WITNESSED,
     NOT_PROPOSED,
     SAME_PERSON,
     IS_PUBLIC,

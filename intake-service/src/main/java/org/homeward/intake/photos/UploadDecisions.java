@@ -19,6 +19,7 @@ import org.homeward.intake.photos.UploadCommand.Show;
 import org.homeward.intake.photos.UploadCommand.TakeBack;
 import org.homeward.intake.photos.UploadCommand.Withdraw;
 import org.homeward.intake.photos.UploadDecision.Refusal;
+import org.homeward.schema.facts.PhotoWitness;
 
 /** Decides what a command does to a photo or a paper. */
 final class UploadDecisions {
@@ -124,7 +125,7 @@ final class UploadDecisions {
 
   /**
    * Why nobody proposes it for the public as it stands: the public is shown no face before police
-   * have it, and its source and date are known.
+   * have it, its source and date are known, and somebody says that it is the child's.
    */
   static Optional<Refusal> keptFromPublic(KeptUpload state) {
     return switch (state) {
@@ -146,6 +147,9 @@ final class UploadDecisions {
     }
     if (words.takenOn() == null) {
       return Optional.of(Refusal.NOT_DATED); // upholds 6
+    }
+    if (words.saidBy() == PhotoWitness.NOBODY) {
+      return Optional.of(Refusal.NOT_WITNESSED); // upholds 6
     }
     if (photo.released() == null) {
       return Optional.of(Refusal.NOT_RELEASED); // upholds 6

@@ -3,6 +3,7 @@ package org.homeward.intake.photos;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homeward.durable.document.Guarded;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.schema.sightings.InformationGrade;
 import org.homeward.schema.sightings.SourceGrade;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,12 @@ final class UploadLines {
       case Photo photo -> {
         json.put("state", state(photo));
         json.put("child", photo.child());
+        TakenPicture.Origin fromTip = photo.fromTip();
+        if (fromTip != null) {
+          json.put("fromTip", Map.of("tip", fromTip.tip(), "sentBy", fromTip.sentBy()));
+        }
         live(json, photo);
+        json.put("original", photo.hasOriginal() ? "KEPT" : "NOT_KEPT");
         put(json, "released", photo.released());
         put(json, "shared", photo.shared());
         wish(json, photo.wish());

@@ -16,6 +16,7 @@ import org.homeward.face.access.Permit;
 import org.homeward.frame.operate.SampledGauges;
 import org.homeward.frame.start.Background;
 import org.homeward.frame.store.Aggregates;
+import org.homeward.frame.store.LogAuditTrail;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
@@ -74,8 +75,9 @@ public class ShiftsConfiguration {
   }
 
   @Bean
-  ViewShifts viewShifts(Aggregate<KeptShift> shifts, ViewCases viewCases, Clock clock) {
-    return new ViewShifts(shifts.documents(), viewCases, clock);
+  ViewShifts viewShifts(
+      Aggregate<KeptShift> shifts, ViewCases viewCases, LogAuditTrail trail, Clock clock) {
+    return new ViewShifts(shifts.documents(), viewCases, trail, clock);
   }
 
   @Bean

@@ -13,6 +13,8 @@ import org.homeward.durable.document.ListWalk;
 import org.homeward.durable.document.Listing;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.schema.disclosure.AuditEntry;
+import org.homeward.schema.disclosure.AuditTrail;
 
 /** Lists what shifts have left, what waits for somebody first; shows what one of them left. */
 final class ViewShifts {
@@ -27,11 +29,14 @@ final class ViewShifts {
 
   private final GuardedDocuments<KeptShift> shifts;
   private final ViewCases viewCases;
+  private final AuditTrail trail;
   private final Clock clock;
 
-  ViewShifts(GuardedDocuments<KeptShift> shifts, ViewCases viewCases, Clock clock) {
+  ViewShifts(
+      GuardedDocuments<KeptShift> shifts, ViewCases viewCases, AuditTrail trail, Clock clock) {
     this.shifts = shifts;
     this.viewCases = viewCases;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -47,7 +52,7 @@ final class ViewShifts {
    */
   record Shown(Shift shift, long version, List<Shift.Line> lines) {}
 
-  /** Each case that a line is about is looked at. */
+  /** Its words may name anybody; each case that a line is about is looked at. */
   Optional<Shown> one(String id, Viewer viewer) {
     return shifts.find(id).flatMap(read -> shown(read, viewer));
   }
@@ -61,6 +66,8 @@ final class ViewShifts {
         shift.lines().stream()
             .filter(line -> known.containsKey(line.caseId())) // upholds 6
             .toList();
+    viewer.looks(
+        trail, List.of(read.id()), AuditEntry.Verb.DISCLOSED, clock.instant()); // upholds 10
     viewCases.look(known.values(), viewer); // upholds 10
     return Optional.of(new Shown(shift, read.version(), lines));
   }

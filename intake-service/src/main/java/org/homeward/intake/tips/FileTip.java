@@ -3,6 +3,7 @@ package org.homeward.intake.tips;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.homeward.durable.command.Command;
@@ -13,9 +14,12 @@ import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.tips.TipCommand.TipDecision;
+import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.json.SaysRules;
 import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.schema.values.Code;
 import org.homeward.schema.values.Place;
 import org.homeward.schema.values.Text;
@@ -24,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a tip a report of its case, held like every report until a person releases it. The report
  * has the tip's words and grade, and not how its giver is reached. A process that dies in between
- * leaves a report that the next press finds.
+ * leaves a report that the next press finds. A partner's sighting becomes a tip the other way
+ * round.
  */
 final class FileTip {
 
   /** Of a text whose language nobody said. */
   private static final String NO_LANGUAGE = "und";
+
+  /** Whoever of a partner's people it was: their ids are none of this node. */
+  private static final String PARTNER = "partner";
 
   private final ChangeCase changeCase;
   private final ChangeTip changeTip;
@@ -114,7 +122,7 @@ final class FileTip {
   }
 
   /** The contact of its giver is no part of it: the team alone reads that. */
-  private static Says says(Tip tip) {
+  static Says says(Tip tip) {
     Tip.Grade grade = requireNonNull(tip.grade(), "grade");
     TipWords words = tip.words();
     return Says.builder()
@@ -131,6 +139,41 @@ final class FileTip {
                     Code.of(grade.source()),
                     Code.of(grade.information()))))
         .build();
+  }
+
+  /** What a partner's person graded, as a tip of its case; the grade is theirs until one here. */
+  static Tip tip(GradedSighting seen, boolean exercise, String caseId, Instant now) {
+    Place place = seen.place();
+    var words =
+        new TipWords(
+            seen.text().text(),
+            seen.text().language().equals(NO_LANGUAGE) ? null : seen.text().language(),
+            seen.at(),
+            seen.uncertaintyMinutes(),
+            name(place),
+            place == null ? null : place.uncertaintyMetres(),
+            seen.direction(),
+            seen.companion(),
+            null,
+            null,
+            null);
+    Tip tip = Tip.received(exercise, Channel.PARTNER, words, null, now).tied(caseId, null);
+    if (place != null && place.latitude() != null && place.longitude() != null) {
+      int within = Objects.requireNonNullElse(place.uncertaintyMetres(), 0);
+      tip = tip.located(new Spot(place.latitude(), place.longitude(), within, PARTNER, now));
+    }
+    SourceGrade source = seen.source().value();
+    InformationGrade information = seen.information().value();
+    return source == SourceGrade.OTHER || information == InformationGrade.OTHER
+        ? tip
+        : tip.graded(new Tip.Grade(source, information, "", PARTNER, now));
+  }
+
+  private static @Nullable String name(@Nullable Place place) {
+    if (place == null) {
+      return null;
+    }
+    return place.text() == null ? place.locality() : place.text();
   }
 
   private static @Nullable Place place(TipWords words, @Nullable Spot spot) {

@@ -95,7 +95,9 @@ final class LookAtTip {
     Optional<String> tie = known.get().text(Tip.CASE_ID);
     if (tie.isEmpty()) {
       record(List.of(id), viewer); // upholds 10
-    } else if (lookAtCase.at(tie.get(), viewer).isEmpty()) {
+    } else if (lookAtCase.at(tie.get(), viewer).isPresent()) {
+      record(List.of(id, tie.get()), viewer); // upholds 10
+    } else {
       return Optional.empty(); // upholds 6
     }
     return tips.find(id)

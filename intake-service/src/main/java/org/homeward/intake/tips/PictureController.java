@@ -17,6 +17,7 @@ import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.photos.HttpUploads;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.homeward.intake.tips.TipCommand.TipDecision;
 import org.homeward.intake.tips.TipPicture.Deed;
@@ -178,8 +179,8 @@ class PictureController {
       throw TriageController.refusal(why); // upholds 12
     }
     LookAtCase.Seen of = HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
-    byte[] content =
-        pictures.best(seen.id(), picture).orElseThrow(FaceProblem.UNAVAILABLE::exception);
+    TakenPicture content =
+        pictures.best(seen.id(), seen.tip()).orElseThrow(FaceProblem.UNAVAILABLE::exception);
     String made = uploads.takeOver(of, child, content, TakeTipBack.photoCommand(seen.id()));
     checkChild(made, child);
     var taken = new TipCommand.OfPicture(new PictureWish.TakeOver(made));

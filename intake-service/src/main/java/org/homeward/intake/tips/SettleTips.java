@@ -1,10 +1,14 @@
 package org.homeward.intake.tips;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.homeward.durable.alarm.AlarmHandler;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.WriteOutcome;
@@ -15,13 +19,17 @@ import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.LocksAlike;
 import org.homeward.intake.rulings.EndedBeside;
 import org.homeward.intake.rulings.ErasedBeside;
+import org.homeward.intake.rulings.SightedBeside;
 import org.homeward.intake.tips.TipCommand.TipDecision;
+import org.homeward.schema.snapshots.HandedSighting;
 
 /**
  * Tips follow their case into its end and its erasure, but for a picture that police have not
- * judged. Cases tell of both; a tip that was tied just then looks for itself a little later.
+ * judged. Cases tell of both; a tip that was tied just then looks for itself a little later. What a
+ * partner's person graded arrives as a tip of the case.
  */
-final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside, LocksAlike {
+final class SettleTips
+    implements AlarmHandler, EndedBeside, ErasedBeside, SightedBeside, LocksAlike {
 
   private static final String BY = "intake";
 
@@ -45,6 +53,21 @@ final class SettleTips implements AlarmHandler, EndedBeside, ErasedBeside, Locks
     this.takeTipBack = takeTipBack;
     this.cases = cases;
     this.clock = clock;
+  }
+
+  /** One tip comes of each, however often it is told; one that was withdrawn goes. */
+  @Override
+  public void sighted(String caseId, boolean exercise, String handover, List<HandedSighting> seen) {
+    for (HandedSighting each : seen) {
+      String source = handover + "/" + each.id();
+      String id = takeTipBack.ofPartner(handover, each.id());
+      if (each.withdrawn()) {
+        changeTip.eraseAgain(id, BY); // upholds 7
+        continue;
+      }
+      Tip tip = FileTip.tip(requireNonNull(each.seen()), exercise, caseId, clock.instant());
+      changeTip.receive(id, tip, new Command("sighting/" + source, ""));
+    }
   }
 
   @Override

@@ -1,30 +1,41 @@
 package org.homeward.intake.tips;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.homeward.durable.command.Command;
+import org.homeward.durable.command.DerivedIds;
+import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.CaseCommand;
+import org.homeward.intake.cases.CaseEdit;
 import org.homeward.intake.cases.ChangeCase;
+import org.homeward.intake.cases.Heard;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.cases.KeptReport;
+import org.homeward.schema.facts.Channel;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.snapshots.HandedSighting;
 
 /**
  * Takes what an erased tip has said and shown out of its case. The sighting leaves the report that
  * the tip became: nobody is shown any more that the child was seen there, and police read that the
- * sighting is gone. A case whose search is over keeps its report; its own time erases it. The photo
- * that its picture became is withdrawn; one that somebody locked stays, as evidence. Safe to
- * repeat.
+ * sighting is gone. A case whose search is over keeps its report; its own time erases it. What a
+ * partner's person graded leaves what the case has heard of the handover, too. The photo that its
+ * picture became is withdrawn; one that somebody locked stays, as evidence. Safe to repeat.
  */
 final class TakeTipBack {
 
   private final GuardedDocuments<KeptCase> cases;
   private final ChangeCase changeCase;
   private final BiConsumer<Command, String> letPhotoGo;
+  private final DerivedIds ids;
+  private final Clock clock;
 
   /**
    * @param letPhotoGo withdraws the photo that a command has made, for this person
@@ -32,10 +43,19 @@ final class TakeTipBack {
   TakeTipBack(
       GuardedDocuments<KeptCase> cases,
       ChangeCase changeCase,
-      BiConsumer<Command, String> letPhotoGo) {
+      BiConsumer<Command, String> letPhotoGo,
+      DerivedIds ids,
+      Clock clock) {
     this.cases = cases;
     this.changeCase = changeCase;
     this.letPhotoGo = letPhotoGo;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The tip that a partner's sighting became: one of each, however often it is told. */
+  String ofPartner(String handover, String sighting) {
+    return ids.of("tip", handover + "/" + sighting, 0);
   }
 
   /**
@@ -44,8 +64,41 @@ final class TakeTipBack {
   void of(Guarded<KeptTip> tip, String by) {
     if (tip.state() instanceof Tip known && known.caseId() != null) {
       sighting(tip.id(), known.caseId(), by);
+      if (known.channel() == Channel.PARTNER) {
+        heard(tip.id(), known.caseId(), by);
+      }
     }
     photo(tip.id(), by);
+  }
+
+  /** The handover tells it again with each of its news, and it stays forgotten. */
+  private void heard(String tip, String caseId, String by) {
+    cases.change(
+        caseId,
+        read ->
+            read.state() instanceof Case live
+                ? forgotten(live, tip)
+                    .map(
+                        next ->
+                            Decision.write(
+                                CaseEdit.of(next, by, clock.instant(), List.of()).asEssential(),
+                                true)) // upholds 7
+                    .orElseGet(() -> Decision.keep(false))
+                : Decision.keep(false));
+  }
+
+  private Optional<KeptCase> forgotten(Case live, String tip) {
+    for (Map.Entry<String, Heard> heard : live.heard().entrySet()) {
+      String handover = heard.getKey().substring(heard.getKey().indexOf('/') + 1);
+      for (HandedSighting seen : heard.getValue().sightings()) {
+        if (!seen.withdrawn() && ofPartner(handover, seen.id()).equals(tip)) {
+          var gone = List.of(seen.forgotten());
+          return Optional.of(
+              live.hearing(heard.getKey(), Heard.told(0, Set.of(), List.of(), gone, Map.of())));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The sighting alone, of a tip that may say no more of which case it was. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.rulings.Word;
 import org.homeward.schema.facts.Channel;
 import org.homeward.schema.sightings.InformationGrade;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the report of the case that it became
  * @param toErase the first of two words for erasing it; void once somebody changes the tip
  * @param picture that came with it
+ * @param sent to the owner of its case, where that is a partner
  * @param sameText derived, and stored because it is asked for
  * @param sameContact derived, and stored because it is asked for
  * @param samePicture derived, and stored because it is asked for
@@ -40,6 +42,7 @@ record Tip(
     @Nullable String report,
     @Nullable Word toErase,
     @Nullable TipPicture picture,
+    @Nullable Sent sent,
     @Nullable String sameText,
     @Nullable String sameContact,
     @Nullable String samePicture,
@@ -61,7 +64,7 @@ record Tip(
     sameText = SameGiver.ofText(words.text());
     sameContact = SameGiver.ofContact(words.contact());
     samePicture = picture == null ? null : picture.same();
-    standing = standing(report, noUse, caseId);
+    standing = standing(report, sent, noUse, caseId);
   }
 
   /** What has become of a tip. */
@@ -69,8 +72,42 @@ record Tip(
     WAITING,
     TIED,
     REPORTED,
+    SENT,
     NO_USE
   }
+
+  /**
+   * Its sighting went to the owner of the case.
+   *
+   * @param sighting its id in that handover
+   * @param by opaque id of the person who sent it
+   * @param takenBack the word to the owner that it must forget it
+   */
+  record Sent(
+      String handover, String sighting, String by, Instant at, @Nullable TakenBack takenBack) {
+
+    Sent {
+      requireNonNull(handover, "handover");
+      requireNonNull(sighting, "sighting");
+    }
+
+    /** Whether it is the same message, whoever presses again. */
+    boolean isOf(Sent other) {
+      return handover.equals(other.handover) && sighting.equals(other.sighting);
+    }
+
+    /** The same message, once somebody has taken it back too. */
+    Sent and(Sent newest) {
+      return takenBack != null ? this : new Sent(handover, sighting, by, at, newest.takenBack());
+    }
+  }
+
+  /**
+   * The owner was told to forget it.
+   *
+   * @param by opaque id of the person who decided that
+   */
+  record TakenBack(String by, Instant at) {}
 
   /**
    * What a person thinks of it.
@@ -134,11 +171,25 @@ record Tip(
         null,
         null,
         null,
+        null,
         Standing.WAITING);
   }
 
   Optional<String> tie() {
     return Optional.ofNullable(caseId);
+  }
+
+  /** Whether the owner abroad still has it, as far as this node knows. */
+  boolean isAbroad() {
+    return sent != null && sent.takenBack() == null;
+  }
+
+  /** Whoever sent it, for the photo that its picture becomes. */
+  TakenPicture.Sender sender() {
+    if (channel == Channel.PARTNER) {
+      return TakenPicture.Sender.PARTNER;
+    }
+    return takenBy == null ? TakenPicture.Sender.PUBLIC : TakenPicture.Sender.OPERATOR;
   }
 
   /** Whether bytes of its picture are kept. */
@@ -147,11 +198,11 @@ record Tip(
   }
 
   Tip located(Spot now) {
-    return with(now, grade, caseId, caseEndedAt, noUse, report, null, picture);
+    return with(now, grade, caseId, caseEndedAt, noUse, report, null, picture, sent);
   }
 
   Tip pictured(TipPicture now) {
-    return with(spot, grade, caseId, caseEndedAt, noUse, report, null, now);
+    return with(spot, grade, caseId, caseEndedAt, noUse, report, null, now, sent);
   }
 
   Tip graded(Grade now) {
@@ -175,8 +226,12 @@ record Tip(
     return with(grade, caseId, caseEndedAt, null, as);
   }
 
+  Tip sentTo(Sent owner) {
+    return with(spot, grade, caseId, caseEndedAt, null, report, null, picture, owner);
+  }
+
   Tip toBeErased(Word first) {
-    return with(spot, grade, caseId, caseEndedAt, noUse, report, first, picture);
+    return with(spot, grade, caseId, caseEndedAt, noUse, report, first, picture, sent);
   }
 
   /** Whether police have not judged its picture yet, so that nothing erases that. */
@@ -203,6 +258,7 @@ record Tip(
         null,
         null,
         null,
+        null,
         Standing.WAITING);
   }
 
@@ -212,7 +268,7 @@ record Tip(
       @Nullable Instant nowEndedAt,
       @Nullable NoUse nowNoUse,
       @Nullable String nowReport) {
-    return with(spot, nowGrade, nowCase, nowEndedAt, nowNoUse, nowReport, null, picture);
+    return with(spot, nowGrade, nowCase, nowEndedAt, nowNoUse, nowReport, null, picture, sent);
   }
 
   private Tip with(
@@ -223,7 +279,8 @@ record Tip(
       @Nullable NoUse nowNoUse,
       @Nullable String nowReport,
       @Nullable Word nowToErase,
-      @Nullable TipPicture nowPicture) {
+      @Nullable TipPicture nowPicture,
+      @Nullable Sent nowSent) {
     return new Tip(
         exercise,
         channel,
@@ -238,6 +295,7 @@ record Tip(
         nowReport,
         nowToErase,
         nowPicture,
+        nowSent,
         null,
         null,
         null,
@@ -245,12 +303,18 @@ record Tip(
   }
 
   private static Standing standing(
-      @Nullable String report, @Nullable NoUse noUse, @Nullable String caseId) {
+      @Nullable String report,
+      @Nullable Sent sent,
+      @Nullable NoUse noUse,
+      @Nullable String caseId) {
     if (report != null) {
       return Standing.REPORTED;
     }
     if (noUse != null) {
       return Standing.NO_USE;
+    }
+    if (sent != null) {
+      return Standing.SENT;
     }
     return caseId == null ? Standing.WAITING : Standing.TIED;
   }

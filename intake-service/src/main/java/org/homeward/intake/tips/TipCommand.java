@@ -34,6 +34,9 @@ sealed interface TipCommand {
   /** It has become this report of its case. */
   record Report(String report) implements TipCommand {}
 
+  /** Its sighting went to the owner of its case. */
+  record Send(Tip.Sent sent) implements TipCommand {}
+
   /** Something becomes of its picture. */
   record OfPicture(PictureWish wish) implements TipCommand {}
 
@@ -82,6 +85,8 @@ sealed interface TipCommand {
     NO_SUCH_TIP,
     TIP_TIED,
     TIP_REPORTED,
+    TIP_SENT,
+    NOT_TAKEN_BACK,
     ANOTHER_PERSON_NEEDED,
     EXERCISE_AND_REAL,
     NO_PICTURE,
@@ -100,7 +105,7 @@ sealed interface TipCommand {
       case Tip tip -> decide(tip, wish, now);
       case GoneTip _ ->
           switch (wish) {
-            case Locate _, Grade _, Tie _, NoUse _, Report _, Erase _ ->
+            case Locate _, Grade _, Tie _, NoUse _, Report _, Send _, Erase _ ->
                 new TipDecision.Refused(Refusal.NO_SUCH_TIP);
             case OfPicture(PictureWish ofPicture) ->
                 ofPicture instanceof PictureWish.LetOriginalGoIfDue
@@ -115,23 +120,28 @@ sealed interface TipCommand {
   private static TipDecision decide(Tip tip, TipCommand wish, Instant now) {
     return switch (wish) {
       case Locate(Spot spot) ->
-          tip.report() != null
-              ? new TipDecision.Refused(Refusal.TIP_REPORTED)
-              : tip.spot() != null && tip.spot().says(spot)
-                  ? new TipDecision.Unchanged()
-                  : new TipDecision.Changed(tip.located(spot));
+          told(tip)
+              .orElseGet(
+                  () ->
+                      tip.spot() != null && tip.spot().says(spot)
+                          ? new TipDecision.Unchanged()
+                          : new TipDecision.Changed(tip.located(spot)));
       case Grade(Tip.Grade grade) ->
-          tip.report() != null
-              ? new TipDecision.Refused(Refusal.TIP_REPORTED)
-              : tip.grade() != null && tip.grade().says(grade)
-                  ? new TipDecision.Unchanged()
-                  : new TipDecision.Changed(tip.graded(grade));
+          told(tip)
+              .orElseGet(
+                  () ->
+                      tip.grade() != null && tip.grade().says(grade)
+                          ? new TipDecision.Unchanged()
+                          : new TipDecision.Changed(tip.graded(grade)));
       case Tie tie -> tied(tip, tie);
       case NoUse(Tip.NoUse why) ->
-          tip.report() != null
-              ? new TipDecision.Refused(Refusal.TIP_REPORTED)
-              : new TipDecision.Changed(tip.ofNoUse(why));
+          told(tip).orElseGet(() -> new TipDecision.Changed(tip.ofNoUse(why)));
       case Report(String report) -> changed(tip, tip.reported(report));
+      case Send(Tip.Sent sent) ->
+          changed(
+              tip,
+              tip.sentTo(
+                  tip.sent() != null && tip.sent().isOf(sent) ? tip.sent().and(sent) : sent));
       case OfPicture(PictureWish ofPicture) -> PictureWish.decide(tip, ofPicture, now);
       case CaseEnded(String caseId, Instant at) ->
           tip.tie().filter(caseId::equals).isPresent() && tip.caseEndedAt() == null
@@ -147,6 +157,16 @@ sealed interface TipCommand {
               ? new TipDecision.Changed(new GoneTip(tip.exercise())) // upholds 8
               : new TipDecision.Unchanged();
     };
+  }
+
+  /** What somebody has told on stays as it was told. */
+  private static Optional<TipDecision> told(Tip tip) {
+    if (tip.report() != null) {
+      return Optional.of(new TipDecision.Refused(Refusal.TIP_REPORTED));
+    }
+    return tip.sent() == null
+        ? Optional.empty()
+        : Optional.of(new TipDecision.Refused(Refusal.TIP_SENT));
   }
 
   private static TipDecision tied(Tip tip, Tie tie) {
@@ -167,6 +187,7 @@ sealed interface TipCommand {
     if (tip.isEvidence()) {
       return new TipDecision.Refused(Refusal.PICTURE_LOCKED);
     }
+    if (tip.isAbroad()) return new TipDecision.Refused(Refusal.NOT_TAKEN_BACK); // upholds 7
     boolean isSearched = tip.caseId() != null && tip.caseEndedAt() == null;
     if (isSearched) return together(tip, erase, now); // upholds 7
     return new TipDecision.Erased(new GoneTip(tip.exercise()), null);

@@ -78,6 +78,7 @@ final class TipJson {
     json.put("grade", tip.grade() == null ? null : grade(tip.grade()));
     json.put("case", tip.caseId());
     json.put("report", tip.report());
+    json.put("sent", tip.sent() == null ? null : sent(tip.sent()));
     json.put("noUse", tip.noUse() == null ? null : noUse(tip.noUse()));
     json.put("toErase", tip.toErase() == null ? null : word(tip.toErase()));
     json.put("erasedAt", TipCommand.erasedAt(tip, kept).map(Instant::toString).orElse(null));
@@ -142,6 +143,19 @@ final class TipJson {
     json.put("reason", grade.reason());
     json.put("by", grade.by());
     json.put("at", grade.at().toString());
+    return json;
+  }
+
+  private static Map<String, Object> sent(Tip.Sent sent) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("handover", sent.handover());
+    json.put("sighting", sent.sighting());
+    json.put("by", sent.by());
+    json.put("at", sent.at().toString());
+    Tip.TakenBack back = sent.takenBack();
+    if (back != null) {
+      json.put("takenBack", Map.of("by", back.by(), "at", back.at().toString()));
+    }
     return json;
   }
 

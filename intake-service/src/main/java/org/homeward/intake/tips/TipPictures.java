@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.SealedBytes;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadPart;
 import org.homeward.intake.photos.bytes.UploadSeal;
 import org.homeward.pictures.Area;
@@ -187,9 +188,28 @@ final class TipPictures {
     return Optional.ofNullable(picture.seal()).flatMap(seal -> bytes.read(tip, seal.key(), part));
   }
 
-  /** As it came, or where that is gone as large as it was made anew. */
-  Optional<byte[]> best(String tip, TipPicture picture) {
-    return shown(tip, picture, UploadPart.ORIGINAL).or(() -> shown(tip, picture, UploadPart.LARGE));
+  /** As it came, or where its period is over or it is gone, as large as it was made anew. */
+  Optional<TakenPicture> best(String id, Tip tip) {
+    TipPicture picture = tip.picture();
+    if (picture == null) {
+      return Optional.empty();
+    }
+    Instant until = picture.originalUntil();
+    boolean isInTime = until != null && clock.instant().isBefore(until); // upholds 8
+    Optional<byte[]> original =
+        isInTime ? shown(id, picture, UploadPart.ORIGINAL) : Optional.empty();
+    var origin = new TakenPicture.Origin(id, tip.sender());
+    return original
+        .map(
+            content ->
+                new TakenPicture(content, origin, picture.takenAt(), picture.takenIn(), until))
+        .or(
+            () ->
+                shown(id, picture, UploadPart.LARGE)
+                    .map(
+                        made ->
+                            new TakenPicture(
+                                made, origin, picture.takenAt(), picture.takenIn(), null)));
   }
 
   void deleteAll(String tip) {

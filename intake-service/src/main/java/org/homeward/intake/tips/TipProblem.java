@@ -25,6 +25,18 @@ enum TipProblem implements ProblemType {
       409, "The tip belongs to no case", "It was not made a report. Tie it to a case first."),
   TIP_NOT_GRADED(
       409, "Nobody has graded the tip", "It was not made a report. Grade it with a reason first."),
+  TIP_SENT(
+      409,
+      "The tip went to the owner of its case",
+      "Nothing was changed. The owner has it as it was; take it back or correct it by telephone."),
+  TIP_NOT_TAKEN_BACK(
+      409,
+      "The owner abroad still has the tip",
+      "It was not erased. Take it back from the owner of its case first."),
+  TIP_NOT_ABROAD(
+      409,
+      "The case of this tip is no partner's",
+      "Nothing is sent. Make the tip a report of its case."),
   TIP_SUPERVISOR_FIRST(
       409,
       "The giver says to be the child in this picture",

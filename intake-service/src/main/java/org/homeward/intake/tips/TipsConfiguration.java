@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.command.DerivedIds;
 import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Permit;
 import org.homeward.face.door.Clients;
@@ -64,6 +65,8 @@ public class TipsConfiguration {
         Permit.of(HttpMethod.POST, tip + "/tie", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/no-use", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/report", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(HttpMethod.GET, tip + "/sighting", OPERATOR, SUPERVISOR),
+        Permit.of(HttpMethod.POST, tip + "/sent", OPERATOR, SUPERVISOR),
         Permit.of(HttpMethod.GET, tip + "/picture/{size}", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/picture/look", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(HttpMethod.POST, tip + "/picture/withdraw", OPERATOR, SUPERVISOR, CONFIDANT),
@@ -120,8 +123,12 @@ public class TipsConfiguration {
 
   @Bean
   TakeTipBack takeTipBack(
-      Aggregate<KeptCase> cases, ChangeCase changeCase, HttpUploads httpUploads) {
-    return new TakeTipBack(cases.documents(), changeCase, httpUploads::letGo);
+      Aggregate<KeptCase> cases,
+      ChangeCase changeCase,
+      HttpUploads httpUploads,
+      DerivedIds ids,
+      Clock clock) {
+    return new TakeTipBack(cases.documents(), changeCase, httpUploads::letGo, ids, clock);
   }
 
   @Bean

@@ -24,15 +24,18 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.tips.TipCommand.TipDecision;
+import org.homeward.schema.json.SaysCodec;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A person puts a tip on the map, grades it, ties it, makes it a report, lays it aside, erases it.
+ * A person puts a tip on the map, grades it, ties it, makes it a report or sends it to the owner
+ * abroad, lays it aside, erases it.
  */
 @RestController
 class TriageController {
@@ -177,6 +180,69 @@ class TriageController {
     };
   }
 
+  /** What the owner of its case would be told; the reader sees it first, and nothing is sent. */
+  @GetMapping(TIP + "/sighting")
+  ResponseEntity<Map<String, Object>> sighting(@PathVariable String id, Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    LookAtCase.Seen of = tied(seen, caller);
+    if (seen.tip().sent() != null) {
+      throw TipProblem.TIP_SENT.exception(); // upholds 2
+    }
+    return ResponseEntity.ok()
+        .eTag(ETags.of(seen.version()))
+        .body(
+            Map.of(
+                "tip",
+                seen.id(),
+                "case",
+                of.id(),
+                "handover",
+                abroad(of),
+                "exercise",
+                of.exercise(),
+                "says",
+                SaysCodec.write(FileTip.says(seen.tip())))); // upholds 8
+  }
+
+  /**
+   * The partner's system has it, or was told to forget it, or hears that as soon as it can; its
+   * answer stands in the handover.
+   */
+  @PostMapping(path = TIP + "/sent", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> sent(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      IfMatch read,
+      RequestCommand command,
+      Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    Fields fields = Fields.of(body);
+    String handover = fields.requiredText("handover", TipBody.ID);
+    String sighting = fields.requiredText("sighting", TipBody.ID);
+    boolean isBack = fields.has("takenBack") && fields.requiredBoolean("takenBack");
+    fields.check();
+    if (!abroad(tied(seen, caller)).equals(handover)) {
+      throw FaceProblem.INVALID.problem().error("/handover", "of-another-case").exception();
+    }
+    Instant now = clock.instant();
+    var back = isBack ? new Tip.TakenBack(caller.person(), now) : null;
+    var sent = new Tip.Sent(handover, sighting, caller.person(), now, back);
+    return changed(seen, read, command, new TipCommand.Send(sent));
+  }
+
+  /** The case of a graded tip, as far as the person sees both. */
+  private LookAtCase.Seen tied(LookAtTip.SeenTip seen, Caller caller) {
+    String caseId = seen.tip().tie().orElseThrow(TipProblem.TIP_NOT_TIED::exception);
+    if (seen.tip().grade() == null) {
+      throw TipProblem.TIP_NOT_GRADED.exception();
+    }
+    return HttpAnswers.found(lookAtCase.at(caseId, Viewer.of(caller)));
+  }
+
+  private static String abroad(LookAtCase.Seen of) {
+    return of.handover().orElseThrow(TipProblem.TIP_NOT_ABROAD::exception); // upholds 5
+  }
+
   private static ResponseEntity<Map<String, Object>> reported(
       String tip, String caseId, String report) {
     return ResponseEntity.ok(Map.of("tip", tip, "case", caseId, "report", report));
@@ -207,6 +273,8 @@ class TriageController {
       case NO_SUCH_TIP -> FaceProblem.NOT_FOUND.exception();
       case TIP_TIED -> TipProblem.TIP_TIED.exception();
       case TIP_REPORTED -> TipProblem.TIP_REPORTED.exception();
+      case TIP_SENT -> TipProblem.TIP_SENT.exception();
+      case NOT_TAKEN_BACK -> TipProblem.TIP_NOT_TAKEN_BACK.exception();
       case ANOTHER_PERSON_NEEDED -> asOfCase(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
       case EXERCISE_AND_REAL -> asOfCase(CaseDecision.Refusal.EXERCISE_AND_REAL);
       case NO_PICTURE -> FaceProblem.NOT_FOUND.exception();

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.schema.facts.Says;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.schema.snapshots.HandedSighting;
+import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Text;
 import org.junit.jupiter.api.Test;
 
 class HeardTest {
@@ -20,7 +25,7 @@ class HeardTest {
     List<HandedSighting> seen = new ArrayList<>();
     Heard heard = Heard.NOTHING;
     for (int n = 1; n <= 130; n++) {
-      seen.add(new HandedSighting("s" + n, NOW.plusSeconds(n), Says.EMPTY));
+      seen.add(new HandedSighting("s" + n, NOW.plusSeconds(n), Says.EMPTY, null));
       var line = new Happening(n, "handover.sighted.v1", NOW.plusSeconds(n), "p");
       heard = heard.and(Heard.told(n, Set.of(), List.of(line), seen, Map.of()));
     }
@@ -28,5 +33,35 @@ class HeardTest {
     assertThat(heard.happenings().getFirst().n()).isEqualTo(31);
     assertThat(heard.sightings()).hasSize(100);
     assertThat(heard.sightings().getFirst().id()).isEqualTo("s31");
+  }
+
+  /** An event that was too large tells ids alone. */
+  @Test
+  void whatAPartnersPersonGradedIsKeptWhateverComesWithoutIt() {
+    var seen =
+        new GradedSighting(
+            null,
+            null,
+            null,
+            null,
+            null,
+            new Text("el", "a boy in a van"),
+            Code.of(SourceGrade.B),
+            Code.of(InformationGrade.PROBABLE));
+    var whole = new HandedSighting("s1", NOW, Says.EMPTY, seen);
+    Heard cut = heard(1, whole.withoutFacts());
+
+    assertThat(heard(1, whole).and(heard(2, whole.withoutFacts())).sightings())
+        .containsExactly(whole);
+    assertThat(cut.and(heard(2, whole)).sightings()).containsExactly(whole);
+    HandedSighting gone = whole.forgotten();
+    assertThat(heard(1, whole).and(heard(2, gone)).sightings()).containsExactly(gone);
+    assertThat(heard(2, gone).and(heard(1, whole)).sightings()).containsExactly(gone);
+    assertThat(heard(2, gone).and(heard(3, cut.sightings().getFirst())).sightings())
+        .containsExactly(gone);
+  }
+
+  private static Heard heard(long version, HandedSighting seen) {
+    return Heard.told(version, Set.of(), List.of(), List.of(seen), Map.of());
   }
 }

@@ -96,6 +96,13 @@ class CountLooksIT {
     assertThat(find("").text()).as("beyond the limit she gets what she got").isEqualTo(first);
 
     await().until(this::allAreCounted);
+    assertThat(
+            intake
+                .bean(MongoDatabase.class)
+                .getCollection("tallies")
+                .countDocuments(Filters.and(Filters.eq(person), Filters.eq("version", 1))))
+        .as("counting keeps no history")
+        .isEqualTo(1);
     JsonNode task = task("CHECK_SEARCHES");
     assertThat(task.path("count").asInt()).isEqualTo(LIMIT + 1);
     assertThat(intake.jelena().get("/api/v1/tasks?limit=200").text())

@@ -117,13 +117,16 @@ abstract class PhotosTrial {
   }
 
   String released(byte[] picture) {
+    return released(uploaded(picture), WORDS);
+  }
+
+  String released(String photo, String words) {
     jelena.post(
         path + "/reports/" + report + "/release",
         "{\"desk\": \"rs-novi-sad\", \"basis\": \"LEGAL_DUTY\", \"reason\": \"asked for\"}",
         "If-Match: *");
-    String photo = uploaded(picture);
     assertThat(ana.postNothing(path + "/photos/" + photo + "/look").status()).isEqualTo(200);
-    act(photo, "description", WORDS);
+    act(photo, "description", words);
     var answer = ana.postNothing(path + "/photos/" + photo + "/release", "If-Match: *");
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return photo;

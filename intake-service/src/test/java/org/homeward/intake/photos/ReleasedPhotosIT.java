@@ -5,20 +5,27 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.durable.Aggregate;
+import org.homeward.durable.command.Command;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.KeptCase;
+import org.homeward.intake.cases.LookAtCase;
+import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadSeal;
 import org.homeward.intake.rulings.PhotoRuling;
 import org.homeward.intake.worksheets.AwaitLook;
+import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.PhotoLabel;
 import org.homeward.schema.facts.PhotoSource;
 import org.homeward.schema.facts.PhotoWitness;
+import org.homeward.schema.values.Audience;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +55,38 @@ class ReleasedPhotosIT extends PhotosTrial {
         .isEqualTo(Pictures.jpeg());
     assertThat(fetch(photo, "400", proof(photo, "96")).statusCode()).isEqualTo(404);
     assertThat(fetch(photo, "400", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @Proves({6, 8})
+  void whatWasMadeOfAPictureOfATipIsNoOriginal() {
+    var viewer =
+        new Viewer("person-ana", "operator", EnumSet.of(Audience.CASE_TEAM), Purpose.CASE_WORK);
+    String tip = UUID.randomUUID().toString();
+    var origin = new TakenPicture.Origin(tip, TakenPicture.Sender.PUBLIC);
+    String photo =
+        intake
+            .bean(HttpUploads.class)
+            .takeOver(
+                intake.bean(LookAtCase.class).whole(caseId, viewer).orElseThrow(),
+                child,
+                new TakenPicture(Pictures.jpeg(), origin, null, null, null),
+                new Command(UUID.randomUUID().toString(), "hash"));
+
+    released(photo, WORDS.replace("FAMILY", "TIP").replace("PARENT", "NOBODY"));
+
+    assertThat(line(photo).path("original").asString()).isEqualTo("NOT_KEPT");
+    assertThat(line(photo).at("/fromTip/tip").asString()).isEqualTo(tip);
+    assertThat(files(photo)).noneMatch(file -> file.toString().contains("original"));
+    assertThat(fetch(photo, "original", proof(photo, "original")).statusCode()).isEqualTo(404);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(newestEvent().at("/snapshot/photos/0/source").asString())
+                    .isEqualTo("TIP"));
+    assertThat(newestEvent().at("/snapshot/photos/0/digests").propertyNames())
+        .contains("1600")
+        .doesNotContain("original");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.testing.ProblemList;
@@ -16,6 +17,7 @@ import org.homeward.intake.photos.UploadDecision.Changed;
 import org.homeward.intake.photos.UploadDecision.Refusal;
 import org.homeward.intake.photos.UploadDecision.Refused;
 import org.homeward.intake.photos.UploadDecision.Unchanged;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadSeal;
 import org.homeward.pictures.Area;
 import org.homeward.schema.disclosure.Purpose;
@@ -25,6 +27,7 @@ import org.homeward.schema.facts.PhotoWitness;
 import org.homeward.schema.values.Audience;
 import org.homeward.schema.values.PartialDate;
 import org.homeward.testkit.Proves;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -285,6 +288,67 @@ class UploadDecisionsTest {
     var told = PUBLIC.forReaders("id").orElseThrow();
     assertThat(told.isFor(Audience.PUBLIC)).isTrue();
     assertThat(told.publicDigests()).isEqualTo(Map.of("400", "d", "1600", "e"));
+  }
+
+  private static Photo ofTip(@Nullable Instant originalUntil) {
+    var origin = new TakenPicture.Origin("tip-1", TakenPicture.Sender.PUBLIC);
+    var taken = new TakenPicture(new byte[1], origin, "2026-03-01", "45.25, 19.85", originalUntil);
+    return Photo.ofTip("case-1", "child-1", false, UNSEEN.seal(), taken, ANA);
+  }
+
+  @Test
+  @Proves(6)
+  void aPhotoOfATipComesFromNowhereElseAndNoOtherFromATip() {
+    Photo photo = ofTip(NOW).lookedAt(ANA);
+    var ofTip =
+        new PhotoWords(PhotoSource.TIP, WORDS.takenOn(), PhotoWitness.NOBODY, WORDS.label());
+
+    assertThat(photo.sources()).containsExactly(PhotoSource.TIP);
+    assertThat(SEEN.sources()).contains(PhotoSource.FAMILY).doesNotContain(PhotoSource.TIP);
+    assertThatThrownBy(() -> photo.described(WORDS)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SEEN.described(ofTip)).isInstanceOf(IllegalArgumentException.class);
+    Photo told = photo.described(ofTip).releasedBy(ANA).sharedBy(ANA).wishing(null);
+    assertThat(told.fromTip()).isEqualTo(photo.fromTip());
+    assertThat(told.withoutOriginal().fromTip()).isEqualTo(photo.fromTip());
+    assertThat(told.uploaded()).as("who took it over").isEqualTo(ANA);
+    assertThat(told.forReaders("id").orElseThrow().source().is(PhotoSource.TIP)).isTrue();
+  }
+
+  @Test
+  @Proves(6)
+  void thePublicIsShownNoPictureOfWhichNobodySaysThatItIsTheChild() {
+    for (PhotoWitness saidBy : List.of(PhotoWitness.NOBODY, PhotoWitness.POLICE)) {
+      var words = new PhotoWords(PhotoSource.TIP, WORDS.takenOn(), saidBy, WORDS.label());
+      Photo photo = ofTip(NOW).lookedAt(ANA).described(words).releasedBy(ANA);
+
+      assertThat(UploadDecisions.keptFromPublic(photo).filter(Refusal.NOT_WITNESSED::equals))
+          .as(saidBy.name())
+          .isEqualTo(Optional.of(Refusal.NOT_WITNESSED).filter(_ -> saidBy == PhotoWitness.NOBODY));
+    }
+  }
+
+  @Test
+  @Proves({6, 8})
+  void thePeriodOfATipsPictureGoesOnAndACopyIsNoOriginal() {
+    Photo asItCame = ofTip(NOW);
+    assertThat(asItCame.originalUntil()).isEqualTo(NOW);
+    assertThat(asItCame.hasOriginal()).isTrue();
+    assertThat(asItCame.claims()).isEqualTo(new PhotoClaims("2026-03-01", "45.25, 19.85"));
+
+    Photo copy = ofTip(null);
+    assertThat(copy.originalUntil()).isNull();
+    assertThat(copy.hasOriginal()).isFalse();
+    assertThat(copy.seal().digests()).containsKey("96");
+    assertThat(copy.claims()).isEqualTo(asItCame.claims());
+  }
+
+  @Test
+  @Proves(8)
+  void whoeverWithdrawsAPhotoLeavesNoKeyToItsOriginal() {
+    for (KeptUpload each : List.of(UNSEEN, RELEASED, ofTip(NOW), PAPER)) {
+      var withdrawn = (Changed) decide(each, new UploadCommand.Withdraw());
+      assertThat(withdrawn.next()).isInstanceOf(GoneUpload.class);
+    }
   }
 
   @Test

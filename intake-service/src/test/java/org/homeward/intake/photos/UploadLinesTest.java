@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.homeward.durable.document.Guarded;
+import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadSeal;
 import org.homeward.schema.sightings.InformationGrade;
 import org.homeward.schema.sightings.SourceGrade;
@@ -45,6 +46,26 @@ class UploadLinesTest {
                 SourceGrade.F,
                 "information",
                 InformationGrade.CANNOT_BE_JUDGED));
+  }
+
+  @Test
+  @Proves(6)
+  void oneOfATipSaysWhoSentItAndWhoTookItOverAndWhetherItsOriginalIsKept() {
+    var seal = new UploadSeal("key", Map.of("1600", "large", "original", "as it came"));
+    var origin = new TakenPicture.Origin("tip-1", TakenPicture.Sender.PUBLIC);
+    var kept = new TakenPicture(new byte[1], origin, null, null, ANA.at());
+    var copy = new TakenPicture(new byte[1], origin, null, null, null);
+
+    Map<String, Object> line = line(Photo.ofTip("case-1", "child-1", false, seal, kept, ANA), true);
+
+    assertThat(line)
+        .containsEntry("fromTip", Map.of("tip", "tip-1", "sentBy", TakenPicture.Sender.PUBLIC))
+        .containsEntry("uploaded", Map.of("by", "p-ana", "at", ANA.at().toString()))
+        .containsEntry("original", "KEPT");
+    assertThat(line(Photo.ofTip("case-1", "child-1", false, seal, copy, ANA), true))
+        .containsEntry("original", "NOT_KEPT")
+        .doesNotContainKey("originalUntil");
+    assertThat(line(UNSEEN, true)).doesNotContainKey("fromTip");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.homeward.intake.rulings.EraseReason;
 import org.homeward.intake.tips.TipCommand.Refusal;
 import org.homeward.intake.tips.TipCommand.TipDecision;
 import org.homeward.schema.facts.Channel;
+import org.homeward.schema.json.SaysCodec;
 import org.homeward.schema.sightings.InformationGrade;
 import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.testkit.Proves;
@@ -95,6 +96,89 @@ class TipCommandTest {
     assertRefused(
         new TipCommand.NoUse(new Tip.NoUse("why", "p", AT)), reported, Refusal.TIP_REPORTED);
     assertUnchanged(new TipCommand.Report("r"), reported, AT);
+  }
+
+  @Test
+  @Proves(2)
+  void whatWentToTheOwnerAbroadStaysAsItWasSent() {
+    var sent = new Tip.Sent("h", "s", "p-1", AT, null);
+    Tip graded = tip(new TipCommand.Grade(GRADE), tip(TIE, RECEIVED));
+    Tip told = tip(new TipCommand.Send(sent), graded);
+
+    assertThat(told.standing()).isEqualTo(Tip.Standing.SENT);
+    assertUnchanged(
+        new TipCommand.Send(new Tip.Sent("h", "s", "p-2", AT.plusSeconds(9), null)), told, AT);
+    assertRefused(new TipCommand.Grade(GRADE), told, Refusal.TIP_SENT);
+    assertRefused(new TipCommand.NoUse(new Tip.NoUse("why", "p", AT)), told, Refusal.TIP_SENT);
+    assertRefused(
+        new TipCommand.Locate(new Spot(45.25, 19.84, 500, "p-1", AT)), told, Refusal.TIP_SENT);
+    assertRefused(new TipCommand.Send(sent), new GoneTip(false), Refusal.NO_SUCH_TIP);
+    assertThat(changed(new TipCommand.EraseAgain(), told, AT)).isEqualTo(new GoneTip(false));
+  }
+
+  @Test
+  @Proves(7)
+  void nobodyErasesATipThatTheOwnerAbroadStillHas() {
+    var sent = new Tip.Sent("h", "s", "p-1", AT, null);
+    var back = new Tip.Sent("h", "s", "p-2", AT, new Tip.TakenBack("p-2", AT));
+    Tip tied = tip(new TipCommand.Grade(GRADE), tip(TIE, RECEIVED));
+    Tip told = tip(new TipCommand.Send(sent), tied);
+    assertRefused(erase("p-1", Role.SUPERVISOR), told, Refusal.NOT_TAKEN_BACK);
+
+    Tip taken = tip(new TipCommand.Send(back), told);
+
+    assertThat(taken.sent().by()).as("who sent it").isEqualTo("p-1");
+    assertThat(taken.sent().takenBack().by()).isEqualTo("p-2");
+    assertUnchanged(new TipCommand.Send(back), taken, AT);
+    assertUnchanged(new TipCommand.Send(sent), taken, AT);
+    assertRefused(new TipCommand.Grade(GRADE), taken, Refusal.TIP_SENT);
+    Tip first = tip(erase("p-1", Role.SUPERVISOR), taken);
+    assertErased(erase("p-2", Role.DPO), first, "p-1");
+  }
+
+  @Test
+  @Proves(8)
+  void theOwnerIsToldTheWordsAndTheGradeAndNotHowTheGiverIsReached() {
+    var words =
+        new TipWords(
+            "A boy at the station",
+            "en",
+            AT,
+            15,
+            "the ramp",
+            500,
+            "north",
+            "a tall man",
+            "secret-contact",
+            "RS-1",
+            null);
+    Tip graded = Tip.received(false, Channel.PHONE, words, "p-1", AT).graded(GRADE);
+
+    String says = SaysCodec.write(FileTip.says(graded)).toString();
+
+    assertThat(says)
+        .contains("A boy at the station", "the ramp", "north", "a tall man", "POSSIBLE")
+        .doesNotContain("secret-contact", "knows the boy", "RS-1", "p-1");
+    Tip there =
+        FileTip.tip(FileTip.says(graded).sightings().getFirst(), false, "c", AT.plusSeconds(9));
+    assertThat(there.words())
+        .isEqualTo(
+            new TipWords(
+                "A boy at the station",
+                "en",
+                AT,
+                15,
+                "the ramp",
+                500,
+                "north",
+                "a tall man",
+                null,
+                null,
+                null));
+    assertThat(there.standing()).isEqualTo(Tip.Standing.TIED);
+    assertThat(there.channel()).isEqualTo(Channel.PARTNER);
+    assertThat(there.grade().source()).isEqualTo(SourceGrade.B);
+    assertThat(there.grade().by()).isEqualTo("partner");
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.homeward.intake.tips.TrialTips.TIPS;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,40 @@ class TipPicturesIT {
     Answer photo = takenOver(tip, child);
     assertThat(photo.status()).as(photo.text()).isEqualTo(200);
     return new Taken(tip, caseId, child, photo.json().path("photo").asString());
+  }
+
+  @Test
+  @Proves({6, 8})
+  void aPhotoOfATipSaysSoAndTheDaysOfItsOriginalGoOn() {
+    Taken taken = taken();
+    String path = "/api/v1/cases/" + taken.caseId() + "/photos";
+    JsonNode line = ana.get(path).json().at("/photos/0");
+    assertThat(line.path("fromTip").toString())
+        .contains("\"tip\":\"" + taken.tip() + "\"", "\"sentBy\":\"PUBLIC\"");
+    assertThat(line.at("/uploaded/by").asString()).isEqualTo("person-ana");
+    assertThat(line.path("original").asString()).isEqualTo("KEPT");
+    Instant takenOver = Instant.parse(line.at("/uploaded/at").asString());
+    assertThat(Instant.parse(line.path("originalUntil").asString()))
+        .isBefore(takenOver.plus(Duration.ofDays(90)));
+    path += "/" + taken.photo();
+    ana.postNothing(path + "/look");
+
+    Answer ofFamily = described(path, "FAMILY", "PARENT");
+
+    assertThat(ofFamily.status()).as(ofFamily.text()).isEqualTo(422);
+    assertThat(ofFamily.json().at("/errors/0/pointer").asString()).isEqualTo("/source");
+    assertThat(described(path, "TIP", "NOBODY").status()).isEqualTo(200);
+    assertThat(ana.postNothing(path + "/withdraw").status()).isEqualTo(200);
+    assertThat(pictured.files(taken.photo())).as("its original too").isEmpty();
+    assertThat(pictured.files(taken.tip())).isEmpty();
+  }
+
+  private Answer described(String photo, String source, String saidBy) {
+    return ana.post(
+        photo + "/description",
+        "{\"source\": \"%s\", \"saidBy\": \"%s\", \"label\": \"UNCHANGED\"}"
+            .formatted(source, saidBy),
+        "If-Match: *");
   }
 
   @Test

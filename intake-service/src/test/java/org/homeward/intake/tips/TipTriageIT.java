@@ -1,6 +1,7 @@
 package org.homeward.intake.tips;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.homeward.intake.tips.TrialTips.GRADE;
 import static org.homeward.intake.tips.TrialTips.PLAIN;
 import static org.homeward.intake.tips.TrialTips.id;
@@ -16,8 +17,10 @@ import org.homeward.intake.cases.ChangeCase;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.trial.Person;
+import org.homeward.intake.trial.TrialHandover;
 import org.homeward.intake.trial.TrialIntake;
 import org.homeward.schema.disclosure.Purpose;
+import org.homeward.schema.event.Envelope;
 import org.homeward.schema.values.Audience;
 import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
@@ -285,6 +288,141 @@ class TipTriageIT {
     assertThat(found.has("seenSince")).isFalse();
     assertThat(found.path("reports")).hasSize(2);
     assertThat(found.toString()).doesNotContain("bus station");
+  }
+
+  @Test
+  @Proves({2, 5, 6, 8})
+  void aTipAboutAPartnersCaseIsShownAsItGoesToTheOwnerAndSaysThatItWent() {
+    String own = tips.opened("");
+    TrialHandover handover = TrialHandover.held();
+    intake.tell("rs.handovers", handover.caseId, handover.released("lost by the sea"));
+    await().until(() -> ana.get("/api/v1/cases/" + handover.caseId).status() == 200);
+    Answer tip = tips.taken("a boy in a truck", ", \"contact\": \"secret-contact\"");
+    String path = path(tip);
+    String sent = "{\"handover\": \"%s\", \"sighting\": \"5f0c1d2e-3a4b-8c5d-9e6f-708192a3b4c5\"}";
+    String to = sent.formatted(handover.id);
+    assertThat(ana.get(path + "/sighting").problem()).isEqualTo("tip-not-tied");
+    tips.tied(tip, handover.caseId);
+    assertThat(ana.get(path + "/sighting").problem()).isEqualTo("tip-not-graded");
+    ana.post(path + "/grade", GRADE, "If-Match: *");
+    assertThat(ana.postNothing(path + "/report", "If-Match: *").problem())
+        .isEqualTo("not-the-owner");
+
+    Answer shown = ana.get(path + "/sighting");
+    Person mila = intake.person("mila", Role.OPERATOR);
+    assertThat(mila.get(path + "/sighting").status()).isEqualTo(200);
+    Answer kept =
+        ana.post(
+            "/api/v1/cases/" + handover.caseId + "/not-to",
+            "{\"notTo\": [\"person:person-mila\"]}");
+    assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+    assertThat(mila.get(path + "/sighting").status()).isEqualTo(404);
+    assertThat(mila.post(path + "/sent", to, "If-Match: *").status()).isEqualTo(404);
+
+    assertThat(shown.json().path("handover").asString()).as(shown.text()).isEqualTo(handover.id);
+    assertThat(shown.json().at("/says/sightings/0/source").asString()).isEqualTo("B");
+    assertThat(shown.text())
+        .contains("a boy in a truck")
+        .doesNotContain("secret-contact", "works at the station");
+    Answer wrong =
+        ana.post(path + "/sent", sent.formatted(tip.json().path("tip").asString()), "If-Match: *");
+    assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
+    assertThat(wrong.text()).contains("of-another-case");
+    Answer told = ana.post(path + "/sent", to, ifMatch(shown));
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
+    assertThat(marko.post(path + "/sent", to, "If-Match: *").status()).isEqualTo(200);
+    JsonNode found = ana.get(path).json();
+    assertThat(found.path("standing").asString()).isEqualTo("SENT");
+    assertThat(found.at("/sent/by").asString()).isEqualTo("person-ana");
+    assertThat(ana.get(path + "/sighting").problem()).isEqualTo("tip-sent");
+    assertThat(ana.post(path + "/grade", GRADE, "If-Match: *").problem()).isEqualTo("tip-sent");
+    String erase = "{\"reason\": \"SUBJECT_REQUEST\"}";
+    assertThat(intake.jelena().post(path + "/erase", erase, "If-Match: *").problem())
+        .isEqualTo("tip-not-taken-back");
+    String back = to.replace("}", ", \"takenBack\": true}");
+    assertThat(marko.post(path + "/sent", back, "If-Match: *").status()).isEqualTo(200);
+    assertThat(ana.get(path).json().at("/sent/takenBack/by").asString()).isEqualTo("person-marko");
+    assertThat(intake.jelena().post(path + "/erase", erase, "If-Match: *").status()).isEqualTo(200);
+
+    Answer ours = sighting(own, "2026-02-01T15:00:00Z", "");
+    assertThat(ana.get(path(ours) + "/sighting").problem()).isEqualTo("tip-not-abroad");
+    assertThat(ana.post(path(ours) + "/sent", to, "If-Match: *").problem())
+        .isEqualTo("tip-not-abroad");
+
+    intake.tell("rs.handovers", handover.caseId, handover.recalled());
+    await().until(() -> ana.get(path).status() == 404);
+  }
+
+  @Test
+  @Proves({2, 5, 12})
+  void whatAPartnersPersonGradedIsATipOfTheCaseAndNoFact() {
+    String caseId = tips.opened(", \"notTo\": [\"person:person-marko\"]");
+    TrialHandover handover = TrialHandover.of(caseId);
+    Envelope<?> told = handover.tipped("a boy on the ferry");
+    intake.tell("rs.handovers", caseId, told);
+    await().until(() -> TrialTips.ids(ana, "&case=" + caseId).size() == 1);
+    intake.tell("rs.handovers", caseId, told);
+    intake.tell("rs.handovers", caseId, handover.tipped("a boy on the ferry", "two boys"));
+    await().until(() -> TrialTips.ids(ana, "&case=" + caseId).size() == 2);
+
+    JsonNode tip =
+        TrialTips.list(ana, "&case=" + caseId).stream()
+            .filter(each -> each.path("text").asString().equals("a boy on the ferry"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(tip.path("channel").asString()).isEqualTo("PARTNER");
+    assertThat(tip.path("standing").asString()).isEqualTo("TIED");
+    assertThat(tip.at("/grade/source").asString()).isEqualTo("C");
+    assertThat(tip.at("/grade/by").asString()).isEqualTo("partner");
+    assertThat(tip.path("place").asString()).isEqualTo("the ferry");
+    assertThat(tip.at("/spot/latitude").asDouble()).isEqualTo(40.93);
+    JsonNode found = ana.get("/api/v1/cases/" + caseId).json();
+    assertThat(found.path("sightings").toString()).contains("a boy on the ferry");
+    assertThat(found.path("facts").toString()).doesNotContain("ferry");
+    assertThat(found.path("reports")).hasSize(1);
+    String path = "/api/v1/tips/" + tip.path("tip").asString();
+    assertThat(marko.get(path).status()).as("as hidden as its case").isEqualTo(404);
+    assertThat(ana.post(path + "/grade", GRADE, "If-Match: *").status()).isEqualTo(200);
+    Answer reported = ana.postNothing(path + "/report", "If-Match: *");
+    assertThat(reported.status()).as(reported.text()).isEqualTo(200);
+    JsonNode report = ana.get("/api/v1/cases/" + caseId).json().at("/reports/1");
+    assertThat(report.at("/policeRelease/status").asString()).isEqualTo("HELD");
+    assertThat(report.at("/says/sightings/0/source").asString()).isEqualTo("B");
+
+    String other =
+        "/api/v1/tips/"
+            + TrialTips.list(ana, "&case=" + caseId).stream()
+                .filter(each -> each.path("text").asString().equals("two boys"))
+                .findFirst()
+                .orElseThrow()
+                .path("tip")
+                .asString();
+    String erase = "{\"reason\": \"SUBJECT_REQUEST\"}";
+    intake.jelena().post(other + "/erase", erase, "If-Match: *");
+    Answer erased = intake.vera().post(other + "/erase", erase, "If-Match: *");
+    assertThat(erased.json().path("standing").asString()).as(erased.text()).isEqualTo("ERASED");
+    assertThat(ana.get("/api/v1/cases/" + caseId).text())
+        .as("erased here")
+        .contains("a boy on the ferry")
+        .doesNotContain("two boys");
+
+    intake.tell("rs.handovers", caseId, handover.withdrawn());
+
+    await().until(() -> TrialTips.ids(ana, "&case=" + caseId).isEmpty());
+    await()
+        .untilAsserted(
+            () -> {
+              String left = ana.get("/api/v1/cases/" + caseId).text();
+              assertThat(left).doesNotContain("a boy on the ferry", "two boys", "the ferry");
+            });
+    intake.tell("rs.handovers", caseId, told);
+    intake.tell("rs.handovers", caseId, handover.braked());
+    await()
+        .until(
+            () -> ana.get("/api/v1/cases/" + caseId).json().path("standing").asString(),
+            "FROZEN"::equals);
+    assertThat(TrialTips.ids(ana, "&case=" + caseId)).as("told again, late").isEmpty();
   }
 
   /** Somebody had read it, and files it while two others erase it. */

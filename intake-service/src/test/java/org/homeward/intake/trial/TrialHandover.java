@@ -16,6 +16,9 @@ import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
 import org.homeward.schema.people.ChildState;
 import org.homeward.schema.people.ChildStatus;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.schema.snapshots.HandedCase;
 import org.homeward.schema.snapshots.HandedSighting;
 import org.homeward.schema.snapshots.HandoverBrake;
@@ -28,6 +31,7 @@ import org.homeward.schema.snapshots.Snapshot;
 import org.homeward.schema.snapshots.SnapshotKind;
 import org.homeward.schema.snapshots.Tombstone;
 import org.homeward.schema.values.Code;
+import org.homeward.schema.values.Place;
 import org.homeward.schema.values.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -130,10 +134,40 @@ public final class TrialHandover {
                             .toString()
                             .replaceAll("^(.{14})3", "$14"),
                         AT,
-                        Says.builder().circumstances(new Text("el", word)).build()))
+                        Says.builder().circumstances(new Text("el", word)).build(),
+                        null))
             .toList();
     open = Set.of(HandoverTask.READ_SIGHTING);
     return told(ChangeType.HANDOVER_SIGHTED, HandoverStatus.RELEASED, null, null);
+  }
+
+  /** Tips that people of gr have graded. */
+  public Envelope<?> tipped(String... words) {
+    sightings = Arrays.stream(words).map(TrialHandover::tip).toList();
+    open = Set.of(HandoverTask.READ_SIGHTING);
+    return told(ChangeType.HANDOVER_SIGHTED, HandoverStatus.RELEASED, null, null);
+  }
+
+  /** The people of gr have erased all of them. */
+  public Envelope<?> withdrawn() {
+    sightings = sightings.stream().map(HandedSighting::forgotten).toList();
+    return told(ChangeType.HANDOVER_PROPOSED, HandoverStatus.RELEASED, null, null);
+  }
+
+  private static HandedSighting tip(String words) {
+    return new HandedSighting(
+        UUID.nameUUIDFromBytes(words.getBytes()).toString().replaceAll("^(.{14})3", "$14"),
+        AT,
+        Says.EMPTY,
+        new GradedSighting(
+            AT,
+            30,
+            new Place("GR", null, "Kavala", "the ferry", 40.93, 24.41, 200),
+            "north",
+            null,
+            new Text("el", words),
+            Code.of(SourceGrade.C),
+            Code.of(InformationGrade.PROBABLE)));
   }
 
   public Envelope<?> erased() {

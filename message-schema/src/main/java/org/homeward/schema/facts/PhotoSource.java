@@ -7,5 +7,7 @@ public enum PhotoSource {
   SCHOOL,
   POLICE,
   INTERNET,
+  /** Somebody sent it with a tip. */
+  TIP,
   OTHER
 }

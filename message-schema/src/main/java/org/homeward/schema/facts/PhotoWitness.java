@@ -8,5 +8,7 @@ public enum PhotoWitness {
   SCHOOL,
   POLICE,
   STAFF_KNOWS_CHILD,
+  /** Nobody who knows the child has said so. */
+  NOBODY,
   OTHER
 }

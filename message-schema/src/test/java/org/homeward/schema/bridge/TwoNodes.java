@@ -141,7 +141,7 @@ final class TwoNodes {
       case END -> new End(NOW);
       case RECALL -> new Recall(Code.of(RecallReason.FOUND), NOW);
       case ACKNOWLEDGED, ACCEPTED, REJECTED, COUNTERED, CHECKED -> PartnerAnswer.of("p-eleni", NOW);
-      case SIGHTING -> new Sighting(new HandedSighting(HANDOVER, NOW, Says.EMPTY));
+      case SIGHTING -> new Sighting(new HandedSighting(HANDOVER, NOW, Says.EMPTY, null));
       case PROPOSAL -> new Proposal(Code.of(ProposalKind.FOUND), NOW);
       case BRAKE -> new Brake(Code.of(BrakeReason.FOUND_BY_POLICE), "EL-2026/4711", NOW);
       case RECEIPT ->

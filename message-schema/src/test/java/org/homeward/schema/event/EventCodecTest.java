@@ -124,11 +124,11 @@ class EventCodecTest {
   @Test
   void whatAPartnerHoldsIsCutToIdsAndStatesToo() {
     HandedCase held = new HandedCase(Scope.FULL, Map.of(), Examples.everyFact(), 1, false, null);
-    HandedSighting seen = new HandedSighting(REPORT, NOW, Examples.everyFact());
+    HandedSighting seen = new HandedSighting(REPORT, NOW, Examples.everyFact(), null);
     assertThat(handover(HandoverSide.HOLDER, held, List.of()).withoutFacts().content().facts())
         .isEqualTo(Says.EMPTY);
     assertThat(handover(HandoverSide.OWNER, null, List.of(seen)).withoutFacts().sightings())
-        .containsExactly(new HandedSighting(REPORT, NOW, null));
+        .containsExactly(new HandedSighting(REPORT, NOW, null, null));
     assertThatThrownBy(() -> handover(HandoverSide.OWNER, held, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> handover(HandoverSide.HOLDER, null, List.of(seen)))

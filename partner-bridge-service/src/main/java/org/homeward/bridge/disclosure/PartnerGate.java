@@ -282,11 +282,9 @@ public final class PartnerGate {
     Optional<String> refusal = crossing.refusal(disclosure, partner, recorded);
     if (refusal.isPresent()) return new MessageComposed.Waits(refusal.get());
     Says facts = Crossing.facts(disclosure);
+    var handed = new HandedSighting(seen.id(), seen.at(), facts, seen.seen());
     return new MessageComposed.Ready(
-        new Sighting(new HandedSighting(seen.id(), seen.at(), facts)),
-        FieldNames.of(facts),
-        basis,
-        null);
+        new Sighting(handed), FieldNames.of(handed.told()), basis, null);
   }
 
   /**

@@ -99,8 +99,15 @@ record Dialogue(
   }
 
   Dialogue receipt(String code, Instant at) {
+    return receipt(code, at, null);
+  }
+
+  /**
+   * @param sighting which it answers
+   */
+  Dialogue receipt(String code, Instant at, @Nullable String sighting) {
     List<ReceiptLine> all = new ArrayList<>(receipts);
-    all.add(new ReceiptLine(code, at));
+    all.add(new ReceiptLine(code, at, sighting));
     List<ReceiptLine> newest = all.subList(Math.max(0, all.size() - MAX_RECEIPT_LINES), all.size());
     return new Dialogue(partner, caseId, exercise, brakes, open, newest, exchange);
   }

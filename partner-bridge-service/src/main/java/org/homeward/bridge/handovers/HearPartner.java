@@ -176,7 +176,8 @@ public final class HearPartner {
               new HandedSighting(
                   sighting.id(),
                   sighting.at(),
-                  childIds.here(id, sighting.says(), children(owned))));
+                  childIds.here(id, sighting.says(), children(owned)),
+                  sighting.seen()));
       case Proposal words -> new OwnerEvent.Proposed(words);
       case Brake words ->
           new OwnerEvent.Braked(words, words.policeReference() != null || taken.isBare());

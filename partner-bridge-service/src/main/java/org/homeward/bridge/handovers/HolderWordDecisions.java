@@ -12,6 +12,8 @@ import org.homeward.bridge.handovers.HandoverDecision.Move;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.bridge.handovers.Held.Waiting.Stage;
 import org.homeward.bridge.handovers.Held.Withdrawn;
+import org.homeward.bridge.handovers.dialogue.Exchange;
+import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.event.ChangeType;
@@ -61,11 +63,21 @@ final class HolderWordDecisions {
       case SIGHTING, PROPOSAL ->
           live instanceof Held.Waiting
               ? refused(live, Refusal.NOT_ACCEPTED)
-              : becomes(live.with(live.dialogue().and(reply)));
+              : becomes(live.with(queued(live, reply)));
       case BRAKE -> braked(live, reply);
       case OFFER, RELEASE, SYNC, FREEZE, END, RECALL, RECEIPT ->
           throw new IllegalArgumentException("no person of a holder says " + reply.type());
     };
+  }
+
+  /** A sighting that is to be forgotten, and has not begun to leave, does not leave. */
+  private static Dialogue queued(Held.Live was, Reply reply) {
+    Exchange exchange = was.exchange();
+    InFlight onItsWay = exchange.outgoing().inFlight();
+    String sighting = reply.withdraws();
+    boolean waits = sighting != null && (onItsWay == null || !sighting.equals(onItsWay.reply()));
+    if (waits) exchange = exchange.without(sighting); // upholds 7
+    return was.dialogue().with(exchange).and(reply);
   }
 
   /** Each brake counts anew. At most ten wait for the owner. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.homeward.bridge.handovers.HandoverDecision.Becomes;
 import org.homeward.bridge.handovers.Held.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.Exchange;
@@ -120,11 +121,22 @@ final class OutgoingMessages {
     Dialogue dialogue =
         was.dialogue()
             .with(was.exchange().with(outgoing))
-            .receipt(done.type() + "_" + result.answer(), now);
+            .receipt(done.type() + "_" + result.answer(), now, sightingOf(was, done));
     return switch (was) {
       case Owned owned -> owned(owned.with(dialogue), done, result, now);
       case Held held -> held(held.with(dialogue), done, result);
     };
+  }
+
+  /** Which sighting it told of, or took back. */
+  private static @Nullable String sightingOf(Handover was, InFlight done) {
+    return done.type() == MessageType.SIGHTING
+        ? done.reply()
+        : was.exchange().replies().stream()
+            .filter(reply -> reply.id().equals(done.reply()))
+            .flatMap(reply -> Stream.ofNullable(reply.withdraws()))
+            .findFirst()
+            .orElse(null);
   }
 
   private static String word(@Nullable Cause cause) {

@@ -78,6 +78,15 @@ public record OwnOffer(
     return new OwnOffer(wish, offer, clocks, seen, signalled, vital, heard, all);
   }
 
+  /** Nothing of this sighting stays. */
+  OwnOffer without(String sighting) {
+    List<HandedSighting> left =
+        sightings.stream()
+            .map(each -> each.id().equals(sighting) ? each.forgotten() : each)
+            .toList();
+    return new OwnOffer(wish, offer, clocks, seen, signalled, vital, heard, left);
+  }
+
   /** Nothing of the case stays. */
   OwnOffer erased() {
     return new OwnOffer(wish, null, clocks, seen, signalled, vital, heard, List.of());

@@ -120,11 +120,14 @@ final class PartnerWordDecisions {
 
   private static long bytes(List<HandedSighting> sightings, HandedSighting more) {
     return Stream.concat(sightings.stream(), Stream.of(more))
-        .mapToLong(seen -> SaysCodec.write(seen.says()).toString().getBytes(UTF_8).length)
+        .mapToLong(seen -> SaysCodec.write(seen.told()).toString().getBytes(UTF_8).length)
         .sum();
   }
 
   private static HandoverDecision<Owned> proposed(Owned was, Proposal words) {
+    if (words.what().is(ProposalKind.SIGHTING_WITHDRAWN) && words.sighting() != null) {
+      return withdrawn(was, words, words.sighting());
+    }
     if (!(was instanceof Owned.Live live)) {
       return same();
     }
@@ -136,6 +139,22 @@ final class PartnerWordDecisions {
             ChangeType.HANDOVER_PROPOSED,
             ChangeType.HANDOVER_BRAKED)
         : becomes(heard.with(dialogue), ChangeType.HANDOVER_PROPOSED);
+  }
+
+  /** What its giver may have erased there does not stay here; a person reads that it is gone. */
+  private static HandoverDecision<Owned> withdrawn(Owned was, Proposal words, String sighting) {
+    OwnOffer offer = was.offer();
+    boolean isHere =
+        offer.sightings().stream()
+            .anyMatch(each -> each.id().equals(sighting) && !each.withdrawn());
+    if (!isHere) return same(); // upholds 2
+    Dialogue dialogue =
+        was instanceof Owned.Live
+            ? was.dialogue().opened(HandoverTask.READ_PROPOSAL)
+            : was.dialogue();
+    return erases( // upholds 7
+        was.with(offer.with(offer.heard().with(words)).without(sighting)).with(dialogue),
+        ChangeType.HANDOVER_PROPOSED);
   }
 
   /** Each one counts anew: what people here decided of an earlier one does not answer it. */

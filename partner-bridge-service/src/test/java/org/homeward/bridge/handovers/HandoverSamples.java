@@ -170,7 +170,8 @@ final class HandoverSamples {
       events.put("partner: " + what, answered(what));
     }
     events.put(
-        "partner: SIGHTING", new OwnerEvent.Sighted(new HandedSighting("s", NOW, Says.EMPTY)));
+        "partner: SIGHTING",
+        new OwnerEvent.Sighted(new HandedSighting("s", NOW, Says.EMPTY, null)));
     events.put(
         "partner: PROPOSAL found",
         new OwnerEvent.Proposed(new Proposal(Code.of(ProposalKind.FOUND), NOW)));
@@ -224,7 +225,7 @@ final class HandoverSamples {
   static HolderEvent said(MessageType type) {
     return type == MessageType.SIGHTING
         ? new HolderEvent.Say(
-            Reply.sighting(new HandedSighting("s", NOW, Says.EMPTY), Basis.PUBLIC_TASK))
+            Reply.sighting(new HandedSighting("s", NOW, Says.EMPTY, null), Basis.PUBLIC_TASK))
         : new HolderEvent.Say(Reply.signal("r" + type, type, NOW, "{}"));
   }
 

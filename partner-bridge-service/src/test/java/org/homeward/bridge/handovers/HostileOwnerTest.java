@@ -15,12 +15,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.schema.bridge.MessageType;
+import org.homeward.schema.bridge.bodies.Proposal;
+import org.homeward.schema.bridge.bodies.ProposalKind;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.PhotoLabel;
 import org.homeward.schema.facts.PhotoSource;
 import org.homeward.schema.facts.PhotoWitness;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.facts.Scope;
+import org.homeward.schema.sightings.GradedSighting;
+import org.homeward.schema.sightings.InformationGrade;
+import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.schema.snapshots.HandedPhoto;
 import org.homeward.schema.snapshots.HandedSighting;
 import org.homeward.schema.snapshots.HandoverStatus;
@@ -138,11 +143,55 @@ class HostileOwnerTest {
     assertThat(
             OwnerDecisions.decide(
                 owned(HandoverStatus.RELEASED),
-                new OwnerEvent.Sighted(new HandedSighting("s", NOW, notes)),
+                new OwnerEvent.Sighted(new HandedSighting("s", NOW, notes, null)),
                 NOW))
         .isInstanceOfSatisfying(
             HandoverDecision.Refused.class,
             refused -> assertThat(refused.why()).isEqualTo(Refusal.NOT_FOR_PARTNERS));
+  }
+
+  @Test
+  @Proves({2, 7})
+  void holderTakesBackATipThatItToldAndNothingElse() {
+    HandedSighting tip = tip("s1");
+    HandedSighting other = tip("s2");
+    Owned told =
+        after(
+            after(owned(HandoverStatus.RELEASED), new OwnerEvent.Sighted(tip)),
+            new OwnerEvent.Sighted(other));
+
+    Owned left = after(told, withdrawn("s1"));
+
+    assertThat(left.offer().sightings()).containsExactly(tip.forgotten(), other);
+    assertThat(left.open()).contains(HandoverTask.READ_PROPOSAL);
+    assertThat(left.braked()).isFalse();
+    assertThat(OwnerDecisions.decide(left, withdrawn("s1"), NOW))
+        .as("again")
+        .isInstanceOf(HandoverDecision.Same.class);
+    assertThat(OwnerDecisions.decide(left, new OwnerEvent.Sighted(tip), NOW))
+        .as("it stays forgotten")
+        .isInstanceOf(HandoverDecision.Same.class);
+    assertThat(OwnerDecisions.decide(told, withdrawn("of another handover"), NOW))
+        .isInstanceOf(HandoverDecision.Same.class);
+  }
+
+  private static OwnerEvent withdrawn(String sighting) {
+    return new OwnerEvent.Proposed(
+        new Proposal(Code.of(ProposalKind.SIGHTING_WITHDRAWN), NOW, sighting));
+  }
+
+  private static HandedSighting tip(String id) {
+    var seen =
+        new GradedSighting(
+            null,
+            null,
+            null,
+            null,
+            null,
+            WORDS,
+            Code.of(SourceGrade.B),
+            Code.of(InformationGrade.PROBABLE));
+    return new HandedSighting(id, NOW, Says.EMPTY, seen);
   }
 
   @Test

@@ -255,6 +255,109 @@ class DeliveryIT {
   }
 
   @Test
+  @Proves({2, 5, 6})
+  void tipThatAPersonOfTheHolderGradedReachesTheOwnersTeamAndItsReceiptNamesIt() {
+    TrialCase trial = dialogue.told();
+    String handover = dialogue.released(trial);
+    gr.supervisor()
+        .act(
+            handover,
+            "grounds",
+            """
+            {"ground": "VITAL_INTEREST", "justification": "CHILD_ALONE", "reference": "A-1"}""");
+    String tip =
+        """
+        {"text": {"language": "el", "text": "a boy at the toll gate"}, "source": "B",
+         "information": "PROBABLE"}""";
+    String said = "{\"says\": {\"sightings\": [%s]%s}, \"basis\": \"PUBLIC_TASK\"}";
+    assertThat(gr.desk().act(handover, "sightings", said.formatted(tip + ", " + tip, "")).status())
+        .as("one message, one tip")
+        .isEqualTo(422);
+    String kept = ", \"audiences\": {\"sightings\": [\"CASE_TEAM\"]}";
+    assertThat(gr.desk().act(handover, "sightings", said.formatted(tip, kept)).text())
+        .contains("not-for-partners");
+
+    String path = "/api/v1/handovers/" + handover + "/sightings";
+    String key = UUID.randomUUID().toString();
+    Answer told = gr.desk().keyed(key, path, said.formatted(tip, ""));
+    Answer again = gr.desk().keyed(key, path, said.formatted(tip, ""));
+
+    String sighting = told.json().path("sighting").asString();
+    assertThat(again.json().path("sighting").asString()).isEqualTo(sighting);
+    rs.await(handover, found -> found.path("open").toString().contains("READ_SIGHTING"));
+    JsonNode seen = rs.told(handover).getLast().path("snapshot").path("sightings");
+    assertThat(seen).hasSize(1);
+    assertThat(seen.at("/0/id").asString()).isEqualTo(sighting);
+    assertThat(seen.at("/0/seen/text/text").asString()).isEqualTo("a boy at the toll gate");
+    assertThat(seen.at("/0/seen/source").asString()).isEqualTo("B");
+    assertThat(seen.at("/0/says").isMissingNode()).as("no fact of the case").isTrue();
+    JsonNode answered =
+        gr.await(
+            handover,
+            found ->
+                !found.has("unansweredSightings") && codes(found).contains("SIGHTING_RECEIVED"));
+    assertThat(answered.path("receipts").valueStream())
+        .filteredOn(line -> line.path("code").asString().equals("SIGHTING_RECEIVED"))
+        .extracting(line -> line.path("sighting").asString())
+        .containsExactly(sighting);
+
+    String forget = "{\"what\": \"SIGHTING_WITHDRAWN\"%s}";
+    assertThat(gr.desk().act(handover, "proposals", forget.formatted("")).text())
+        .contains("/sighting");
+    String which = ", \"sighting\": \"" + sighting + "\"";
+    assertThat(gr.desk().act(handover, "proposals", forget.formatted(which)).status())
+        .isEqualTo(200);
+
+    rs.await(handover, found -> found.path("open").toString().contains("READ_PROPOSAL"));
+    JsonNode gone = rs.told(handover).getLast().path("snapshot").path("sightings");
+    assertThat(gone.at("/0/withdrawn").asBoolean()).isTrue();
+    assertThat(gone.toString()).doesNotContain("toll gate");
+    assertThat(rs.stored(handover)).doesNotContain("toll gate");
+    gr.await(
+        handover,
+        found ->
+            found
+                .path("receipts")
+                .valueStream()
+                .filter(line -> line.path("code").asString().equals("PROPOSAL_RECEIVED"))
+                .anyMatch(line -> line.path("sighting").asString().equals(sighting)));
+  }
+
+  @Test
+  @Proves(7)
+  void tipThatIsTakenBackBeforeItLeftNeverLeaves() {
+    TrialCase trial = dialogue.told();
+    String handover = dialogue.released(trial);
+    gr.supervisor()
+        .act(
+            handover,
+            "grounds",
+            """
+            {"ground": "VITAL_INTEREST", "justification": "CHILD_ALONE", "reference": "A-1"}""");
+    dialogue.rsIsAway();
+    String said =
+        """
+        {"says": {"sightings": [{"text": {"language": "el", "text": "a boy %s"}, "source": "B",
+          "information": "PROBABLE"}]}, "basis": "PUBLIC_TASK"}""";
+    gr.desk().act(handover, "sightings", said.formatted("whose message is under way"));
+    gr.await(handover, found -> found.path("delivery").path("attempts").asInt() >= 1);
+    Answer second = gr.desk().act(handover, "sightings", said.formatted("who stays here"));
+    String forget =
+        "{\"what\": \"SIGHTING_WITHDRAWN\", \"sighting\": \"%s\"}"
+            .formatted(second.json().path("sighting").asString());
+    assertThat(gr.desk().act(handover, "proposals", forget).status()).isEqualTo(200);
+
+    rs.wayIn().pass();
+    dialogue.resent();
+
+    gr.await(handover, found -> codes(found).contains("PROPOSAL_RECEIVED"));
+    rs.await(handover, found -> found.path("open").toString().contains("READ_SIGHTING"));
+    assertThat(rs.told(handover).toString())
+        .contains("whose message is under way")
+        .doesNotContain("who stays here");
+  }
+
+  @Test
   @Proves(7)
   void erasedCaseIsCalledBackAndForgottenOnBothSides() {
     TrialCase trial = dialogue.told();

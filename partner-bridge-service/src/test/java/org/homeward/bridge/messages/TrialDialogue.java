@@ -56,6 +56,13 @@ final class TrialDialogue {
     gr.wayIn().cut();
   }
 
+  /** The same of the owner. */
+  void rsIsAway() {
+    rs.wayIn().refuse();
+    told();
+    rs.wayIn().cut();
+  }
+
   /** What has no answer yet is sent again. */
   void resent() {
     nodes.clock().advance(LONGER_THAN_ANY_PAUSE);

@@ -152,8 +152,12 @@ class HeldPhotosIT {
 
     assertThat(look(id).status()).isEqualTo(200);
 
+    int looks = gr.audit().size();
     Answer shown = get(id, "400");
     assertThat(shown.status()).isEqualTo(200);
+    assertThat(gr.audit().subList(looks, gr.audit().size()))
+        .as("of case, handover and photo")
+        .anySatisfy(look -> assertThat(look.getList("subjects", String.class)).hasSize(3));
     assertThat(shown.header("Cache-Control")).contains("no-store");
     assertThat(ImageIO.read(new ByteArrayInputStream(shown.body()))).isNotNull();
     assertThat(list().path(0).at("/looked/by").asString()).isEqualTo("person-eleni-gr");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.homeward.schema.disclosure.Exclusion;
 import org.homeward.schema.snapshots.CaseSnapshot;
@@ -25,6 +26,12 @@ public sealed interface CaseCopy {
 
   /** Where a stored copy of a case that is not erased has its {@code notTo}. */
   String NOT_TO_LIST = "snapshot.notTo";
+
+  /** Where the stored copy of an erased case has it. */
+  String NOT_TO_OF_ERASED = "notTo";
+
+  /** Where a stored copy has it, of a case that is erased or not. */
+  List<String> NOT_TO_LISTS = List.of(NOT_TO_LIST, NOT_TO_OF_ERASED);
 
   boolean exercise();
 

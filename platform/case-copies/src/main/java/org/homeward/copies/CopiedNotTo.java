@@ -15,9 +15,6 @@ import org.homeward.durable.document.GuardedDocuments;
  */
 public final class CopiedNotTo {
 
-  /** Where a stored copy of an erased case has its {@code notTo}. */
-  private static final String OF_ERASED = "notTo";
-
   private final Excerpts copies;
 
   public CopiedNotTo(GuardedDocuments<CaseCopy> copies) {
@@ -26,20 +23,22 @@ public final class CopiedNotTo {
 
   /** Of a case, erased or not; empty when there is no copy of it. */
   public Optional<Set<String>> of(String caseId) {
-    return copies.of(caseId, CaseCopy.NOT_TO_LIST, OF_ERASED).map(CopiedNotTo::notTo);
+    return copies
+        .of(caseId, CaseCopy.NOT_TO_LIST, CaseCopy.NOT_TO_OF_ERASED)
+        .map(CopiedNotTo::notTo);
   }
 
   /** The same of all of which there is a copy, by id. */
   Map<String, Set<String>> of(Collection<String> caseIds) {
     Map<String, Set<String>> all = new TreeMap<>();
     copies
-        .of(caseIds, CaseCopy.NOT_TO_LIST, OF_ERASED)
+        .of(caseIds, CaseCopy.NOT_TO_LIST, CaseCopy.NOT_TO_OF_ERASED)
         .forEach((id, copy) -> all.put(id, notTo(copy)));
     return all;
   }
 
   private static Set<String> notTo(Excerpt copy) {
     Set<String> known = copy.texts(CaseCopy.NOT_TO_LIST);
-    return known.isEmpty() ? copy.texts(OF_ERASED) : known;
+    return known.isEmpty() ? copy.texts(CaseCopy.NOT_TO_OF_ERASED) : known;
   }
 }

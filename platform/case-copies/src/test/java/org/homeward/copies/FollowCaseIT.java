@@ -102,8 +102,8 @@ class FollowCaseIT {
     followCase.follow(
         new CaseNews(trial.id, 1, trial.keptFrom("person:p-vesna").snapshot(), false));
 
-    assertThat(copies.findUnless(trial.id, CaseCopy.NOT_TO_LIST, "person:p-vesna")).isEmpty();
-    assertThat(copies.findUnless(trial.id, CaseCopy.NOT_TO_LIST, "person:p-ana")).isPresent();
+    assertThat(copies.findUnless(trial.id, CaseCopy.NOT_TO_LISTS, "person:p-vesna")).isEmpty();
+    assertThat(copies.findUnless(trial.id, CaseCopy.NOT_TO_LISTS, "person:p-ana")).isPresent();
   }
 
   @Test

@@ -31,7 +31,7 @@ final class Stranger {
   private static final String GRADE =
       "{\"source\": \"B\", \"information\": \"PROBABLE\", \"reason\": \"works at the gate\"}";
   private static final String SAYS =
-      "{\"source\": \"INTERNET\", \"takenOn\": \"2026\", \"saidBy\": \"STAFF_KNOWS_CHILD\","
+      "{\"source\": \"TIP\", \"takenOn\": \"2026\", \"saidBy\": \"NOBODY\","
           + " \"label\": \"UNCHANGED\"}";
 
   private final Episode episode;

@@ -15,6 +15,8 @@ final class BadTips {
   private static final String CHILD = "{\"child\": \"" + UNKNOWN + "\"}";
   private static final String REFERENCE = "{\"reference\": \"KU 1\"}";
   private static final String ERASE = "{\"reason\": \"COURT_ORDER\"}";
+  private static final String SENT =
+      "{\"handover\": \"" + UNKNOWN + "\", \"sighting\": \"" + UNKNOWN + "\"}";
   private static final String TAKEN =
       "{\"exercise\": false, \"channel\": \"%s\", \"text\": \"seen\"}";
 
@@ -97,6 +99,18 @@ final class BadTips {
             "tip: erased by an operator",
             403,
             s -> s.post("ana", TIPS + "/" + UNKNOWN + "/erase", ERASE)),
+        new Row(
+            "tip: an unknown one is shown as its owner abroad would be told",
+            404,
+            s -> s.by("ana", TIPS + "/" + UNKNOWN + "/sighting").build()),
+        new Row(
+            "tip: an unknown one was sent",
+            404,
+            s -> s.post("ana", TIPS + "/" + UNKNOWN + "/sent", SENT)),
+        new Row(
+            "tip: one was sent, an officer says",
+            403,
+            s -> s.post("vera", TIPS + "/" + UNKNOWN + "/sent", SENT)),
         new Row(
             "tip: an unknown one becomes a report",
             404,

@@ -45,6 +45,8 @@ class FileIT {
   private static final String WORDS =
       "{\"source\": \"FAMILY\", \"takenOn\": \"2026-04\", \"saidBy\": \"PARENT\","
           + " \"label\": \"UNCHANGED\"}";
+  private static final String OF_STRANGER =
+      WORDS.replace("FAMILY", "TIP").replace("PARENT", "NOBODY");
   private static final String PART =
       "{\"crop\": {\"left\": 100, \"top\": 90, \"width\": 280, \"height\": 380},"
           + " \"childSays\": \"NOT_POSSIBLE\", \"knownBy\": \"PARENT\", \"showsNobodyElse\": true}";
@@ -147,9 +149,9 @@ class FileIT {
   }
 
   /** One that somebody of the team has looked at and described, and police have. */
-  private void shown(Searched of, String photo) {
+  private void shown(Searched of, String photo, String words) {
     ok(() -> ana.photo(of.id(), photo, "look", ""));
-    ok(() -> ana.photo(of.id(), photo, "description", WORDS));
+    ok(() -> ana.photo(of.id(), photo, "description", words));
     ok(() -> ana.photo(of.id(), photo, "release", ""));
   }
 
@@ -203,7 +205,7 @@ class FileIT {
     assertThat(bare.has("photos")).as("police").isFalse();
 
     // Police: all sizes made anew, and the file as it came.
-    shown(boy, photo);
+    shown(boy, photo, WORDS);
     JsonNode links = itemWith("photos").at("/photos/0/links");
     byte[] large = asAna(boy, photo, "1600").body();
     assertThat(asDesk(links.path("1600").asString("")).body()).isEqualTo(large);
@@ -287,6 +289,72 @@ class FileIT {
                 .build());
   }
 
+  /** A tip that Athens takes about the boy goes to Novi Sad by a word of Athens alone. */
+  private String tipOfAthens(HandoverTargets athens, Searched boy) {
+    HotlineClient maria = abroad.as("maria");
+    String text = "He was on the ferry, " + plate;
+    String taken =
+        """
+        {"exercise": false, "channel": "PHONE", "text": "%s", "contact": "694 417 98 76",
+         "case": "%s", "grade": {"source": "C", "information": "PROBABLE", "reason": "sells tickets"}}
+        """
+            .formatted(text, athens.foreignCase);
+    Answer tip = ok(() -> maria.post("/api/v1/tips/taken", taken, HotlineClient.newKey(), ""));
+    String path = "/api/v1/tips/" + tip.text("tip");
+    String says = ok(() -> maria.get(path + "/sighting")).json().path("says").toString();
+    assertThat(athens.eleni.sighting(athens.offered, says).body()).contains("needs-ground");
+    assertThat(inNoviSad(boy, text)).as("before somebody sends it").isEmpty();
+    var nikos = new PartnerDesk(abroad.as("nikos"));
+    ok(() -> nikos.vitalInterest(athens.offered, "VI-" + plate));
+
+    Answer sent = ok(() -> athens.eleni.sighting(athens.offered, says));
+    String what =
+        "{\"handover\": \"%s\", \"sighting\": \"%s\"}"
+            .formatted(athens.offered, sent.text("sighting"));
+    ok(() -> maria.post(path + "/sent", what, HotlineClient.newKey(), "*"));
+
+    await().atMost(PATIENCE).until(() -> inNoviSad(boy, text).isPresent());
+    JsonNode arrived = inNoviSad(boy, text).orElseThrow();
+    assertThat(arrived.path("channel").asString("")).isEqualTo("PARTNER");
+    assertThat(arrived.at("/grade/source").asString("")).isEqualTo("C");
+    assertThat(arrived.toString()).doesNotContain("417 98 76", "sells tickets");
+    JsonNode ofCase = ana.read(boy.id()).json();
+    assertThat(ofCase.path("facts").toString()).doesNotContain("the ferry");
+    assertThat(item().orElseThrow().toString()).doesNotContain("the ferry");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                athens
+                    .eleni
+                    .read(athens.offered)
+                    .json()
+                    .path("receipts")
+                    .valueStream()
+                    .filter(line -> line.path("code").asString("").equals("SIGHTING_RECEIVED"))
+                    .anyMatch(
+                        line -> line.path("sighting").asString("").equals(sent.text("sighting"))));
+
+    String forget =
+        "{\"what\": \"SIGHTING_WITHDRAWN\", \"sighting\": \"%s\"}".formatted(sent.text("sighting"));
+    String proposals = "/api/v1/handovers/" + athens.offered + "/proposals";
+    ok(() -> maria.post(proposals, forget, HotlineClient.newKey(), ""));
+    String back = what.replace("}", ", \"takenBack\": true}");
+    ok(() -> maria.post(path + "/sent", back, HotlineClient.newKey(), "*"));
+    await().atMost(PATIENCE).until(() -> inNoviSad(boy, text).isEmpty());
+    await().atMost(PATIENCE).until(() -> !ana.read(boy.id()).body().contains("the ferry"));
+    return path;
+  }
+
+  private Optional<JsonNode> inNoviSad(Searched boy, String text) {
+    return ana.get("/api/v1/tips?case=" + boy.id())
+        .json()
+        .path("tips")
+        .valueStream()
+        .filter(each -> each.path("text").asString("").equals(text))
+        .findFirst();
+  }
+
   @Test
   @Proves({6, 8, 12})
   void aStrangersTipWithAPictureReachesPoliceAndThePartnerByPeoplesWordsAlone() {
@@ -331,7 +399,7 @@ class FileIT {
     assertThat(unreleased.toString()).doesNotContain("toll gate");
 
     release(boy.id(), report.text("report"));
-    shown(boy, photo);
+    shown(boy, photo, OF_STRANGER);
     ok(() -> jelena.photo(boy.id(), photo, "share", ""));
 
     JsonNode item = itemWith("photos");
@@ -350,6 +418,7 @@ class FileIT {
     Answer preview = new AlertDesk(jelena).preview(drafted(boy, true).text("alert"));
     assertThat(preview.body()).doesNotContain("toll gate", photo);
 
+    String there = tipOfAthens(athens, boy);
     ok(() -> jelena.end(boy.id(), boy.child(), FOUND, HotlineClient.newKey()));
     ok(() -> new PartnerDesk(hotline.as("gordana")).recall(athens.offered, "FOUND"));
     erased(boy);
@@ -362,6 +431,7 @@ class FileIT {
               assertThat(left).isEmpty();
             });
     assertThat(ana.get(path).status()).isEqualTo(404);
+    await().atMost(PATIENCE).until(() -> abroad.as("maria").get(there).status() == 404);
     assertThat(PictureBytes.readable(nodes, List.of(face, inAthens))).isEmpty();
   }
 }

@@ -17,6 +17,7 @@ import org.homeward.alert.orders.preview.Part;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
 import org.homeward.alert.subscribers.sms.Segments;
+import org.homeward.schema.json.Json;
 import org.homeward.schema.snapshots.OrdersChecked;
 import org.jspecify.annotations.Nullable;
 
@@ -250,6 +251,9 @@ final class AlertJson {
     document.code().ifPresent(code -> json.put("code", code));
     if (!document.beside().isEmpty()) {
       json.put("beside", document.beside());
+    }
+    if (document.criteria() != null) {
+      json.put("criteria", Json.mapper().valueToTree(document.criteria()));
     }
     AlertStates.KeptFrom keptFrom = states.keptFrom(document.caseId());
     if (keptFrom.isAnybody()) {

@@ -7,6 +7,7 @@ import org.homeward.alert.node.AlertSettings;
 import org.homeward.alert.orders.alerts.stored.AlertShapes;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
 import org.homeward.alert.orders.claims.ClaimCase;
+import org.homeward.alert.orders.criteria.CountryRules;
 import org.homeward.alert.orders.preview.PreviewSettings;
 import org.homeward.alert.orders.preview.ReadAlertWish;
 import org.homeward.alert.orders.preview.RenderAlert;
@@ -135,8 +136,10 @@ public class AlertsConfiguration {
       ReadAuthorities register,
       RenderAlert renderAlert,
       PreviewSettings previews,
+      CountryRules countryRules,
       Clock clock) {
-    return new MakeProposal(alertStates, register, renderAlert, previews.publicLongest(), clock);
+    return new MakeProposal(
+        alertStates, register, renderAlert, previews.publicLongest(), countryRules, clock);
   }
 
   @Bean

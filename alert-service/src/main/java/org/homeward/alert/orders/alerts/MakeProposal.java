@@ -3,12 +3,15 @@ package org.homeward.alert.orders.alerts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.homeward.alert.orders.authorities.Authority;
 import org.homeward.alert.orders.authorities.Power;
 import org.homeward.alert.orders.authorities.ReadAuthorities;
+import org.homeward.alert.orders.criteria.CountryRules;
 import org.homeward.alert.orders.preview.AlertWish;
 import org.homeward.alert.orders.preview.Preview;
 import org.homeward.alert.orders.preview.PreviewDocument;
@@ -25,6 +28,7 @@ final class MakeProposal {
   private final ReadAuthorities register;
   private final RenderAlert renderAlert;
   private final Duration publicLongest;
+  private final CountryRules countryRules;
   private final Clock clock;
 
   /**
@@ -35,11 +39,13 @@ final class MakeProposal {
       ReadAuthorities register,
       RenderAlert renderAlert,
       Duration publicLongest,
+      CountryRules countryRules,
       Clock clock) {
     this.states = states;
     this.register = register;
     this.renderAlert = renderAlert;
     this.publicLongest = publicLongest;
+    this.countryRules = countryRules;
     this.clock = clock;
   }
 
@@ -95,13 +101,20 @@ final class MakeProposal {
     if (!now.isBefore(wish.until())) {
       return Optional.of(AlertRefusal.EXPIRED);
     }
-    return wish.until().isAfter(now.plus(longest(wish.to())))
+    String country = entry.get().state().country();
+    return wish.until().isAfter(now.plus(longest(wish.to(), country)))
         ? Optional.of(AlertRefusal.TOO_LONG)
         : Optional.empty();
   }
 
-  private Duration longest(Audience readers) {
+  /** The shortest of what every country allows, this node, and the country that orders it. */
+  private Duration longest(Audience readers, String country) {
     Duration most = ApprovalRules.longest(readers);
-    return readers == Audience.PUBLIC && publicLongest.compareTo(most) < 0 ? publicLongest : most;
+    if (readers != Audience.PUBLIC) {
+      return most;
+    }
+    return Stream.of(most, publicLongest, countryRules.longest(country).orElse(most))
+        .min(Comparator.naturalOrder())
+        .get();
   }
 }

@@ -48,14 +48,26 @@ public final class SeeAlert {
 
   /** Those of these alerts that this person may know of; nothing is shown, so no look. */
   public Set<String> known(Set<String> ids, String person) {
+    Map<String, String> cases = cases(ids);
+    cases.values().retainAll(seeCase.known(Set.copyOf(cases.values()), person)); // upholds 6
+    return Set.copyOf(cases.keySet());
+  }
+
+  /** Those of these alerts that this person may see, as one look at their cases. */
+  public Set<String> seeAmong(Set<String> ids, CaseViewer viewer) {
+    Map<String, String> cases = cases(ids);
+    Set<String> seen = seeCase.seeAmong(Set.copyOf(cases.values()), viewer).keySet();
+    cases.values().retainAll(seen); // upholds 6
+    return Set.copyOf(cases.keySet());
+  }
+
+  private Map<String, String> cases(Set<String> ids) {
     Map<String, String> cases = new HashMap<>();
     alerts
         .excerpts()
         .of(ids, CASE_ID)
         .forEach((id, alert) -> alert.text(CASE_ID).ifPresent(of -> cases.put(id, of)));
-    Set<String> known = seeCase.known(Set.copyOf(cases.values()), person);
-    cases.values().retainAll(known); // upholds 6
-    return Set.copyOf(cases.keySet());
+    return cases;
   }
 
   /** A look at an alert is for those who read it; the request does not say who they are. */

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.homeward.alert.node.AlertProblem;
 import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
@@ -46,7 +48,16 @@ final class DeadLettersController {
   Map<String, Object> list(Caller caller) {
     List<DeadLetters.Letter> letters =
         deadLetters.list(alerts -> seeAlert.known(alerts, caller.person()));
-    return Map.of("deadLetters", letters.stream().map(DeadLettersController::line).toList());
+    Set<String> seen =
+        seeAlert.seeAmong( // upholds 10
+            letters.stream().map(DeadLetters.Letter::alert).collect(Collectors.toSet()),
+            CaseViewer.of(caller, Purpose.VOLUNTEER_ALERT, Role.SUPERVISOR, Role.ADMIN));
+    return Map.of(
+        "deadLetters",
+        letters.stream()
+            .filter(letter -> seen.contains(letter.alert())) // upholds 6
+            .map(DeadLettersController::line)
+            .toList());
   }
 
   @PostMapping(REPLAY)

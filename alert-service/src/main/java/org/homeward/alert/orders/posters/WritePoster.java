@@ -3,7 +3,6 @@ package org.homeward.alert.orders.posters;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +15,10 @@ import org.homeward.alert.orders.posters.Poster.LeftOut;
 import org.homeward.alert.orders.preview.OpenLanguages;
 import org.homeward.alert.orders.preview.Part;
 import org.homeward.alert.orders.preview.PreviewDocument;
+import org.homeward.alert.orders.preview.SaidTime;
 
 /** Puts on a poster what was approved for everybody, and nothing else about a child. */
 final class WritePoster {
-
-  private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(UTC'xxx')'");
 
   private final FindFace findFace;
   private final URI gateway;
@@ -49,7 +46,6 @@ final class WritePoster {
   Optional<Poster> write(String alert, Alert.Active active, String code, Instant now) {
     Issue issue = active.issue();
     PreviewDocument approved = issue.preview().read();
-    String printed = MINUTES.format(now.atZone(zone));
     List<String> languages = OpenLanguages.inOrder(approved);
     List<Sheet> sheets = new ArrayList<>();
     Map<String, byte[]> faces = new HashMap<>();
@@ -57,6 +53,7 @@ final class WritePoster {
     for (String language : languages) {
       Part part = approved.parts().get(language);
       if (part != null) {
+        String printed = SaidTime.of(now, zone, language);
         sheets.add(sheet(language, part, issue, printed, code));
       }
     }

@@ -3,7 +3,6 @@ package org.homeward.alert.orders.preview;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The words about what concerns all children of a case, from facts that everybody may know. */
 final class CaseWords {
-
-  /** With the offset: on the night the clocks change, there are two 02:30. */
-  private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(UTC'xxx')'");
 
   private CaseWords() {}
 
@@ -45,7 +40,7 @@ final class CaseWords {
       lines.add(words.text("lastSeen.place", "value", seen.place().locality()));
     }
     if (seen.at() != null) {
-      String at = local(seen.at(), seen.zone() == null ? zone : seen.zone());
+      String at = local(seen.at(), seen.zone() == null ? zone : seen.zone(), words);
       lines.add(
           seen.uncertaintyMinutes() == null || seen.uncertaintyMinutes() == 0
               ? words.text("lastSeen.at", "value", at)
@@ -55,11 +50,11 @@ final class CaseWords {
     }
   }
 
-  static String local(Instant at, String zone) {
+  static String local(Instant at, String zone, Words words) {
     try {
-      return MINUTES.format(at.atZone(ZoneId.of(zone)));
+      return SaidTime.of(at, ZoneId.of(zone), words.language());
     } catch (DateTimeException unknownZone) {
-      return MINUTES.format(at.atZone(ZoneId.of("UTC")));
+      return SaidTime.of(at, ZoneId.of("UTC"), words.language());
     }
   }
 

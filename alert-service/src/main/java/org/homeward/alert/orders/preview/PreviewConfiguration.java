@@ -2,6 +2,7 @@ package org.homeward.alert.orders.preview;
 
 import java.time.Clock;
 import org.homeward.alert.node.AlertSettings;
+import org.homeward.alert.orders.criteria.CountryRules;
 import org.homeward.alert.orders.stops.FindCaseOfAlert;
 import org.homeward.alert.references.CaseOfCode;
 import org.homeward.copies.CaseCopy;
@@ -51,6 +52,7 @@ public class PreviewConfiguration {
       NodeSettings node,
       AlertSettings settings,
       PreviewSettings own,
+      CountryRules countryRules,
       Clock clock) {
     return new RenderAlert(
         caseCopies.documents(),
@@ -60,6 +62,7 @@ public class PreviewConfiguration {
         node.node(),
         settings.phone(),
         own.zone().getId(),
+        countryRules,
         clock);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.homeward.alert.orders.criteria.CheckedCriteria;
 import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.schema.snapshots.CaseSnapshot;
 import org.homeward.schema.values.Audience;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside other alerts of the case that are live for some of the same people
  * @param byChannel the addressees by the channel on which they are told
  * @param photos the pictures that everybody is shown with the words, in their order
+ * @param criteria what the case has of the rule of the country; null where no rule was read
  */
 public record PreviewDocument(
     String alert,
@@ -50,7 +52,8 @@ public record PreviewDocument(
     @Nullable String reference,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> beside,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Channel, Integer> byChannel,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenPhoto> photos) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OpenPhoto> photos,
+    @Nullable CheckedCriteria criteria) {
 
   public PreviewDocument {
     requireNonNull(alert, "alert");
@@ -66,6 +69,48 @@ public record PreviewDocument(
     byChannel =
         byChannel == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(byChannel));
     photos = photos == null ? List.of() : List.copyOf(photos);
+  }
+
+  /** One that was held against no rule of a country. */
+  public PreviewDocument(
+      String alert,
+      int edition,
+      String caseId,
+      long caseVersion,
+      String home,
+      boolean exercise,
+      Audience audience,
+      int vocabulary,
+      Rule rule,
+      @Nullable Integer addressees,
+      Instant until,
+      Authority authority,
+      Map<String, Part> parts,
+      List<LeftOut> leftOut,
+      @Nullable String reference,
+      List<String> beside,
+      Map<Channel, Integer> byChannel,
+      List<OpenPhoto> photos) {
+    this(
+        alert,
+        edition,
+        caseId,
+        caseVersion,
+        home,
+        exercise,
+        audience,
+        vocabulary,
+        rule,
+        addressees,
+        until,
+        authority,
+        parts,
+        leftOut,
+        reference,
+        beside,
+        byChannel,
+        photos,
+        null);
   }
 
   /** The code of its page; empty for an alert that has none. */

@@ -2,18 +2,23 @@ package org.homeward.alert.orders.preview;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.homeward.alert.orders.criteria.CheckedCriteria;
+import org.homeward.alert.orders.criteria.CountryRules;
 import org.homeward.alert.subscribers.destinations.Channel;
 import org.homeward.copies.CaseCopy;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.schema.disclosure.Disclosure;
 import org.homeward.schema.disclosure.Disclosures;
+import org.homeward.schema.disclosure.ReadablePart;
 import org.homeward.schema.facts.ChildFacts;
 import org.homeward.schema.facts.Says;
 import org.homeward.schema.snapshots.CaseSnapshot;
@@ -29,6 +34,7 @@ public final class RenderAlert {
   private final TakeReference takeReference;
   private final WritePart writer;
   private final WriteSms writeSms;
+  private final CountryRules countryRules;
   private final Clock clock;
 
   /** Counts the destinations that would get it now. */
@@ -59,6 +65,7 @@ public final class RenderAlert {
       String node,
       String phone,
       String zone,
+      CountryRules countryRules,
       Clock clock) {
     this.copies = copies;
     this.reading = new PublicReading(disclosures, node);
@@ -66,6 +73,7 @@ public final class RenderAlert {
     this.takeReference = takeReference;
     this.writer = new WritePart(phone, zone);
     this.writeSms = new WriteSms(phone, zone);
+    this.countryRules = countryRules;
     this.clock = clock;
   }
 
@@ -191,6 +199,7 @@ public final class RenderAlert {
     var rule =
         new PreviewDocument.Rule(
             wish.area(), List.copyOf(parts.keySet()), told.exercise(), watermark, true, channels);
+    List<OpenPhoto> photos = isPublic ? OpenPhoto.of(told, facts.children().keySet()) : List.of();
     Optional<Map<Channel, Integer>> counted = isPublic ? Optional.empty() : addressees.count(rule);
     var document =
         new PreviewDocument(
@@ -211,8 +220,18 @@ public final class RenderAlert {
             reference,
             which.beside(),
             counted.orElse(Map.of()),
-            isPublic ? OpenPhoto.of(told, facts.children().keySet()) : List.of());
+            photos,
+            isPublic ? criteria(officeCountry, told, plain.facts(), photos, now) : null);
     return new Rendered.Ready(Preview.of(document, now), told.home(), told.exercise());
+  }
+
+  /** By what police may read: what stays inside changes nothing that an authority sees. */
+  private @Nullable CheckedCriteria criteria(
+      String country, CaseSnapshot told, Says shown, List<OpenPhoto> photos, Instant now) {
+    Says police = PublicReading.letGo(told);
+    police = ReadablePart.of(police, Set.of(Audience.POLICE)).says(); // upholds 6
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return countryRules.check(country, police, shown, !photos.isEmpty(), today).orElse(null);
   }
 
   private Part withSms(

@@ -32,10 +32,12 @@ final class Words {
   private static final Map<String, Words> ALL = load("v" + VERSION);
   private static final Map<String, Words> OF_SMS = load("sms-" + SMS_VERSION);
 
+  private final String language;
   private final Properties sentences;
   private final Vocabulary vocabulary;
 
-  Words(Properties sentences, Vocabulary vocabulary) {
+  Words(String language, Properties sentences, Vocabulary vocabulary) {
+    this.language = language;
     this.sentences = sentences;
     this.vocabulary = vocabulary;
   }
@@ -58,6 +60,10 @@ final class Words {
   /** Those of text messages. */
   static Optional<Words> ofSms(String language) {
     return Optional.ofNullable(OF_SMS.get(language));
+  }
+
+  String language() {
+    return language;
   }
 
   String script() {
@@ -109,7 +115,7 @@ final class Words {
       }
       var sentences = new Properties();
       sentences.load(new InputStreamReader(in, UTF_8));
-      return new Words(sentences, Vocabulary.in(LanguageTags.of(language)).orElseThrow());
+      return new Words(language, sentences, Vocabulary.in(LanguageTags.of(language)).orElseThrow());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

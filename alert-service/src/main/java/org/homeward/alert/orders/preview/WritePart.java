@@ -46,7 +46,7 @@ final class WritePart {
         words
             .text(to + "closing")
             .replace("{phone}", phone)
-            .replace("{until}", CaseWords.local(until, zone));
+            .replace("{until}", CaseWords.local(until, zone, words));
     var end =
         new EndText(
             marked(words, exercise, words.text(to + "end.subject")),

@@ -49,7 +49,8 @@ final class WriteSms {
             locality == null ? null : plain(language, words.text("place", "value", locality)),
             plain(language, words.text("reduced")),
             plain(
-                language, said(words, "closing").replace("{until}", CaseWords.local(until, zone))));
+                language,
+                said(words, "closing").replace("{until}", CaseWords.local(until, zone, words))));
     return new Written(
         part,
         plain(language, ours(words, exercise, "end")),

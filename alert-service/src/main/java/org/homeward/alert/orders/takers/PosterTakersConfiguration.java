@@ -53,10 +53,8 @@ public class PosterTakersConfiguration {
       Aggregate<PosterTaker> posterTakers,
       Aggregate<Alert> alerts,
       AlertStates alertStates,
-      SeeAlert seeAlert,
       SeeCase seeCase) {
-    return new SeeTakers(
-        posterTakers.documents(), alerts.documents(), alertStates, seeAlert, seeCase);
+    return new SeeTakers(posterTakers.documents(), alerts.documents(), alertStates, seeCase);
   }
 
   @Bean

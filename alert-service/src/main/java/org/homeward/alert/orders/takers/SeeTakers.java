@@ -10,40 +10,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.alert.orders.alerts.Alert;
 import org.homeward.alert.orders.alerts.AlertStates;
-import org.homeward.alert.orders.alerts.SeeAlert;
 import org.homeward.alert.orders.alerts.SeenAlert;
 import org.homeward.alert.orders.stops.StopTarget;
 import org.homeward.alert.sight.SeeCase;
 import org.homeward.copies.CaseViewer;
+import org.homeward.durable.document.Excerpt;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.face.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds takers for a person who may see the alert. Of an erased case nobody sees the alert, and its
- * paper may still hang: supervisors see those takers, whose papers name no child to them.
+ * Finds takers for a person who may see the case. Of an erased one nobody sees the alert, and its
+ * paper may still hang: supervisors see those takers, whose papers name no child to them, unless
+ * the case was kept from them.
  */
 final class SeeTakers {
 
   private static final String ALERT = "alert";
+  private static final String CASE_ID = "caseId";
   private static final String STATUS = "status";
 
   private final GuardedDocuments<PosterTaker> takers;
   private final GuardedDocuments<Alert> alerts;
   private final AlertStates states;
-  private final SeeAlert seeAlert;
   private final SeeCase seeCase;
 
   SeeTakers(
       GuardedDocuments<PosterTaker> takers,
       GuardedDocuments<Alert> alerts,
       AlertStates states,
-      SeeAlert seeAlert,
       SeeCase seeCase) {
     this.takers = takers;
     this.alerts = alerts;
     this.states = states;
-    this.seeAlert = seeAlert;
     this.seeCase = seeCase;
   }
 
@@ -70,38 +70,26 @@ final class SeeTakers {
     if (!StopTarget.isId(id)) {
       return Optional.empty(); // nothing ever has this id, and it may be a name
     }
-    Optional<String> alert = takers.excerpts().of(id, ALERT).flatMap(found -> found.text(ALERT));
-    String asked = alert.orElse(id);
-    boolean isErased =
-        alerts
-            .excerpts()
-            .of(asked, STATUS)
-            .flatMap(found -> found.text(STATUS))
-            .filter("ERASED"::equals)
-            .isPresent();
-    boolean isSeen = seeAlert.see(asked, viewer).isPresent(); // upholds 6
-    return alert.isPresent() && (isSeen || (isErased && viewer.role() == Role.SUPERVISOR))
-        ? Optional.of(new SeenTaker(id))
-        : Optional.empty();
+    Optional<Excerpt> taker = takers.excerpts().of(id, ALERT, CASE_ID);
+    String asked = taker.flatMap(found -> found.text(ALERT)).orElse(id);
+    @Nullable String caseId = taker.flatMap(found -> found.text(CASE_ID)).orElse(null);
+    boolean isSeen =
+        viewer.role() == Role.SUPERVISOR
+            ? seeCase.seesEvenErased(asked, caseId, viewer) // upholds 6
+            : seeCase.seeCaseOf(asked, caseId, viewer).isPresent(); // upholds 6
+    return isSeen ? Optional.of(new SeenTaker(id)) : Optional.empty();
   }
 
   /** Those who have to be called, whoever took the most first. */
   List<ToCall> toCall(CaseViewer viewer) {
     List<ToCall> all = open();
-    Map<String, Boolean> erased = new HashMap<>();
-    byId(all).forEach((id, alert) -> erased.put(id, alert instanceof Alert.Erased));
-    Set<String> cases =
-        all.stream()
-            .filter(each -> !erased.getOrDefault(each.taker().alert(), true))
-            .map(each -> each.taker().caseId())
-            .collect(Collectors.toSet());
-    Set<String> seen = seeCase.seeAmong(cases, viewer).keySet();
+    Set<String> cases = all.stream().map(each -> each.taker().caseId()).collect(Collectors.toSet());
+    Set<String> seen =
+        viewer.role() == Role.SUPERVISOR
+            ? seeCase.seeAmongEvenErased(cases, viewer)
+            : seeCase.seeAmong(cases, viewer).keySet();
     return all.stream()
-        .filter( // upholds 6
-            each ->
-                seen.contains(each.taker().caseId())
-                    || (viewer.role() == Role.SUPERVISOR
-                        && erased.getOrDefault(each.taker().alert(), true)))
+        .filter(each -> seen.contains(each.taker().caseId())) // upholds 6
         .sorted(
             Comparator.comparing((ToCall each) -> -each.taker().copies())
                 .thenComparing(each -> each.document().id()))
@@ -133,10 +121,6 @@ final class SeeTakers {
     return TakeDown.issue(alert)
         .map(issue -> states.photosKept(issue.preview().read(), issue.withdrawn()))
         .orElse(Set.of());
-  }
-
-  private Map<String, Alert> byId(List<ToCall> all) {
-    return alertsOf(all.stream().map(ToCall::document).toList());
   }
 
   private Map<String, Alert> alertsOf(List<Guarded<PosterTaker>> all) {

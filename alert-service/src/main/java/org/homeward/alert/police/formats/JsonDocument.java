@@ -14,6 +14,8 @@ final class JsonDocument {
 
   private static final JsonMapper JSON = Json.mapper();
 
+  private static final String ORIGINAL = "original";
+
   private final String node;
   private final String phone;
   private final ItemText text;
@@ -158,6 +160,7 @@ final class JsonDocument {
     }
     json.put("saidBy", photo.saidBy().text());
     json.put("label", photo.label().text());
+    json.put("original", photo.digests().containsKey(ORIGINAL) ? "KEPT" : "NOT_KEPT");
     ObjectNode links = json.putObject("links");
     photo
         .digests()

@@ -139,7 +139,7 @@ class AcknowledgementsIT {
   }
 
   @Test
-  @Proves(11)
+  @Proves({10, 11})
   void whoeverDoesNotAnswerInTimeIsListedAndAButtonEndsNoSilence() {
     TrialWebhook webhook = live();
     String id = started();
@@ -152,6 +152,11 @@ class AcknowledgementsIT {
 
     assertThat(organisation(id).path("silent").asBoolean(false)).isTrue();
     assertThat(silent(id)).isEqualTo(1);
+    String reader = "reader-" + UUID.randomUUID();
+    assertThat(node.person(reader, "operator").get("/api/v1/answers").text()).contains(id);
+    assertThat(node.person("vera", "dpo").get("/api/v1/audit/alert?person=person-" + reader).text())
+        .as("the list is a look")
+        .contains(trial.id);
     Answer page = everybody.get(link());
     assertThat(page.text()).contains("<form method=\"post\">").doesNotContain(Facts.NAME, id);
     assertThat(organisation(id).has("says")).as("a look says nothing").isFalse();

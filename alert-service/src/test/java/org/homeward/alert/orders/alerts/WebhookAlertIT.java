@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.UUID;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.ScriptedWebhook;
 import org.homeward.alert.trial.ScriptedWebhook.Received;
@@ -111,7 +112,7 @@ class WebhookAlertIT {
   }
 
   @Test
-  @Proves({2, 6})
+  @Proves({2, 6, 10})
   void whatASystemRefusedIsListedByIdsAndSentAgainByASupervisor() {
     alerts.known(trial.reported(says).released(says));
     TrialWebhook webhook = TrialWebhook.live(node, system.url("404"), volunteers.region, "sr");
@@ -123,6 +124,11 @@ class WebhookAlertIT {
     assertThat(letter.path("webhook").asString()).isEqualTo(webhook.id());
     assertThat(letter.path("reason").asString()).isEqualTo("http-404");
     assertThat(letter.path("what").asString()).isEqualTo("ALERT");
+    String reader = "reader-" + UUID.randomUUID();
+    deadLetter(node.person(reader, "supervisor"), id);
+    assertThat(node.person("vera", "dpo").get("/api/v1/audit/alert?person=person-" + reader).text())
+        .as("the list is a look")
+        .contains(trial.id);
     assertThat(node.person("ana", "operator").get(DEAD_LETTERS).status()).isEqualTo(403);
     String number = letter.path("number").asString();
     String replay = TrialAlert.ALERTS + "/" + id + "/destinations/" + number + "/replay";

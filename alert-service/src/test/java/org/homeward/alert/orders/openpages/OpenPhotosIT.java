@@ -22,9 +22,11 @@ import org.homeward.alert.orders.stops.StopsInForce;
 import org.homeward.alert.trial.Answer;
 import org.homeward.alert.trial.Facts;
 import org.homeward.alert.trial.PhotoFiles;
+import org.homeward.alert.trial.Stored;
 import org.homeward.alert.trial.TrialAlert;
 import org.homeward.alert.trial.TrialCase;
 import org.homeward.alert.trial.TrialNode;
+import org.homeward.alert.trial.Wire;
 import org.homeward.durable.command.DerivedIds;
 import org.homeward.face.door.Clients;
 import org.homeward.face.problem.ProblemException;
@@ -331,8 +333,12 @@ class OpenPhotosIT {
   void whoeverMustNotSeeTheCaseFindsNoPictureOfItsAlert() {
     String path = "/photos/1/400";
     Answer unknown = alerts.supervisor.get(TrialAlert.ALERTS + "/" + UUID.randomUUID() + path);
-    assertThat(alerts.supervisor.get(TrialAlert.ALERTS + "/" + alert + path).status())
-        .isEqualTo(200);
+    String reader = "reader-" + UUID.randomUUID();
+    Wire looking = node.person(reader, "supervisor");
+    assertThat(looking.get(TrialAlert.ALERTS + "/" + alert + path).status()).isEqualTo(200);
+    assertThat(Stored.looks(node, "person-" + reader))
+        .singleElement()
+        .satisfies(look -> assertThat(look).contains(alert));
 
     alerts.known(trial.notTo("person:person-jelena").amended(says));
 

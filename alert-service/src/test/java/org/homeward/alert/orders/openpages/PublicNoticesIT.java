@@ -262,6 +262,8 @@ class PublicNoticesIT {
     assertThat(draft.path("languages").toString()).isEqualTo("[\"en\",\"sr\"]");
     assertThat(draft.at("/leftOut/0/what").asString()).isEqualTo("el");
     assertThat(draft.at("/leftOut/0/why").asString()).isEqualTo("not-spoken-there");
+    assertThat(draft.at("/criteria/rule/name").asString()).isEqualTo("Pronađi me");
+    assertThat(draft.at("/criteria/groups/0/0/of").asString()).isEqualTo("MINOR");
   }
 
   @Test

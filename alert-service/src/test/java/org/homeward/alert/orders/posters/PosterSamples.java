@@ -17,7 +17,7 @@ final class PosterSamples {
   static final String CODE = "K7QX-2MRDU";
   static final URI LINK = URI.create("https://hotline.example/n/" + CODE);
   static final String CHILD = "c0ffee00-0000-4000-8000-000000000001";
-  static final String FOOT = "Printed 2026-03-01 13:00 (UTC+01:00). Check " + CODE + ".";
+  static final String FOOT = "Printed 1 March 2026, 13:00 (UTC+1). Check " + CODE + ".";
 
   private PosterSamples() {}
 

@@ -74,12 +74,12 @@ class WriteSmsTest {
         .isEqualTo(
             "MISSING CHILD ALERT K7QX-2MRD of hotline 116 000: boy, 9-10 years; a child, 5 years."
                 + " Last seen: Sabac. If you see something, call 116 000. Do not approach, do not"
-                + " pass this on. Valid until 2026-03-01 16:00 (UTC+01:00).");
+                + " pass this on. Valid until 1 March 2026, 16:00 (UTC+1).");
     assertThat(text("sr", false))
         .isEqualTo(
             "NESTALO DETE, obavestenje K7QX-2MRD linije 116 000: decak, 9-10 god; dete, 5 god."
                 + " Poslednji put vidjeno: Sabac. Ako nesto primetite, pozovite 116 000. Ne"
-                + " prilazite, ne prosledjujte. Vazi do 2026-03-01 16:00 (UTC+01:00).");
+                + " prilazite, ne prosledjujte. Vazi do 1. mart 2026, 16:00 (UTC+1).");
     assertThat(text("el", true)).startsWith("NEA ΓIA EΞAΦANIΣH ΠAIΔIOY, EIΔOΠOIHΣH K7QX-2MRD ");
   }
 

@@ -126,6 +126,10 @@ class NoticePhotosIT {
 
     await().untilAsserted(() -> assertThat(files()).hasSize(1));
     assertThat(get("400").status()).isEqualTo(200);
+    assertThat(listed.path("original").asString()).isEqualTo("KEPT");
+    JsonNode left =
+        node.item(desk, trial, item -> !item.at("/photos/0/links").has("original")).at("/photos/0");
+    assertThat(left.path("original").asString()).isEqualTo("NOT_KEPT");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.homeward.frame.broker.Readers;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.lifts.FollowNodeStop;
 import org.homeward.intake.registers.FollowEntry;
+import org.homeward.intake.rulings.SightedBeside;
 import org.homeward.intake.staff.KnowStaff;
 import org.homeward.schema.event.EventCodec;
 import org.homeward.schema.snapshots.AuthoritySnapshot;
@@ -23,9 +24,18 @@ import org.springframework.context.annotation.Configuration;
 public class NewsConfiguration {
 
   @Bean
-  FollowNews followNews(Aggregate<KeptCase> cases, DerivedIds ids, KnowStaff staff, Clock clock) {
+  FollowNews followNews(
+      Aggregate<KeptCase> cases,
+      DerivedIds ids,
+      KnowStaff staff,
+      SightedBeside sightedBeside,
+      Clock clock) {
     return new FollowNews(
-        cases.documents(), subject -> ids.of("report", subject, 0), staff::now, clock);
+        cases.documents(),
+        subject -> ids.of("report", subject, 0),
+        staff::now,
+        sightedBeside,
+        clock);
   }
 
   @Bean

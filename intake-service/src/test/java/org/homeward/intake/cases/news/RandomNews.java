@@ -99,7 +99,8 @@ final class RandomNews {
             new HandedSighting(
                 id + "s" + n,
                 AT.plusSeconds(n),
-                Says.builder().circumstances(new Text("el", "seen " + n)).build()));
+                Says.builder().circumstances(new Text("el", "seen " + n)).build(),
+                null));
       }
       boolean recalled = last && !owner;
       boolean beforeRelease = !owner && n == 1;

@@ -5,5 +5,7 @@ public enum ProposalKind {
   FOUND,
   ALERT,
   CORRECTION,
+  /** A tip that the holder told of is to be forgotten: a person there erases it. */
+  SIGHTING_WITHDRAWN,
   OTHER
 }

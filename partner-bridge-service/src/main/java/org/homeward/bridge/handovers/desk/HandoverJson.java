@@ -2,6 +2,7 @@ package org.homeward.bridge.handovers.desk;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.homeward.bridge.handovers.Awaited;
 import org.homeward.bridge.handovers.Handover;
@@ -10,10 +11,12 @@ import org.homeward.bridge.handovers.OwnOffer;
 import org.homeward.bridge.handovers.Owned;
 import org.homeward.bridge.handovers.dialogue.Exchange;
 import org.homeward.bridge.handovers.dialogue.InFlight;
+import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.bridge.handovers.dialogue.Told;
 import org.homeward.bridge.handovers.dialogue.VitalInterest;
 import org.homeward.bridge.handovers.dialogue.Withdrawal;
 import org.homeward.durable.document.Guarded;
+import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.bridge.ReceiptProof;
 import org.homeward.schema.json.Json;
 import org.homeward.schema.json.SaysCodec;
@@ -96,7 +99,11 @@ final class HandoverJson {
   }
 
   private static Map<String, Object> receipt(ReceiptLine line) {
-    return Map.of("code", line.code(), "at", line.at().toString());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("code", line.code());
+    json.put("at", line.at().toString());
+    put(json, "sighting", line.sighting());
+    return json;
   }
 
   private static void owner(Owned owned, Map<String, Object> json) {
@@ -133,6 +140,14 @@ final class HandoverJson {
       json.put("children", content.children().keySet());
     }
     json.put("checked", held.shown().checked());
+    List<String> waiting =
+        held.exchange().replies().stream()
+            .filter(reply -> reply.type() == MessageType.SIGHTING)
+            .map(Reply::id)
+            .toList();
+    if (!waiting.isEmpty()) {
+      json.put("unansweredSightings", waiting);
+    }
     vital(held.shown().vital(), json);
     if (held instanceof Held.Withdrawn withdrawn) {
       Held.Erased erased = withdrawn.erased();

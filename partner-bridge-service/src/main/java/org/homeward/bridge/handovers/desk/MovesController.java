@@ -46,6 +46,8 @@ final class MovesController {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern SIGHTING =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[48][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
   private final ViewHandovers viewHandovers;
@@ -162,8 +164,13 @@ final class MovesController {
     Fields fields = Fields.of(body);
     ProposalKind what =
         fields.requiredCode("what", EnumSet.complementOf(EnumSet.of(ProposalKind.OTHER)));
+    if (what != ProposalKind.SIGHTING_WITHDRAWN) {
+      fields.check();
+      return answer(sayToOwner.propose(proof, Commands.of(command), what));
+    }
+    String sighting = fields.requiredText("sighting", SIGHTING);
     fields.check();
-    return answer(sayToOwner.propose(proof, Commands.of(command), what));
+    return answer(sayToOwner.withdraw(proof, Commands.of(command), sighting));
   }
 
   @PostMapping(path = ONE + "/grounds", consumes = JSON)

@@ -78,17 +78,26 @@ final class SayToOwner {
     return say(seen, List.of(Check.once(command)), signal(MessageType.PROPOSAL, proposal));
   }
 
+  /** The owner is to forget a sighting that this node told of; as a signal, no rule stops it. */
+  WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> withdraw(
+      SeenCase seen, Command command, String sighting) {
+    var proposal = new Proposal(Code.of(ProposalKind.SIGHTING_WITHDRAWN), now(), sighting);
+    String words = Json.wire().writeValueAsString(proposal);
+    String id = UUID.randomUUID().toString();
+    return say(seen, List.of(Check.once(command)), Reply.withdrawal(id, now(), words, sighting));
+  }
+
   /** The id of the sighting that a command tells of, however often it comes. */
   String sightingOf(Command command) {
     return ids.of("sighting", command.id(), 0);
   }
 
   /**
-   * @param says with the child ids of the handover
+   * @param says with the child ids of the handover, and one graded tip at the most
    */
   WriteOutcome.OfRequest<Handover, HandoverDecision<Held>> sight(
       SeenCase seen, Command command, Says says, Basis basis) {
-    Reply reply = Reply.sighting(new HandedSighting(sightingOf(command), now(), says), basis);
+    Reply reply = Reply.sighting(HandedSighting.of(sightingOf(command), now(), says), basis);
     return say(seen, List.of(Check.once(command)), reply);
   }
 

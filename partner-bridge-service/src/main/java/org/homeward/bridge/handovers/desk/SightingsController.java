@@ -91,6 +91,12 @@ final class SightingsController {
       Says says = SaysCodec.read(fields.object("says"));
       fields.wrong(violations(SaysRules.check(says, clock.instant())));
       Set<String> known = held.content() == null ? Set.of() : held.content().children().keySet();
+      if (says.sightings().size() > 1) {
+        fields.wrong("says/sightings", "too-long");
+      }
+      if (says.audiences().containsKey("sightings")) {
+        fields.wrong("says/audiences/sightings", "not-for-partners"); // upholds 6
+      }
       if (!known.containsAll(says.children().keySet())) {
         fields.wrong("says/children", "unknown-child");
       }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentReads<S> {
 
   private static final int PAGE = 200;
+  private static final int BATCH = 100;
 
   private final MongoCollection<Document> collection;
   private final StoredForm<S> form;
@@ -41,8 +42,10 @@ final class DocumentReads<S> {
     return one(eq("_id", id));
   }
 
-  @Nullable Guarded<S> oneUnless(String id, String list, String value) {
-    return one(and(eq("_id", id), ne("state." + list, value)));
+  @Nullable Guarded<S> oneUnless(String id, List<String> lists, String value) {
+    List<Bson> all = new ArrayList<>(List.of(eq("_id", id)));
+    lists.forEach(list -> all.add(ne("state." + list, value)));
+    return one(and(all));
   }
 
   private @Nullable Guarded<S> one(Bson which) {
@@ -88,8 +91,22 @@ final class DocumentReads<S> {
   }
 
   void forEach(Consumer<Guarded<S>> each) {
-    try (var cursor = found(collection, new Document()).batchSize(100).cursor()) {
+    try (var cursor = found(collection, new Document()).batchSize(BATCH).cursor()) {
       cursor.forEachRemaining(document -> each.accept(form.read(document)));
+    }
+  }
+
+  /** Decoding takes longer than reading: all processors share it. */
+  void forEachInParallel(Consumer<Guarded<S>> each) {
+    try (var cursor = found(collection, new Document()).batchSize(BATCH).cursor()) {
+      List<Document> batch = new ArrayList<>(BATCH);
+      while (cursor.hasNext()) {
+        batch.add(cursor.next());
+        if (batch.size() == BATCH || !cursor.hasNext()) {
+          batch.parallelStream().map(form::read).forEach(each);
+          batch.clear();
+        }
+      }
     }
   }
 

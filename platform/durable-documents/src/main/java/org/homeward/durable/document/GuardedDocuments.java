@@ -96,7 +96,12 @@ public final class GuardedDocuments<S> {
 
   /** Nothing where a list of its state holds this value: the store decides, as if it had none. */
   public Optional<Guarded<S>> findUnless(String id, String list, String value) {
-    return Optional.ofNullable(reads.oneUnless(id, list, value));
+    return findUnless(id, List.of(list), value);
+  }
+
+  /** The same where one of these lists does; each shape of its state may have another one. */
+  public Optional<Guarded<S>> findUnless(String id, List<String> lists, String value) {
+    return Optional.ofNullable(reads.oneUnless(id, lists, value));
   }
 
   /** For what a person must not be shown. */
@@ -152,6 +157,11 @@ public final class GuardedDocuments<S> {
   /** Calls {@code each} with every document, in no particular order. */
   public void forEach(Consumer<Guarded<S>> each) {
     reads.forEach(each);
+  }
+
+  /** The same, called by several threads at a time. */
+  public void forEachInParallel(Consumer<Guarded<S>> each) {
+    reads.forEachInParallel(each);
   }
 
   /** Creates a document once per command, however often the command comes. */

@@ -130,6 +130,8 @@ interface GuardedDocumentsContract {
     assertThat(documents.findUnless(id, "facts", "c")).isEqualTo(documents.find(id));
     assertThat(documents.findUnless(id, "others", "b")).as("no list").isPresent();
     assertThat(documents.findUnless(id(), "facts", "c")).isEmpty();
+    assertThat(documents.findUnless(id, List.of("others", "facts"), "b")).isEmpty();
+    assertThat(documents.findUnless(id, List.of("others", "facts"), "c")).isPresent();
   }
 
   @Test

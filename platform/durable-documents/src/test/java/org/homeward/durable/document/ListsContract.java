@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
 import org.homeward.durable.command.Command;
 import org.homeward.testkit.SettableClock;
@@ -111,6 +113,17 @@ interface ListsContract {
       }
       return page;
     }
+  }
+
+  @Test
+  default void aWalkByAllProcessorsReadsEachDocumentOnce() {
+    var all = new Changing(database(), 7);
+    for (int i = 0; i < 230; i++) {
+      all.open();
+    }
+    Queue<String> read = new ConcurrentLinkedQueue<>();
+    all.documents.forEachInParallel(each -> read.add(each.id()));
+    assertThat(read).containsExactlyInAnyOrderElementsOf(all.ids);
   }
 
   @Test

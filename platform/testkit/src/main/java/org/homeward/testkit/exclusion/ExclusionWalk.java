@@ -141,6 +141,11 @@ public final class ExclusionWalk {
     return this;
   }
 
+  /** The looks of those who may see it, at the same things. */
+  public LookWalk looks() {
+    return new LookWalk(document, service, store, readers, hidden);
+  }
+
   /** Everything by which the two could be told apart; empty when all is well. */
   public List<String> findings() {
     List<Operation> operations = Operation.of(document);

@@ -1,0 +1,73 @@
+package org.homeward.alert.orders.criteria;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition of a country's rule, held against a case.
+ *
+ * @param below the age in years under which a child counts as a minor here; null elsewhere
+ */
+public record Criterion(
+    Predicate of,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer below,
+    State state,
+    Why why) {
+
+  public Criterion {
+    requireNonNull(of, "of");
+    requireNonNull(state, "state");
+    requireNonNull(why, "why");
+  }
+
+  /** What a rule may ask; all countries' rules are made of these. */
+  public enum Predicate {
+    /** Each child of the alert is younger than {@code below}. */
+    MINOR,
+    /** The case is an abduction, by a parent or by somebody else. */
+    ABDUCTION,
+    /** Whoever assessed the case says that the risk is high. */
+    DANGER_TO_LIFE,
+    /** Readers get something by which they can know child, companion or vehicle. */
+    USABLE_INFORMATION,
+    /** Telling everybody does no more harm than good. */
+    NO_ADDED_HARM,
+    /** The child was last seen in the country. */
+    IN_THE_COUNTRY
+  }
+
+  /** What is known of it. */
+  public enum State {
+    MET,
+    UNMET,
+    /** Police have not been told enough to say. */
+    UNKNOWN,
+    /** No fact decides it: whoever approves does. */
+    FOR_A_PERSON
+  }
+
+  /** Why it is so. */
+  public enum Why {
+    YOUNGER,
+    OLDER,
+    AGE_UNKNOWN,
+    CATEGORY_SAYS_SO,
+    CATEGORY_IS_ANOTHER,
+    CATEGORY_UNKNOWN,
+    RISK_IS_HIGH,
+    RISK_IS_LOWER,
+    RISK_UNKNOWN,
+    SOMETHING_TO_KNOW_BY,
+    NOTHING_TO_KNOW_BY,
+    SEEN_THERE,
+    SEEN_ELSEWHERE,
+    PLACE_UNKNOWN,
+    A_PERSON_DECIDES
+  }
+
+  boolean isMet() {
+    return state == State.MET;
+  }
+}
