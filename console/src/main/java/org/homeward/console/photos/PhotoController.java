@@ -40,7 +40,9 @@ class PhotoController {
   private static final Set<String> DONE =
       Set.of(
           "sent",
+          "waits",
           "look",
+          "show",
           "description",
           "release",
           "share",
@@ -109,7 +111,8 @@ class PhotoController {
       @PathVariable String photo,
       @PathVariable String what,
       @RequestParam Map<String, String> form) {
-    boolean isKnown = what.equals("withdraw") || (DONE.contains(what) && !what.equals("sent"));
+    boolean isKnown =
+        what.equals("withdraw") || (DONE.contains(what) && !Set.of("sent", "waits").contains(what));
     if (!isKnown) {
       throw FaceProblem.NOT_FOUND.exception();
     }
@@ -204,7 +207,7 @@ class PhotoController {
             found.path("exercise").asBoolean(false),
             child,
             photo.path("state").asString(""),
-            reader.takesReports() ? PhotoStory.picture(id, photo, "1600") : "",
+            reader.takesReports() ? story.picture(id, photo, "1600") : "",
             story.alternative(photo, child),
             story.deeds(photo),
             story.claims(photo),
@@ -231,6 +234,12 @@ class PhotoController {
     List<String> can = new ArrayList<>();
     switch (photo.path("state").asString("")) {
       case "UNSEEN" -> can.addAll(List.of("look", "withdraw", "lock"));
+      case "WAITS" -> {
+        if (reader.is("supervisor")) {
+          can.add(photo.has("looked") ? "show" : "look");
+        }
+        can.addAll(List.of("withdraw", "lock"));
+      }
       case "SEEN" -> {
         can.addAll(List.of("description", "withdraw", "lock"));
         if (photo.has("says") && reader.isOnCases()) {

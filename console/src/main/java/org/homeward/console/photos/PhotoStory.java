@@ -3,6 +3,7 @@ package org.homeward.console.photos;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.homeward.console.facts.FactWords;
 import org.homeward.console.pages.Person;
 import org.homeward.console.pages.Words;
@@ -95,10 +96,11 @@ final class PhotoStory {
   }
 
   /** Where a picture of it is that may be shown as it stands; empty when there is none. */
-  static String picture(String caseId, JsonNode photo, String size) {
+  String picture(String caseId, JsonNode photo, String size) {
     String which =
         switch (photo.path("state").asString("")) {
           case "UNSEEN" -> "veiled";
+          case "WAITS" -> reader.is("supervisor") ? photo.has("looked") ? size : "veiled" : "";
           case "SEEN", "RELEASED" -> size;
           default -> "";
         };
@@ -108,7 +110,8 @@ final class PhotoStory {
   }
 
   String alternative(JsonNode photo, String who) {
-    return photo.path("state").asString("").equals("UNSEEN")
+    return Set.of("UNSEEN", "WAITS").contains(photo.path("state").asString(""))
+            && !photo.has("looked")
         ? words.say("photo.veiled")
         : words.say("photo.of", who);
   }

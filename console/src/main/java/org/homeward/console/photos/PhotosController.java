@@ -53,7 +53,7 @@ class PhotosController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String done) {
     String told = DONE.contains(done) ? pages.words(request).say("photo.done." + done) : "";
-    return show(request, HttpStatus.OK, id, "", told, "", HttpFormEnd.freshKey());
+    return show(request, HttpStatus.OK, id, "", false, told, "", HttpFormEnd.freshKey());
   }
 
   /** Without JavaScript: a form with a file. */
@@ -63,25 +63,36 @@ class PhotosController {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable MultipartFile picture,
       @RequestParam(defaultValue = "") String child,
+      @RequestParam(defaultValue = "false") boolean sentByChild,
       @RequestParam(defaultValue = "") String key) {
     Words words = pages.words(request);
     if (picture == null || picture.isEmpty()) {
-      return show(request, UNPROCESSABLE, id, child, "", words.say("photo.choose"), key);
+      return show(
+          request, UNPROCESSABLE, id, child, sentByChild, "", words.say("photo.choose"), key);
     }
     String type = Objects.requireNonNullElse(picture.getContentType(), "");
     String path = "/api/v1/cases/" + PathId.of(id) + "/children/" + PathId.of(child) + "/photos";
     String given = type.startsWith("image/") ? type : "image/unknown";
     return HttpFormEnd.of(words, key)
         .after(
-            api.post(path, bytes(picture), given, key),
+            api.post(sentByChild ? path + "?sentByChild=true" : path, bytes(picture), given, key),
             done ->
                 HttpFormEnd.leadTo(
                     "/cases/"
                         + id
                         + "/photos/"
                         + done.body().path("photo").asString("")
-                        + "?done=sent"),
-            again -> show(request, again.status(), id, child, "", again.reason(), again.key()));
+                        + (sentByChild ? "?done=waits" : "?done=sent")),
+            again ->
+                show(
+                    request,
+                    again.status(),
+                    id,
+                    child,
+                    sentByChild,
+                    "",
+                    again.reason(),
+                    again.key()));
   }
 
   static byte[] bytes(MultipartFile picture) {
@@ -97,6 +108,7 @@ class PhotosController {
       HttpStatusCode status,
       String id,
       String child,
+      boolean sentByChild,
       String told,
       String wrong,
       String key) {
@@ -112,7 +124,7 @@ class PhotosController {
           new PhotosPage.Thumb(
               photo.path("photo").asString(""),
               photo.path("state").asString(""),
-              reader.takesReports() ? PhotoStory.picture(id, photo, "400") : "",
+              reader.takesReports() ? story.picture(id, photo, "400") : "",
               story.alternative(photo, who),
               story.deeds(photo).stream().findFirst().orElse(""),
               who));
@@ -126,6 +138,7 @@ class PhotosController {
             takes(reader, found, node),
             children(words, found),
             child,
+            sentByChild,
             thumbs,
             key,
             told,

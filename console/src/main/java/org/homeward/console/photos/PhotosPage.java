@@ -8,6 +8,7 @@ import java.util.List;
  * @param takes whether this person may send one, as the case stands
  * @param children whom it can show
  * @param child who is chosen; empty when nobody is
+ * @param sentByChild whether it is ticked that the child sent it
  * @param key makes a repeated form of this page one command
  * @param told what has just been done here, in words; empty when the page is only read
  * @param wrong why the photo was not taken, in words; empty when nothing is wrong
@@ -20,6 +21,7 @@ record PhotosPage(
     boolean takes,
     List<Child> children,
     String child,
+    boolean sentByChild,
     List<Thumb> photos,
     String key,
     String told,
@@ -38,8 +40,8 @@ record PhotosPage(
   /**
    * One photo of the list.
    *
-   * @param state {@code UNSEEN}, {@code SEEN}, {@code RELEASED}, {@code LOCKED} or {@code
-   *     DESTROYED}
+   * @param state {@code UNSEEN}, {@code WAITS}, {@code SEEN}, {@code RELEASED}, {@code LOCKED} or
+   *     {@code DESTROYED}
    * @param picture where its picture is; empty when nothing is shown
    * @param alternative what the picture is, for those who do not see it
    * @param sent when and by whom, in words

@@ -28,6 +28,7 @@ public final class TaskLines {
           "RISK_ASSESSED", "/risk",
           "ORDERS_CHECKED", "/decide/orders",
           "FAMILY_CALL", "/family",
+          "CHILDS_PICTURE", "/photos",
           "INTERVIEW", "/ending");
 
   private final Words words;

@@ -220,7 +220,7 @@ class PhotoPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UNSEEN", "SEEN", "RELEASED", "LOCKED", "DESTROYED"})
+  @ValueSource(strings = {"UNSEEN", "WAITS", "SEEN", "RELEASED", "LOCKED", "DESTROYED"})
   void eachStateHasAPageInEachLanguage(String state) {
     for (Language language : Language.ready()) {
       node.then(200, "\"3\"", CASE).then(200, "", all(state, SAYS));
@@ -243,7 +243,8 @@ class PhotoPagesTest {
     var picture = new MockMultipartFile("picture", "a.jpg", "image/jpeg", new byte[] {65, 66});
 
     var answer =
-        photos.send(RenderedPages.request(Language.ENGLISH), ID, picture, CHILD, "key-123456");
+        photos.send(
+            RenderedPages.request(Language.ENGLISH), ID, picture, CHILD, false, "key-123456");
 
     assertThat(answer.getHeaders().getLocation())
         .hasToString("/cases/" + ID + "/photos/" + PHOTO + "?done=sent");
@@ -251,6 +252,42 @@ class PhotoPagesTest {
         .isEqualTo("POST /api/v1/cases/" + ID + "/children/" + CHILD + "/photos");
     assertThat(node.asked().getFirst().body()).isEqualTo("AB");
     assertThat(node.asked().getFirst().key()).isEqualTo("key-123456");
+  }
+
+  private static final String LOOKED =
+      ", \"looked\": {\"by\": \"p-1001\", \"at\": \"2026-11-29T02:00:00Z\"}";
+
+  @Test
+  void aChildsOwnPictureIsASupervisorsToLookAtAndToShow() {
+    assertThat(page("WAITS", ""))
+        .contains("/veiled\"", "/look\"", "You alone are shown this photo")
+        .doesNotContain("/show\"", "/description\"");
+    assertThat(page("WAITS", LOOKED))
+        .contains("/1600\"", "/show\"", "/lock\"")
+        .doesNotContain("/look\"", "/description\"", "/release\"");
+
+    try (var ana = new SignedIn("p-1002", "operator")) {
+      var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
+      photo = new PhotoController(node.api(ana.tokens()), rendered.pages(), "rs", clock);
+      for (String looked : new String[] {"", LOOKED}) {
+        assertThat(page("WAITS", looked))
+            .contains("A supervisor looks first", "Waits for a supervisor")
+            .doesNotContain("<img", "/look\"", "/show\"");
+      }
+    }
+  }
+
+  @Test
+  void whoeverSendsItSaysThatTheChildSentIt() {
+    node.then(201, "\"1\"", "{\"photo\": \"" + PHOTO + "\"}");
+    var picture = new MockMultipartFile("picture", "a.jpg", "image/jpeg", new byte[] {65, 66});
+
+    var answer =
+        photos.send(RenderedPages.request(Language.ENGLISH), ID, picture, CHILD, true, "key-1234");
+
+    assertThat(answer.getHeaders().getLocation())
+        .hasToString("/cases/" + ID + "/photos/" + PHOTO + "?done=waits");
+    assertThat(node.asked().getFirst().what()).endsWith("/photos?sentByChild=true");
   }
 
   @Test
@@ -265,7 +302,8 @@ class PhotoPagesTest {
     var picture = new MockMultipartFile("picture", "a.gif", "image/gif", new byte[] {1});
 
     var answer =
-        photos.send(RenderedPages.request(Language.ENGLISH), ID, picture, CHILD, "key-123456");
+        photos.send(
+            RenderedPages.request(Language.ENGLISH), ID, picture, CHILD, false, "key-123456");
 
     assertThat(answer.getStatusCode().value()).isEqualTo(422);
     assertThat(body(answer)).contains("This is no picture in JPEG, PNG, WebP or HEIC");
@@ -276,7 +314,7 @@ class PhotoPagesTest {
     node.then(200, "\"3\"", CASE).then(200, "", all("SEEN", SAYS));
 
     var answer =
-        photos.send(RenderedPages.request(Language.ENGLISH), ID, null, CHILD, "key-123456");
+        photos.send(RenderedPages.request(Language.ENGLISH), ID, null, CHILD, false, "key-123456");
 
     assertThat(body(answer)).contains("Choose a picture first");
   }

@@ -39,6 +39,12 @@ final class ChangeUpload {
   /** The public may be shown it no more, which an earlier copy does not know. */
   static final String TAKEN_BACK = "photo.taken-back.v1";
 
+  /** A child's own picture waits for a supervisor. */
+  static final String WAITS = "photo.waits.v1";
+
+  /** A supervisor lets the team be shown it. */
+  static final String SHOWN = "photo.shown.v1";
+
   static final String LOCKED = "photo.locked.v1";
   static final String GONE = "photo.gone.v1";
 
@@ -72,6 +78,7 @@ final class ChangeUpload {
             found ->
                 switch (found.state()) {
                   case Photo photo -> photo.child();
+                  case Photo.Waiting waiting -> waiting.photo().child();
                   case LockedUpload locked -> locked.child();
                   case Paper _, GoneUpload _ -> null;
                 });
@@ -93,9 +100,12 @@ final class ChangeUpload {
     Map<String, Instant> dues = dues(upload);
     dues.put(SETTLE_DUE, clock.instant().plus(SETTLED));
     Edit<KeptUpload> edit =
-        upload instanceof LockedUpload
-            ? Edit.<KeptUpload>of(upload, by, LOCKED).withDues(dues).asEssential()
-            : Edit.<KeptUpload>of(upload, by).withDues(dues);
+        switch (upload) {
+          case LockedUpload _ ->
+              Edit.<KeptUpload>of(upload, by, LOCKED).withDues(dues).asEssential();
+          case Photo.Waiting _ -> Edit.<KeptUpload>of(upload, by, WAITS).withDues(dues);
+          case Photo _, Paper _, GoneUpload _ -> Edit.<KeptUpload>of(upload, by).withDues(dues);
+        };
     return photos.create(id, edit, command, true);
   }
 
@@ -179,13 +189,15 @@ final class ChangeUpload {
       dues.put(SETTLE_DUE, settle);
     }
     return switch (next) {
+      case Photo photo when read.state() instanceof Photo.Waiting ->
+          Edit.<KeptUpload>of(photo, by, SHOWN).withDues(dues);
       case Photo photo when isTakenBack(read.state(), photo) ->
           Edit.<KeptUpload>of(photo, by, CHANGED, TAKEN_BACK).withDues(dues).asEssential();
       case Photo photo ->
           photo.released() == null
               ? Edit.<KeptUpload>of(photo, by).withDues(dues)
               : Edit.<KeptUpload>of(photo, by, CHANGED).withDues(dues);
-      case Paper paper -> Edit.<KeptUpload>of(paper, by).withDues(dues);
+      case Photo.Waiting _, Paper _ -> Edit.<KeptUpload>of(next, by).withDues(dues);
       case LockedUpload locked ->
           Edit.<KeptUpload>of(locked, by, LOCKED).withDues(dues).asEssential();
       case GoneUpload gone -> Edit.<KeptUpload>of(gone, by, GONE).withDues(dues).asEssential();

@@ -165,6 +165,7 @@ public final class HttpUploads {
     boolean isThere =
         switch (as) {
           case KeepUpload.As.PhotoOf(String child) -> seen.isAbout(child);
+          case KeepUpload.As.SentBy(String child) -> seen.isAbout(child);
           case KeepUpload.As.PhotoOfTip(String child, var _) -> seen.isAbout(child);
           case KeepUpload.As.PaperFor _ -> true;
         };
@@ -230,6 +231,8 @@ public final class HttpUploads {
   byte[] read(LookAtUpload.SeenUpload seen, UploadPart part) {
     boolean ofPaper = seen.found().state().isPaper();
     return switch (seen.found().state()) {
+      case Photo.Waiting _ when !seen.supervises() ->
+          throw refusal(UploadDecision.Refusal.SUPERVISOR_FIRST, false); // upholds 6
       case LiveUpload live when live.looked() != null || part == UploadPart.VEILED ->
           bytes
               .read(seen.id(), live.seal().key(), part)
@@ -246,7 +249,8 @@ public final class HttpUploads {
     if (seen.found().state() instanceof LiveUpload live && lockedPictures.has(live.seal())) {
       settleUploads.lock(seen.id()); // it came while somebody locked the same picture
     }
-    return changed(seen, OptionalLong.empty(), command, new UploadCommand.Look(deed(caller)));
+    var wish = new UploadCommand.Look(deed(caller), seen.supervises());
+    return changed(seen, OptionalLong.empty(), command, wish);
   }
 
   /** Whatever it has become: nobody has to read it first to take it back. */
@@ -332,6 +336,7 @@ public final class HttpUploads {
     ProblemType problem =
         switch (why) {
           case UNSEEN -> ofPaper ? PhotoProblem.ATTACHMENT_UNSEEN : PhotoProblem.PHOTO_UNSEEN;
+          case SUPERVISOR_FIRST -> PhotoProblem.PHOTO_SUPERVISOR_FIRST;
           case NOT_DESCRIBED -> PhotoProblem.PHOTO_NOT_DESCRIBED;
           case NOT_RELEASED -> PhotoProblem.PHOTO_NOT_RELEASED;
           case NOT_DATED -> PhotoProblem.PHOTO_NOT_DATED;

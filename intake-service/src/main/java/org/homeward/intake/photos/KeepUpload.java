@@ -76,6 +76,9 @@ final class KeepUpload {
 
     record PhotoOfTip(String child, TakenPicture picture) implements As {}
 
+    /** A picture that this child sent of itself: a supervisor looks first. */
+    record SentBy(String child) implements As {}
+
     record PaperFor(Audience circle) implements As {}
   }
 
@@ -117,18 +120,27 @@ final class KeepUpload {
                         case PdfReading.Sound(var signs) -> pdf(seen, circle, file, signs, command);
                       })
               .orElseGet(Kept.Busy::new);
-      case As.PhotoOf _, As.PhotoOfTip _, As.PaperFor _ -> picture(seen, as, file, command);
+      case As.PhotoOf _, As.PhotoOfTip _, As.SentBy _, As.PaperFor _ ->
+          picture(seen, as, file, command);
     };
   }
 
-  /** The same key with another circle is another wish: she must not take it for done. */
+  /** The same key for other readers is another wish: she must not take it for done. */
   private static Kept again(As as, WriteOutcome.OfRepetition<KeptUpload, Boolean> before) {
     return switch (before) {
       case WriteOutcome.Repeated<KeptUpload, Boolean>(var now, var _) ->
-          as instanceof As.PaperFor(Audience circle) && circle != now.state().paperFor()
+          isAnother(as, now.state())
               ? new Kept.KeyReused() // upholds 6
               : new Kept.Taken(now);
       case WriteOutcome.KeyReused<KeptUpload, Boolean>() -> new Kept.KeyReused();
+    };
+  }
+
+  private static boolean isAnother(As as, KeptUpload made) {
+    return switch (as) {
+      case As.PaperFor(Audience circle) -> circle != made.paperFor();
+      case As.PhotoOf _, As.PhotoOfTip _ -> made instanceof Photo.Waiting;
+      case As.SentBy _ -> made instanceof Photo photo && photo.looked() == null;
     };
   }
 
@@ -166,6 +178,10 @@ final class KeepUpload {
               seen.id(), child, seen.exercise(), seal, claims(read.claims()), uploaded, until);
       case As.PhotoOfTip(String child, TakenPicture picture) ->
           Photo.ofTip(seen.id(), child, seen.exercise(), seal, picture, uploaded);
+      case As.SentBy(String child) ->
+          Photo.Waiting.of(
+              Photo.uploaded(
+                  seen.id(), child, seen.exercise(), seal, claims(read.claims()), uploaded, until));
       case As.PaperFor(Audience circle) ->
           Paper.uploaded(seen.id(), seen.exercise(), circle, seal, uploaded, until, Set.of());
     };
@@ -222,7 +238,7 @@ final class KeepUpload {
    */
   private boolean isOver(String caseId, As as, int own) {
     return switch (as) {
-      case As.PhotoOf _, As.PhotoOfTip _ ->
+      case As.PhotoOf _, As.PhotoOfTip _, As.SentBy _ ->
           changeUpload.countOf(caseId, null) >= CasePhoto.MOST_OF_A_CASE + own;
       case As.PaperFor(Audience circle) ->
           changeUpload.countOf(caseId, circle) >= Paper.MOST_OF_A_CIRCLE + own;

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kept")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Photo.class, name = "PHOTO"),
+  @JsonSubTypes.Type(value = Photo.Waiting.class, name = KeptUpload.WAITS),
   @JsonSubTypes.Type(value = Paper.class, name = "PAPER"),
   @JsonSubTypes.Type(value = LockedUpload.class, name = "LOCKED"),
   @JsonSubTypes.Type(value = GoneUpload.class, name = "GONE")
@@ -31,9 +32,11 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
   /** By which the uploads of a case are asked for. */
   String CASE_ID = "caseId";
 
+  String WAITS = "WAITS";
+
   /**
    * 2 may say that a photo came with a tip, which 1 would drop with its next write, and that nobody
-   * says whom it shows, which 1 cannot read.
+   * says whom it shows, which 1 cannot read; nor does 1 know a child's own picture that waits.
    */
   Shapes SHAPES = Shapes.of(new Upgrade(UnaryOperator.identity(), KeptUpload::to1));
 
@@ -49,6 +52,9 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
   }
 
   private static ObjectNode to1(ObjectNode was) {
+    if (was.path("kept").asString("").equals(WAITS)) {
+      throw new StoreFailure.NewerSchema("a child's own picture", 2, 1); // upholds 1
+    }
     if (was.hasNonNull("fromTip")
         || was.at("/words/saidBy").asString("").equals(PhotoWitness.NOBODY.name())) {
       throw new StoreFailure.NewerSchema("a photo with its origin", 2, 1); // upholds 1

@@ -5,7 +5,7 @@ import org.homeward.intake.photos.bytes.UploadSeal;
 import org.jspecify.annotations.Nullable;
 
 /** A photo or a paper that the team is shown, once a person has looked at it. */
-sealed interface LiveUpload extends KeptUpload permits Photo, Paper {
+sealed interface LiveUpload extends KeptUpload permits Photo, Photo.Waiting, Paper {
 
   UploadSeal seal();
 
@@ -16,6 +16,11 @@ sealed interface LiveUpload extends KeptUpload permits Photo, Paper {
 
   /** The first look at it. */
   @Nullable Deed looked();
+
+  /** Whether the team is shown it, and copies of the node take it. */
+  default boolean isOpen() {
+    return looked() != null;
+  }
 
   LiveUpload lookedAt(Deed first);
 

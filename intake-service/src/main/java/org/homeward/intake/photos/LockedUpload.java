@@ -41,7 +41,11 @@ record LockedUpload(
   static LockedUpload of(LiveUpload live, Deed locked) {
     return new LockedUpload(
         live.caseId(),
-        live instanceof Photo photo ? photo.child() : null,
+        switch (live) {
+          case Photo photo -> photo.child();
+          case Photo.Waiting waiting -> waiting.photo().child();
+          case Paper _ -> null;
+        },
         live.exercise(),
         live.seal().without(MADE),
         live.uploaded(),

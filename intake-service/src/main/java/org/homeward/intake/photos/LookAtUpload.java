@@ -41,10 +41,12 @@ final class LookAtUpload {
 
     private final Guarded<KeptUpload> found;
     private final LookAtCase.Seen of;
+    private final boolean supervises;
 
-    private SeenUpload(Guarded<KeptUpload> found, LookAtCase.Seen of) {
+    private SeenUpload(Guarded<KeptUpload> found, LookAtCase.Seen of, boolean supervises) {
       this.found = found;
       this.of = of;
+      this.supervises = supervises;
     }
 
     String id() {
@@ -58,6 +60,11 @@ final class LookAtUpload {
     /** The case, as the person has looked at it. */
     LookAtCase.Seen ofCase() {
       return of;
+    }
+
+    /** Whether the person is a supervisor. */
+    boolean supervises() {
+      return supervises;
     }
 
     @Override
@@ -91,7 +98,7 @@ final class LookAtUpload {
             .filter(found -> found.state().caseId().equals(of.id())) // upholds 6
             .filter(found -> found.state().isPaper() == papers)
             .filter(found -> found.state().isFor(reader)) // upholds 6
-            .map(found -> new SeenUpload(found, of));
+            .map(found -> new SeenUpload(found, of, reader.supervises()));
     if (seen.isPresent()) {
       record(on, of.id(), List.of(id), reader.viewer()); // upholds 10
     }

@@ -286,4 +286,70 @@ record Photo(
   public String toString() {
     return "Photo[redacted]";
   }
+
+  /**
+   * A picture that a child took or sent of itself. Until a supervisor has looked and decided,
+   * nobody else is shown it, nobody describes it, and nobody outside gets it.
+   */
+  record Waiting(String caseId, Photo photo) implements LiveUpload {
+
+    Waiting {
+      requireNonNull(caseId, "caseId");
+      requireNonNull(photo, "photo");
+    }
+
+    static Waiting of(Photo photo) {
+      return new Waiting(photo.caseId(), photo);
+    }
+
+    @Override
+    public boolean exercise() {
+      return photo.exercise();
+    }
+
+    @Override
+    public UploadSeal seal() {
+      return photo.seal();
+    }
+
+    @Override
+    public Deed uploaded() {
+      return photo.uploaded();
+    }
+
+    @Override
+    public @Nullable Instant originalUntil() {
+      return photo.originalUntil();
+    }
+
+    @Override
+    public @Nullable Deed looked() {
+      return photo.looked();
+    }
+
+    @Override
+    public boolean isOpen() {
+      return false; // upholds 8
+    }
+
+    @Override
+    public @Nullable Audience paperFor() {
+      return null;
+    }
+
+    @Override
+    public Waiting lookedAt(Deed first) {
+      return of(photo.lookedAt(first));
+    }
+
+    @Override
+    public Waiting withoutOriginal() {
+      return of(photo.withoutOriginal());
+    }
+
+    @Override
+    public String toString() {
+      return "Waiting[redacted]";
+    }
+  }
 }

@@ -8,6 +8,10 @@ enum PhotoProblem implements ProblemType {
       409,
       "Nobody has looked at this photo",
       "Nothing was done. Look at it first; the look is recorded."),
+  PHOTO_SUPERVISOR_FIRST(
+      409,
+      "A supervisor decides about this photo first",
+      "The child sent it. Nobody else is shown it until a supervisor lets the team be shown it."),
   PHOTO_NOT_DESCRIBED(
       409,
       "Nobody has said what this photo is",

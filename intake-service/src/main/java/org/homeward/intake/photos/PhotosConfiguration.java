@@ -38,6 +38,7 @@ import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.LocksAlike;
 import org.homeward.intake.photos.bytes.NamesBytes;
 import org.homeward.intake.photos.bytes.SealedBytes;
+import org.homeward.intake.worksheets.AwaitLook;
 import org.homeward.pictures.PictureReader;
 import org.homeward.pictures.keeping.FilePhotoBytes;
 import org.homeward.pictures.keeping.MongoPhotoBytes;
@@ -71,6 +72,7 @@ public class PhotosConfiguration {
         Permit.of(GET, photos, OPERATOR, SUPERVISOR, CONFIDANT, DPO),
         Permit.of(GET, photo + "/{size}", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, photo + "/look", OPERATOR, SUPERVISOR, CONFIDANT),
+        Permit.of(POST, photo + "/show", SUPERVISOR),
         Permit.of(POST, photo + "/description", OPERATOR, SUPERVISOR, CONFIDANT),
         Permit.of(POST, photo + "/release", OPERATOR, SUPERVISOR),
         Permit.of(POST, photo + "/share", SUPERVISOR),
@@ -100,6 +102,7 @@ public class PhotosConfiguration {
       EndsLog endsLog,
       Aggregate<KeptCase> cases,
       LockedPictures lockedPictures,
+      AwaitLook awaitLook,
       ObjectProvider<SettleUploads> settleUploads,
       Clock clock) {
     return aggregates
@@ -108,7 +111,7 @@ public class PhotosConfiguration {
         .publishedTo(
             endsLog.drain(
                 (document, change) -> EndUploadAgain.line(document, change, lockedPictures)),
-            new TellCase(cases.documents(), clock),
+            new TellCase(cases.documents(), awaitLook, clock),
             document -> EndUploadAgain.mark(document, lockedPictures))
         .alarm(id -> settleUploads.getObject().due(id))
         .declared();

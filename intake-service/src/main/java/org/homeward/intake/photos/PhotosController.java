@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Photos of the children of a case. */
@@ -43,17 +45,29 @@ class PhotosController {
     this.clock = clock;
   }
 
-  /** The bytes of the picture and nothing else; what it is is said when somebody looks at it. */
+  /**
+   * The bytes of the picture and nothing else; what it is is said when somebody looks at it.
+   *
+   * @param sentByChild whether the child took or sent it of itself: then a supervisor looks first
+   */
   @PostMapping(path = CASE + "/children/{child}/photos", consumes = "image/*")
   ResponseEntity<Map<String, Object>> upload(
       @PathVariable String id,
       @PathVariable String child,
+      @RequestParam(defaultValue = "false") String sentByChild,
       InputStream picture,
       RequestCommand command,
       Caller caller)
       throws IOException {
     LookAtCase.Seen seen = uploads.look(id, caller);
-    return uploads.upload(seen, new KeepUpload.As.PhotoOf(child), picture, command);
+    KeepUpload.As as =
+        switch (sentByChild) {
+          case "true" -> new KeepUpload.As.SentBy(child);
+          case "false" -> new KeepUpload.As.PhotoOf(child);
+          default ->
+              throw FaceProblem.INVALID.problem().error("/sentByChild", "unknown-code").exception();
+        };
+    return uploads.upload(seen, as, picture, command);
   }
 
   @GetMapping(CASE + "/photos")
@@ -94,6 +108,14 @@ class PhotosController {
   ResponseEntity<Map<String, Object>> look(
       @PathVariable String id, @PathVariable String photo, RequestCommand command, Caller caller) {
     return uploads.lookAt(uploads.photo(id, photo, caller), command, caller);
+  }
+
+  /** A supervisor has looked at a child's own picture, and lets the team be shown it. */
+  @PostMapping(PHOTO + "/show")
+  ResponseEntity<Map<String, Object>> show(
+      @PathVariable String id, @PathVariable String photo, RequestCommand command, Caller caller) {
+    LookAtUpload.SeenUpload seen = uploads.photo(id, photo, caller);
+    return uploads.changed(seen, OptionalLong.empty(), command, new UploadCommand.Show());
   }
 
   @PostMapping(path = PHOTO + "/description", consumes = JSON)

@@ -137,7 +137,7 @@ final class SettleUploads implements AlarmHandler, ErasedBeside, LocksAlike {
         if (live.originalUntil() == null) {
           bytes.deleteOriginal(id); // upholds 8
         }
-        if (live.looked() != null) {
+        if (live.isOpen()) {
           bytes.deleteVeiled(id); // from now on it is in copies of the node
         }
         if (live instanceof Photo photo && photo.wish() == null) {

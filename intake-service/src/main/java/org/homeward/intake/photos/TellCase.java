@@ -16,34 +16,49 @@ import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.rulings.Decided;
 import org.homeward.intake.rulings.PhotoRuling;
 import org.homeward.intake.rulings.Rulings;
+import org.homeward.intake.worksheets.AwaitLook;
 import org.homeward.schema.event.ChangeType;
 import org.homeward.schema.facts.CasePhoto;
 import org.homeward.schema.values.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the case of a photo who may have it: the case's own event carries that to the readers. Safe
- * to repeat, in any order: the newest version of the photo decides.
+ * Tells the case of a photo who may have it: the case's own event carries that to the readers. A
+ * child's own picture is told to nobody; its worksheet has a supervisor look at it. Safe to repeat,
+ * in any order: the newest version of the photo decides.
  */
 final class TellCase implements Drain<KeptUpload> {
 
   private static final String BY = "intake";
 
   private final GuardedDocuments<KeptCase> cases;
+  private final AwaitLook awaitLook;
   private final Clock clock;
 
-  TellCase(GuardedDocuments<KeptCase> cases, Clock clock) {
+  TellCase(GuardedDocuments<KeptCase> cases, AwaitLook awaitLook, Clock clock) {
     this.cases = cases;
+    this.awaitLook = awaitLook;
     this.clock = clock;
   }
 
   @Override
   public void drain(Guarded<KeptUpload> document) {
+    String caseId = document.state().caseId();
     switch (document.state()) {
-      case Photo photo -> tell(document, photo.forReaders(document.id()), by(photo));
+      case Photo.Waiting waiting -> {
+        Deed sent = waiting.uploaded();
+        var picture = new AwaitLook.Picture(document.id(), sent.by(), sent.at());
+        awaitLook.await(caseId, picture); // upholds 11
+      }
+      case Photo photo -> {
+        Deed looked = photo.looked();
+        awaitLook.looked(caseId, document.id(), looked == null ? BY : looked.by());
+        tell(document, photo.forReaders(document.id()), by(photo));
+      }
       case Paper _ -> {} // nobody but the team reads it
       case LockedUpload _, GoneUpload _ -> {
         if (!document.state().isPaper()) {
+          awaitLook.looked(caseId, document.id(), BY);
           tell(document, Optional.empty(), BY); // upholds 4
         }
       }

@@ -3,8 +3,15 @@ package org.homeward.intake.photos;
 /** A change that a person or the time makes to a photo or a paper. */
 sealed interface UploadCommand {
 
-  /** A person wants to be shown it. */
-  record Look(Deed deed) implements UploadCommand {}
+  /**
+   * A person wants to be shown it.
+   *
+   * @param supervises whether the person is a supervisor
+   */
+  record Look(Deed deed, boolean supervises) implements UploadCommand {}
+
+  /** A supervisor has looked at a child's own picture, and lets the team be shown it. */
+  record Show() implements UploadCommand {}
 
   record Describe(PhotoWords words) implements UploadCommand {}
 

@@ -12,6 +12,8 @@ sealed interface UploadDecision {
   /** Why nothing becomes of a command. */
   enum Refusal {
     UNSEEN,
+    /** The child sent it, and no supervisor has decided about it. */
+    SUPERVISOR_FIRST,
     NOT_DESCRIBED,
     NOT_RELEASED,
     NOT_DATED,

@@ -15,6 +15,7 @@ import org.homeward.intake.photos.UploadCommand.Look;
 import org.homeward.intake.photos.UploadCommand.Propose;
 import org.homeward.intake.photos.UploadCommand.Release;
 import org.homeward.intake.photos.UploadCommand.Share;
+import org.homeward.intake.photos.UploadCommand.Show;
 import org.homeward.intake.photos.UploadCommand.TakeBack;
 import org.homeward.intake.photos.UploadCommand.Withdraw;
 import org.homeward.intake.photos.UploadDecision.Refusal;
@@ -37,8 +38,8 @@ final class UploadDecisions {
 
   private static UploadDecision decide(LiveUpload live, UploadCommand wish, Instant now) {
     return switch (wish) {
-      case Look(Deed deed) ->
-          live.looked() == null ? changed(live.lookedAt(deed)) : new UploadDecision.Unchanged();
+      case Look(Deed deed, boolean supervises) -> look(live, deed, supervises);
+      case Show() -> show(live);
       case Withdraw(), EndAgain() -> changed(GoneUpload.withdrawn(live));
       case Lock(Deed deed) -> changed(LockedUpload.of(live, deed));
       case HandOver _, Destroy _ -> refused(Refusal.NOT_LOCKED);
@@ -48,15 +49,15 @@ final class UploadDecisions {
               : new UploadDecision.Unchanged();
       case Erase() -> changed(GoneUpload.erased(live));
       case Describe(PhotoWords words) ->
-          live instanceof Photo photo ? describe(photo, words) : refused(Refusal.OTHER_KIND);
+          live instanceof Photo photo ? describe(photo, words) : refused(noPhoto(live));
       case Release(Deed deed) ->
-          live instanceof Photo photo ? release(photo, deed) : refused(Refusal.OTHER_KIND);
+          live instanceof Photo photo ? release(photo, deed) : refused(noPhoto(live));
       case Share(Deed deed) ->
-          live instanceof Photo photo ? share(photo, deed) : refused(Refusal.OTHER_KIND);
+          live instanceof Photo photo ? share(photo, deed) : refused(noPhoto(live));
       case Propose(PublicWish ofPublic) ->
-          live instanceof Photo photo ? propose(photo, ofPublic) : refused(Refusal.OTHER_KIND);
+          live instanceof Photo photo ? propose(photo, ofPublic) : refused(noPhoto(live));
       case Confirm(PublicWish.Second second) ->
-          live instanceof Photo photo ? confirm(photo, second) : refused(Refusal.OTHER_KIND);
+          live instanceof Photo photo ? confirm(photo, second) : refused(noPhoto(live));
       case TakeBack() ->
           live instanceof Photo photo && photo.wish() != null
               ? changed(photo.wishing(null)) // upholds 4
@@ -64,6 +65,26 @@ final class UploadDecisions {
       case DescribePaper(Paper.Words words) ->
           live instanceof Paper paper ? describe(paper, words) : refused(Refusal.OTHER_KIND);
     };
+  }
+
+  private static UploadDecision look(LiveUpload live, Deed deed, boolean supervises) {
+    if (live instanceof Photo.Waiting && !supervises) {
+      return refused(Refusal.SUPERVISOR_FIRST); // upholds 6
+    }
+    return live.looked() == null ? changed(live.lookedAt(deed)) : new UploadDecision.Unchanged();
+  }
+
+  private static UploadDecision show(LiveUpload live) {
+    return switch (live) {
+      case Photo.Waiting(var _, Photo photo) ->
+          photo.looked() == null ? refused(Refusal.UNSEEN) : changed(photo); // upholds 6
+      case Photo _ -> new UploadDecision.Unchanged();
+      case Paper _ -> refused(Refusal.OTHER_KIND);
+    };
+  }
+
+  private static Refusal noPhoto(LiveUpload live) {
+    return live instanceof Photo.Waiting ? Refusal.SUPERVISOR_FIRST : Refusal.OTHER_KIND;
   }
 
   private static UploadDecision describe(Paper paper, Paper.Words words) {
@@ -110,6 +131,7 @@ final class UploadDecisions {
   static Optional<Refusal> keptFromPublic(KeptUpload state) {
     return switch (state) {
       case Photo photo -> keptFromPublic(photo);
+      case Photo.Waiting _ -> Optional.of(Refusal.SUPERVISOR_FIRST);
       case Paper _ -> Optional.of(Refusal.OTHER_KIND);
       case LockedUpload _ -> Optional.of(Refusal.LOCKED);
       case GoneUpload _ -> Optional.of(Refusal.GONE);
@@ -165,6 +187,7 @@ final class UploadDecisions {
     ReferredDeed handedOver = locked.handedOver();
     return switch (wish) {
       case Look _,
+          Show _,
           Describe _,
           DescribePaper _,
           Release _,
@@ -199,6 +222,7 @@ final class UploadDecisions {
   private static UploadDecision decideGone(UploadCommand wish) {
     return switch (wish) {
       case Look _,
+          Show _,
           Describe _,
           DescribePaper _,
           Release _,

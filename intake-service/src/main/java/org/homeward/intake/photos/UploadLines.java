@@ -38,6 +38,11 @@ final class UploadLines {
         says(json, photo);
         claims(json, photo, place);
       }
+      case Photo.Waiting waiting -> {
+        json.put("state", "WAITS");
+        json.put("child", waiting.photo().child());
+        live(json, waiting);
+      }
       case Paper paper -> {
         json.put("state", paper.looked() == null ? "UNSEEN" : "SEEN");
         json.put("format", paper.isPdf() ? "PDF" : "PICTURE");

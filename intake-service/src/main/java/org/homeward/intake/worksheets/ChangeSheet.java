@@ -27,7 +27,8 @@ final class ChangeSheet
         ReviewRisk,
         AnswerCheck,
         AwaitAnswer,
-        AwaitCall {
+        AwaitCall,
+        AwaitLook {
 
   private static final String BY = "intake";
   private static final String RING_DUE = "ring";
@@ -92,6 +93,16 @@ final class ChangeSheet
 
   @Override
   public void over(String caseId, String item, String by) {
+    put(caseId, new WorkCommand.Answered(item, by), by);
+  }
+
+  @Override
+  public void await(String caseId, Picture picture) {
+    put(caseId, new WorkCommand.Await(WorkItem.childsPicture(picture)), picture.setBy());
+  }
+
+  @Override
+  public void looked(String caseId, String item, String by) {
     put(caseId, new WorkCommand.Answered(item, by), by);
   }
 

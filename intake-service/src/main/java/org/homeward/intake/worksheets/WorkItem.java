@@ -47,7 +47,9 @@ record WorkItem(
     /** An interview was offered: the child's answer alone does it. */
     INTERVIEW,
     /** Somebody of the family was promised a call: only what became of it does it. */
-    FAMILY_CALL;
+    FAMILY_CALL,
+    /** A child's own picture waits for a supervisor: the decision about it alone does it. */
+    CHILDS_PICTURE;
 
     /** The kind alone says what is to be done. */
     private boolean saysIt() {
@@ -78,7 +80,8 @@ record WorkItem(
             kind != Kind.CALL_BACK
                 && kind != Kind.REVIEW_RISK
                 && kind != Kind.INTERVIEW
-                && kind != Kind.FAMILY_CALL;
+                && kind != Kind.FAMILY_CALL
+                && kind != Kind.CHILDS_PICTURE;
         case REACHED, NOT_REACHED -> kind == Kind.CALL_BACK;
         case NOT_NEEDED -> kind == Kind.CHECKLIST;
       };
@@ -202,6 +205,22 @@ record WorkItem(
         call.owner(),
         call.setBy(),
         call.setAt(),
+        null,
+        null);
+  }
+
+  /** A task to decide whether the team is shown a child's own picture. */
+  static WorkItem childsPicture(AwaitLook.Picture picture) {
+    return new WorkItem(
+        picture.item(),
+        Kind.CHILDS_PICTURE,
+        null,
+        null,
+        null,
+        picture.setAt().plus(CHECKED_WITHIN),
+        null,
+        picture.setBy(),
+        picture.setAt(),
         null,
         null);
   }

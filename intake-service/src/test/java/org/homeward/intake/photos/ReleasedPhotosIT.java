@@ -20,6 +20,7 @@ import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadSeal;
 import org.homeward.intake.rulings.PhotoRuling;
+import org.homeward.intake.worksheets.AwaitLook;
 import org.homeward.schema.disclosure.Purpose;
 import org.homeward.schema.facts.PhotoLabel;
 import org.homeward.schema.facts.PhotoSource;
@@ -153,7 +154,7 @@ class ReleasedPhotosIT extends PhotosTrial {
             .described(
                 new PhotoWords(PhotoSource.FAMILY, null, PhotoWitness.PARENT, PhotoLabel.UNCHANGED))
             .releasedBy(deed);
-    var tellCase = new TellCase(cases(), Clock.systemUTC());
+    var tellCase = new TellCase(cases(), intake.bean(AwaitLook.class), Clock.systemUTC());
 
     tellCase.drain(drained(id, 4, GoneUpload.withdrawn(photo)));
     tellCase.drain(drained(id, 3, photo));

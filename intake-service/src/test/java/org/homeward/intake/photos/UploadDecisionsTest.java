@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.homeward.durable.store.StoreFailure;
 import org.homeward.face.testing.ProblemList;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.photos.UploadDecision.Changed;
@@ -28,6 +29,7 @@ import org.homeward.schema.values.PartialDate;
 import org.homeward.testkit.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Every state of a photo against every command. */
 class UploadDecisionsTest {
@@ -99,9 +101,9 @@ class UploadDecisionsTest {
 
   @Test
   void theFirstLookStays() {
-    assertThat(decide(UNSEEN, new UploadCommand.Look(ANA))).isEqualTo(new Changed(SEEN));
+    assertThat(decide(UNSEEN, new UploadCommand.Look(ANA, false))).isEqualTo(new Changed(SEEN));
     Deed later = new Deed("p-marko", NOW);
-    assertThat(decide(SEEN, new UploadCommand.Look(later))).isEqualTo(new Unchanged());
+    assertThat(decide(SEEN, new UploadCommand.Look(later, false))).isEqualTo(new Unchanged());
   }
 
   @Test
@@ -134,6 +136,48 @@ class UploadDecisionsTest {
   }
 
   @Test
+  @Proves(6)
+  void aChildsOwnPictureIsASupervisorsUntilThatPersonDecides() {
+    Photo.Waiting waiting = Photo.Waiting.of(UNSEEN);
+    Photo.Waiting looked = waiting.lookedAt(ANA);
+
+    assertThat(decide(waiting, new UploadCommand.Look(ANA, false)))
+        .isEqualTo(refused(Refusal.SUPERVISOR_FIRST));
+    assertThat(decide(waiting, new UploadCommand.Show())).isEqualTo(refused(Refusal.UNSEEN));
+    assertThat(decide(waiting, new UploadCommand.Look(ANA, true))).isEqualTo(new Changed(looked));
+    for (Photo.Waiting each : List.of(waiting, looked)) {
+      for (UploadCommand wish :
+          List.of(
+              new UploadCommand.Describe(WORDS),
+              new UploadCommand.Release(ANA),
+              new UploadCommand.Share(ANA),
+              new UploadCommand.Propose(WISH),
+              new UploadCommand.Confirm(JELENA))) {
+        assertThat(decide(each, wish)).isEqualTo(refused(Refusal.SUPERVISOR_FIRST));
+      }
+      assertThat(each.isOpen()).isFalse();
+    }
+    assertThat(decide(looked, new UploadCommand.Show())).isEqualTo(new Changed(SEEN));
+    assertThat(decide(SEEN, new UploadCommand.Show())).isEqualTo(new Unchanged());
+    assertThat(decide(PAPER, new UploadCommand.Show())).isEqualTo(refused(Refusal.OTHER_KIND));
+    assertThat(decide(looked, new UploadCommand.Lock(ANA))).isEqualTo(new Changed(LOCKED));
+    assertThat(decide(looked, new UploadCommand.Withdraw())).isEqualTo(new Changed(WITHDRAWN));
+    assertThat(decide(looked, new UploadCommand.Erase()))
+        .isEqualTo(new Changed(GoneUpload.erased(UNSEEN)));
+  }
+
+  @Test
+  @Proves(1)
+  void aReleaseThatKnowsNoWaitingPictureGetsNone() {
+    var stored = JsonNodeFactory.instance.objectNode().put("kept", KeptUpload.WAITS);
+    var down = KeptUpload.SHAPES.upgrades().getLast().down();
+
+    assertThatThrownBy(() -> down.apply(stored)).isInstanceOf(StoreFailure.NewerSchema.class);
+    stored.put("kept", "PHOTO");
+    assertThat(down.apply(stored)).isEqualTo(stored);
+  }
+
+  @Test
   void itIsDescribedByWhoeverMaySeeIt() {
     var describe = new UploadCommand.Describe(WORDS);
     assertThat(decide(UNSEEN, describe)).isEqualTo(refused(Refusal.UNSEEN));
@@ -160,7 +204,8 @@ class UploadDecisionsTest {
     assertThat(LOCKED.seal().digests()).containsOnlyKeys("original");
     for (UploadCommand shows :
         List.of(
-            new UploadCommand.Look(ANA),
+            new UploadCommand.Look(ANA, true),
+            new UploadCommand.Show(),
             new UploadCommand.Describe(WORDS),
             new UploadCommand.Release(ANA),
             new UploadCommand.Share(ANA))) {

@@ -49,7 +49,7 @@ class WorkDecisionsTest {
   @EnumSource(
       value = WorkItem.Kind.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"CHECKLIST", "REVIEW_RISK", "INTERVIEW", "FAMILY_CALL"})
+      names = {"CHECKLIST", "REVIEW_RISK", "INTERVIEW", "FAMILY_CALL", "CHILDS_PICTURE"})
   void whatIsDoneIsOpenNoMore(WorkItem.Kind kind) {
     var how = kind == WorkItem.Kind.CALL_BACK ? WorkItem.How.REACHED : WorkItem.How.DONE;
     Worksheet sheet = with(item(kind));
