@@ -46,6 +46,33 @@ public final class TaskLines {
     this.now = now;
   }
 
+  /** One of {@code GET /tasks} beside a care file of the reader; empty for all others. */
+  Optional<TasksPage.OfFile> ofFile(JsonNode found) {
+    String kind = found.path("kind").asString("");
+    String id = found.path("id").asString("");
+    String file = "/care-files/" + found.path("careFile").asString("");
+    return switch (kind) {
+      case "REVIEW_PLAN" -> Optional.of(ofFile(found, file + "/support"));
+      case "REFERRAL" ->
+          Optional.of(ofFile(found, file + "/referrals/" + id.substring(id.indexOf('.') + 1)));
+      default -> Optional.empty();
+    };
+  }
+
+  private TasksPage.OfFile ofFile(JsonNode found, String page) {
+    String owner = found.path("owner").asString("");
+    Optional<Instant> due = FactWords.instant(found.path("due"));
+    return new TasksPage.OfFile(
+        page,
+        String.join(
+            " · ",
+            words.code("task", found.path("kind").asString("")),
+            due.map(at -> words.due(at, now)).orElse(""),
+            owner.isEmpty() ? words.say("task.nobody") : words.person(owner, reader)),
+        due.filter(at -> !now.isBefore(at)).isPresent(),
+        found.path("exercise").asBoolean(false));
+  }
+
   /** One of {@code GET /tasks}; empty for what is about no case. */
   public Optional<TaskLine> of(JsonNode found) {
     return found.has("case")

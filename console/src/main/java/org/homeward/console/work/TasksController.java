@@ -56,7 +56,13 @@ class TasksController {
     List<TaskLine> tasks =
         found.path("tasks").valueStream().map(lines::of).flatMap(Optional::stream).toList();
     return new TasksPage(
-        of, told, tasks, found.path("more").asBoolean(false), unconfirmed(), silent(words));
+        of,
+        told,
+        tasks,
+        found.path("more").asBoolean(false),
+        unconfirmed(),
+        silent(words),
+        found.path("tasks").valueStream().map(lines::ofFile).flatMap(Optional::stream).toList());
   }
 
   /** Without an answer of that service the tasks are listed all the same. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param more whether there are, or may be, others that are not listed
  * @param unconfirmed systems and phones of organisations that wait for a supervisor's word
  * @param silent alerts that organisations have not answered in time
+ * @param ofFiles tasks beside the care files of which the reader is a member
  */
 record TasksPage(
     String of,
@@ -17,7 +18,8 @@ record TasksPage(
     List<TaskLine> tasks,
     boolean more,
     List<Unconfirmed> unconfirmed,
-    List<Silent> silent) {
+    List<Silent> silent,
+    List<OfFile> ofFiles) {
 
   static final List<String> WHICH = List.of("ALL", "MINE", "UNASSIGNED", "OVERDUE");
 
@@ -25,6 +27,7 @@ record TasksPage(
     tasks = List.copyOf(tasks);
     unconfirmed = List.copyOf(unconfirmed);
     silent = List.copyOf(silent);
+    ofFiles = List.copyOf(ofFiles);
   }
 
   /**
@@ -45,6 +48,14 @@ record TasksPage(
    * @param how many, in words
    */
   record Silent(String alert, String how) {}
+
+  /**
+   * A task beside a care file.
+   *
+   * @param page on which it is done
+   * @param said what, until when and by whom, in words
+   */
+  record OfFile(String page, String said, boolean overdue, boolean exercise) {}
 
   static String which(String given) {
     return WHICH.contains(given) ? given : "ALL";

@@ -100,6 +100,24 @@ class WorkPagesTest {
     assertThat(other.isDoneThere()).isFalse();
   }
 
+  @Test
+  void aTaskOfACareFileLeadsToItsPageAndIsNoTaskOfACase() {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("id", "REFERRAL." + ID).put("kind", "REFERRAL").put("careFile", "f");
+    json.put("due", RenderedPages.NOW.toString()).put("owner", "p-1001");
+    var lines = new TaskLines(pages.words(Language.ENGLISH), "rs", "p-1001", RenderedPages.NOW);
+
+    TasksPage.OfFile step = lines.ofFile(json).orElseThrow();
+    assertThat(step.page()).isEqualTo("/care-files/f/referrals/" + ID);
+    assertThat(step.said()).startsWith("Next step of a referral · ");
+    assertThat(step.overdue()).isTrue();
+    assertThat(lines.of(json)).isEmpty();
+    json.put("id", "REVIEW_PLAN.f").put("kind", "REVIEW_PLAN");
+    assertThat(lines.ofFile(json).orElseThrow().page()).isEqualTo("/care-files/f/support");
+    json.put("kind", "CHECK_CARE_FILE");
+    assertThat(lines.ofFile(json)).as("one of the officer").isEmpty();
+  }
+
   private static WorkPage sheet(String text) {
     return new WorkPage(
         ID,
@@ -147,7 +165,8 @@ class WorkPagesTest {
         List.of(line(text)),
         false,
         List.of(waits),
-        List.of(new TasksPage.Silent(ID, text)));
+        List.of(new TasksPage.Silent(ID, text)),
+        List.of(new TasksPage.OfFile("/care-files/" + ID + "/support", text, true, true)));
   }
 
   @ParameterizedTest
@@ -158,7 +177,7 @@ class WorkPagesTest {
               pages.of(
                   language,
                   "work/tasks.jte",
-                  new TasksPage(of, "", List.of(), false, List.of(), List.of())))
+                  new TasksPage(of, "", List.of(), false, List.of(), List.of(), List.of())))
           .contains(pages.words(language).say("tasks.empty." + of));
     }
   }
@@ -167,7 +186,8 @@ class WorkPagesTest {
   void aListThatIsNotAllSaysIt() {
     for (Language language : Language.ready()) {
       String said = pages.words(language).say("tasks.more");
-      var more = new TasksPage("ALL", "", List.of(line("x")), true, List.of(), List.of());
+      var more =
+          new TasksPage("ALL", "", List.of(line("x")), true, List.of(), List.of(), List.of());
       assertThat(pages.of(language, "work/tasks.jte", more)).contains(said);
       assertThat(pages.of(language, "work/tasks.jte", list("x"))).doesNotContain(said);
     }

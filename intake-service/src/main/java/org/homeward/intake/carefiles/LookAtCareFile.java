@@ -1,7 +1,9 @@
 package org.homeward.intake.carefiles;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
 import org.homeward.schema.disclosure.AuditEntry;
 import org.homeward.schema.disclosure.AuditTrail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a person see a care file, or finds nothing for her; the look is recorded before either. A
@@ -183,6 +186,40 @@ public final class LookAtCareFile {
         .filter(found -> mayOpen(found.state(), caller)) // upholds 6
         .map(Guarded::id)
         .collect(Collectors.toSet());
+  }
+
+  /** A file of which the person is a member. */
+  public record OwnFile(boolean exercise, Set<String> members) {
+
+    public OwnFile {
+      members = Set.copyOf(members);
+    }
+
+    /** Nobody counts on a person who is no member by now. */
+    public @Nullable String owner(String person) {
+      return members.contains(person) ? person : null;
+    }
+  }
+
+  /**
+   * Those of these files of which she is a member now; nothing of them is shown, so no look. A
+   * supervisor is none by break-glass.
+   *
+   * @param ids of files
+   */
+  public Map<String, OwnFile> ownAmong(Set<String> ids, Caller caller) {
+    Map<String, OwnFile> own = new HashMap<>();
+    if (!caller.is(Role.CONFIDANT)) {
+      return own;
+    }
+    for (Guarded<KeptCareFile> found : files.find(ids)) {
+      if (found.state() instanceof CareFile file && file.isMember(caller.person())) { // upholds 6
+        Set<String> members =
+            file.members().stream().filter(file::isMember).collect(Collectors.toSet());
+        own.put(found.id(), new OwnFile(file.exercise(), members));
+      }
+    }
+    return own;
   }
 
   /** Whether there is such a file: for what goes with it, and never for a reader. */

@@ -77,6 +77,11 @@ public class ReferralsConfiguration {
   }
 
   @Bean
+  StepTasks stepTasks(ViewReferrals viewReferrals, LookAtCareFile lookAtCareFile) {
+    return new StepTasks(viewReferrals, lookAtCareFile);
+  }
+
+  @Bean
   ReferralsController referralsController(
       LookAtCareFile lookAtCareFile,
       ViewReferrals viewReferrals,

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.durable.document.Guarded;
@@ -69,9 +68,7 @@ final class ViewReferrals {
   List<Known> open(Which which, int limit, Caller caller) {
     Instant now = clock.instant();
     List<Known> all =
-        known(referrals.each(KeptReferral.STANDING, Referral.Standing.OPEN.name()))
-            .filter(each -> which.takes(each.referral(), caller.person(), now))
-            .toList();
+        open().stream().filter(each -> which.takes(each.referral(), caller.person(), now)).toList();
     Set<String> mayOpen = lookAtCareFile.among(files(all), caller);
     List<Known> shown =
         all.stream()
@@ -81,6 +78,11 @@ final class ViewReferrals {
             .toList();
     lookAtCareFile.record(files(shown), caller); // upholds 10
     return shown;
+  }
+
+  /** All that are open, whoever may open their files. */
+  List<Known> open() {
+    return known(referrals.each(KeptReferral.STANDING, Referral.Standing.OPEN.name())).toList();
   }
 
   private static Set<String> files(List<Known> some) {
@@ -98,9 +100,6 @@ final class ViewReferrals {
   /** How many are overdue, whoever may open them. */
   long overdue() {
     Instant now = clock.instant();
-    Predicate<Known> late = each -> each.referral().isOverdue(now);
-    return known(referrals.each(KeptReferral.STANDING, Referral.Standing.OPEN.name()))
-        .filter(late)
-        .count();
+    return open().stream().filter(each -> each.referral().isOverdue(now)).count();
   }
 }

@@ -66,6 +66,19 @@ final class ChangeSupport implements AlarmHandler, LookAtCareFile.ErasedBesideFi
 
   /** The plans of all files that the person may open, what is due first; the look is recorded. */
   Map<String, Plan> plans(Caller caller) {
+    Map<String, Plan> all = plans();
+    Set<String> mayOpen = lookAtCareFile.among(all.keySet(), caller);
+    lookAtCareFile.record(mayOpen, caller); // upholds 10
+    Map<String, Plan> shown = new LinkedHashMap<>();
+    all.entrySet().stream()
+        .filter(each -> mayOpen.contains(each.getKey())) // upholds 6
+        .sorted(Comparator.comparing(each -> each.getValue().reviewBy()))
+        .forEach(each -> shown.put(each.getKey(), each.getValue()));
+    return shown;
+  }
+
+  /** The plans of all files, by file, whoever may open them. */
+  Map<String, Plan> plans() {
     Map<String, Plan> all = new TreeMap<>();
     supports
         .each(KeptSupport.KEPT, KeptSupport.SUPPORT)
@@ -75,14 +88,7 @@ final class ChangeSupport implements AlarmHandler, LookAtCareFile.ErasedBesideFi
                 all.put(read.id(), it.plan());
               }
             });
-    Set<String> mayOpen = lookAtCareFile.among(all.keySet(), caller);
-    lookAtCareFile.record(mayOpen, caller); // upholds 10
-    Map<String, Plan> shown = new LinkedHashMap<>();
-    all.entrySet().stream()
-        .filter(each -> mayOpen.contains(each.getKey())) // upholds 6
-        .sorted(Comparator.comparing(each -> each.getValue().reviewBy()))
-        .forEach(each -> shown.put(each.getKey(), each.getValue()));
-    return shown;
+    return all;
   }
 
   WriteOutcome.OfPuttingOnce<KeptSupport, SupportDecision> change(

@@ -74,6 +74,11 @@ public class SupportConfiguration {
         clock);
   }
 
+  @Bean
+  ReviewTasks reviewTasks(ChangeSupport changeSupport, LookAtCareFile lookAtCareFile) {
+    return new ReviewTasks(changeSupport, lookAtCareFile);
+  }
+
   /** Rules with a hole refuse the start. */
   @Bean
   CustodyRules custodyRules() {

@@ -111,7 +111,7 @@ final class HttpWork {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", task.id());
     json.put("kind", task.kind());
-    json.put("case", task.caseId());
+    json.put(task.ofFile() ? "careFile" : "case", task.about());
     json.put("exercise", task.exercise());
     json.put("what", task.what());
     if (task.check() != null) {

@@ -10,7 +10,6 @@ import org.homeward.face.access.Caller;
 import org.homeward.face.access.Role;
 import org.homeward.face.problem.FaceProblem;
 import org.homeward.frame.web.PageLimit;
-import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.oversight.OfficerTasks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,7 +48,7 @@ class TasksController {
     List<Map<String, Object>> tasks = new ArrayList<>();
     boolean more = false;
     if (isOfTheTeam(caller)) {
-      ViewTasks.First first = viewTasks.list(wanted, most, Viewer.of(caller));
+      ViewTasks.First first = viewTasks.list(wanted, most, caller);
       first.tasks().forEach(task -> tasks.add(HttpWork.task(task, task.isOverdue(now), checks)));
       more = first.more();
     }

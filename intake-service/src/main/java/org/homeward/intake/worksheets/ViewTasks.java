@@ -6,21 +6,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
 import org.homeward.durable.document.ListOrder;
 import org.homeward.durable.document.ListPage;
 import org.homeward.durable.document.ListWalk;
 import org.homeward.durable.document.Listing;
+import org.homeward.face.access.Caller;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.oversight.MemberTasks;
 import org.jspecify.annotations.Nullable;
 
-/** All that is to be done, over all cases that a person may see, what is due first. */
+/**
+ * All that is to be done, over all cases that a person may see and the care files of which she is a
+ * member, what is due first.
+ */
 final class ViewTasks {
 
   /** Of the sheets with something open, those whose first due is earliest stand above. */
@@ -37,11 +45,17 @@ final class ViewTasks {
 
   private final GuardedDocuments<KeptSheet> sheets;
   private final ViewCases viewCases;
+  private final List<MemberTasks> memberTasks;
   private final Clock clock;
 
-  ViewTasks(GuardedDocuments<KeptSheet> sheets, ViewCases viewCases, Clock clock) {
+  ViewTasks(
+      GuardedDocuments<KeptSheet> sheets,
+      ViewCases viewCases,
+      List<MemberTasks> memberTasks,
+      Clock clock) {
     this.sheets = sheets;
     this.viewCases = viewCases;
+    this.memberTasks = List.copyOf(memberTasks);
     this.clock = clock;
   }
 
@@ -63,9 +77,15 @@ final class ViewTasks {
     static First of(List<OpenTask> sorted, int limit, boolean unread) {
       return new First(sorted.stream().limit(limit).toList(), unread || sorted.size() > limit);
     }
+
+    /** The care files of those of these tasks that are among the first. */
+    Set<String> filesOf(List<OpenTask> some) {
+      return tasks.stream().filter(some::contains).map(OpenTask::about).collect(Collectors.toSet());
+    }
   }
 
-  First list(Which which, int limit, Viewer viewer) {
+  First list(Which which, int limit, Caller caller) {
+    Viewer viewer = Viewer.of(caller);
     Instant now = clock.instant();
     Map<String, Worksheet> open = new HashMap<>();
     walk(sheet -> open.size() < MOST_READ, open::put);
@@ -77,6 +97,11 @@ final class ViewTasks {
 
     List<OpenTask> all = new ArrayList<>();
     cases.values().forEach(each -> all.addAll(of(each, open.get(each.id()), viewer.person())));
+    Map<MemberTasks, List<OpenTask>> ofFiles = new LinkedHashMap<>();
+    for (MemberTasks each : memberTasks) {
+      ofFiles.put(each, each.open(caller).stream().map(OpenTask::of).toList());
+    }
+    ofFiles.values().forEach(all::addAll);
     List<OpenTask> sorted =
         all.stream()
             .filter(wanted(which, viewer.person(), now))
@@ -84,7 +109,14 @@ final class ViewTasks {
             .toList();
     First shown = First.of(sorted, limit, unread || read.more());
     viewCases.look(
-        shown.tasks().stream().map(OpenTask::caseId).distinct().map(cases::get).toList(), viewer);
+        shown.tasks().stream()
+            .filter(task -> !task.ofFile())
+            .map(OpenTask::about)
+            .distinct()
+            .map(cases::get)
+            .toList(),
+        viewer);
+    ofFiles.forEach((each, tasks) -> each.record(shown.filesOf(tasks), caller)); // upholds 10
     return shown;
   }
 
@@ -109,6 +141,7 @@ final class ViewTasks {
                   new OpenTask(
                       task.id(),
                       found.id(),
+                      false,
                       found.exercise(),
                       task.kind().name(),
                       null,
@@ -125,6 +158,7 @@ final class ViewTasks {
                       new OpenTask(
                           item.id(),
                           found.id(),
+                          false,
                           found.exercise(),
                           item.kind().name(),
                           item.what(),

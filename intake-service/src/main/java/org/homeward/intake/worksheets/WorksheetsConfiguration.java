@@ -23,6 +23,7 @@ import org.homeward.frame.store.Aggregates;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.oversight.MemberTasks;
 import org.homeward.intake.oversight.OfficerTasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,8 +87,12 @@ public class WorksheetsConfiguration {
   }
 
   @Bean
-  ViewTasks viewTasks(Aggregate<KeptSheet> worksheets, ViewCases viewCases, Clock clock) {
-    return new ViewTasks(worksheets.documents(), viewCases, clock);
+  ViewTasks viewTasks(
+      Aggregate<KeptSheet> worksheets,
+      ViewCases viewCases,
+      List<MemberTasks> memberTasks,
+      Clock clock) {
+    return new ViewTasks(worksheets.documents(), viewCases, memberTasks, clock);
   }
 
   @Bean

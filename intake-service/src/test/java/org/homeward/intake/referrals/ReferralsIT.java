@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -133,6 +136,54 @@ class ReferralsIT {
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.json().path("allowed")).isEmpty();
     assertThat(names(ok(kata.get(file + "/referrals")))).containsExactly(id(referral));
+  }
+
+  @Test
+  @Proves({6, 10})
+  void membersAloneFindWhatIsToBeDoneAmongTheTasks() {
+    String name = "Girlof" + UUID.randomUUID().toString().substring(0, 8);
+    Person noa = intake.person("noa", Role.CONFIDANT);
+    List<Person> others = List.of(noa, jelena, ana);
+    List<String> before = others.stream().map(each -> tasks(each, "MINE").text()).toList();
+    String file = opened("CHILD", name);
+    String referral = drafted(file, "ACCOMMODATION", ", \"words\": \"a quiet room\"");
+    ok(
+        kata.post(
+            file + "/support/plan",
+            "{\"goals\": \"sleep\", \"reviewBy\": \"%s\"}".formatted(inDays(20))));
+
+    assertThat(tasks(kata, "MINE").text())
+        .contains("REFERRAL." + id(referral), "REVIEW_PLAN." + id(file))
+        .doesNotContain(name, "a quiet room", "sleep", "Helpers", "ACCOMMODATION");
+    assertThat(tasks(kata, "UNASSIGNED").text()).doesNotContain(id(file));
+    assertThat(tasks(kata, "OVERDUE").text()).doesNotContain(id(file));
+    ok(
+        jelena.post(
+            file + "/break-glass", "{\"code\": \"DANGER_NOW\", \"words\": \"at the door\"}"));
+    for (Person each : others) {
+      assertThat(tasks(each, "ALL").text()).doesNotContain("careFile", id(file), id(referral));
+    }
+    assertThat(others.stream().map(each -> tasks(each, "MINE").text()).toList()).isEqualTo(before);
+
+    ok(step(referral, "{\"step\": \"REVOKE\", \"note\": \"she is with her aunt\"}"));
+    assertThat(tasks(kata, "MINE").text())
+        .contains("REVIEW_PLAN." + id(file))
+        .doesNotContain(id(referral));
+    ok(vera.post(file + "/erase", "{\"reason\": \"SUBJECT_REQUEST\"}"));
+    ok(kata.post(file + "/erase", "{\"reason\": \"SUBJECT_REQUEST\"}"));
+    assertThat(tasks(kata, "MINE").text()).doesNotContain(id(file));
+  }
+
+  private static Answer tasks(Person person, String of) {
+    return ok(person.get("/api/v1/tasks?limit=200&of=" + of));
+  }
+
+  private static String inDays(int days) {
+    return Clock.systemUTC()
+        .instant()
+        .plus(Duration.ofDays(days))
+        .truncatedTo(ChronoUnit.SECONDS)
+        .toString();
   }
 
   @Test

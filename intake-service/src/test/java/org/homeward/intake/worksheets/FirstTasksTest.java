@@ -18,6 +18,7 @@ class FirstTasksTest {
                       "t" + i,
                       "c",
                       false,
+                      false,
                       "NEXT_ACTION",
                       null,
                       null,
