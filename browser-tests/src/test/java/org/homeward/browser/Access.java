@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a program can check of WCAG 2.2 AA, in light and in dark, on every width. */
 final class Access {
@@ -16,34 +19,47 @@ final class Access {
   /** The rules that ask what colours there are; the others answer the same in light and dark. */
   private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
+  static final String RULES = AxeBuilder.getAxeScript();
+
   /**
-   * Marks one element of each pair of colours, with the size and weight of its letters. Where
-   * things lie over each other is the same in light and dark, and asked of each element once.
+   * Finds one element of each pair of colours, with the size and weight of its letters, and names
+   * the pairs. Where things lie over each other is the same in light and dark, and asked of each
+   * element once.
    */
   private static final String EACH_PAIR =
       """
       () => {
-        const seen = new Set();
+        window.hwPairs = new Map();
         for (const part of document.body.querySelectorAll("*")) {
           const hasWords = [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim());
           const own = getComputedStyle(part);
+          if (!hasWords && !part.matches("input, select, textarea")) continue;
           const key = [part.localName === "a", own.color, own.fontSize, own.fontWeight, own.textDecorationLine];
+          if (part.localName === "a") key.push(getComputedStyle(part.parentElement).color);
           for (let under = part; under; under = under.parentElement) {
             const style = getComputedStyle(under);
-            key.push(style.backgroundColor, style.opacity, under === part.parentElement ? style.color : "");
+            if (style.backgroundColor !== "rgba(0, 0, 0, 0)") key.push(style.backgroundColor);
+            if (style.backgroundImage !== "none") key.push(style.backgroundImage);
+            if (style.opacity !== "1") key.push("opacity " + style.opacity);
           }
-          const pair = key.filter(each => each !== "rgba(0, 0, 0, 0)").join(";");
-          const isNew = (hasWords || part.matches("input, select, textarea")) && !seen.has(pair);
-          part.toggleAttribute("data-pair", isNew);
-          if (isNew) seen.add(pair);
+          const pair = key.join(";");
+          if (!window.hwPairs.has(pair)) window.hwPairs.set(pair, part);
         }
+        return [...window.hwPairs.keys()];
       }
       """;
+
+  private static final String MARK =
+      "pairs => pairs.forEach(pair => window.hwPairs.get(pair).toggleAttribute('data-pair', true))";
+
+  /** Pairs in which nothing was wrong on an earlier page: nothing is wrong with them elsewhere. */
+  private static final Set<String> GOOD_PAIRS = ConcurrentHashMap.newKeySet();
 
   private static final String BEGIN =
       """
       ({within, only}) => {
-        window.hwViolations = axe.run(within, {runOnly: only, resultTypes: ["violations"], preload: false}).then(found =>
+        window.hwViolations = new Promise(begin => setTimeout(begin)).then(() =>
+            axe.run(within, {runOnly: only, resultTypes: ["violations"], preload: false})).then(found =>
             found.violations.flatMap(rule => rule.nodes.map(node =>
                 rule.id + ": " + node.html.slice(0, 300) + " " + node.any.map(any => any.message).join(" "))));
       }
@@ -81,7 +97,7 @@ final class Access {
   /** The page works on the rules, and whoever asked can do something else meanwhile. */
   Access begun() {
     if (!(boolean) page.evaluate("() => 'axe' in window")) {
-      page.evaluate(AxeBuilder.getAxeScript());
+      page.evaluate(RULES);
     }
     begin("html", Map.of("type", "tag", "values", LEVEL_AA));
     return this;
@@ -92,11 +108,22 @@ final class Access {
     assertThat(page.evaluate(HEADINGS)).as("main headings of %s", page.title()).isEqualTo(1);
     ColorScheme other = screen.scheme() == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK;
     show(other);
-    page.evaluate(EACH_PAIR);
-    begin("[data-pair]", Map.of("type", "rule", "values", OF_COLOURS));
-    noneIsBroken(other);
+    coloursAreGood(other);
     show(screen.scheme());
     fitsEveryWidth();
+  }
+
+  private void coloursAreGood(ColorScheme scheme) {
+    List<String> pairs = new ArrayList<>();
+    ((List<?>) page.evaluate(EACH_PAIR)).forEach(pair -> pairs.add((String) pair));
+    pairs.removeAll(GOOD_PAIRS);
+    if (pairs.isEmpty()) {
+      return;
+    }
+    page.evaluate(MARK, pairs);
+    begin("[data-pair]", Map.of("type", "rule", "values", OF_COLOURS));
+    noneIsBroken(scheme);
+    GOOD_PAIRS.addAll(pairs);
   }
 
   private void begin(String within, Map<String, Object> only) {

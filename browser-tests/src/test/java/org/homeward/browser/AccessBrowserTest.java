@@ -23,8 +23,8 @@ class AccessBrowserTest {
   void everyPageOfAPersonIsAccessible(String login, Browsers.People people) {
     Night night = people.night();
     // The rules run in one window while the node makes the next page for the other.
-    Visit here = MainPage.visit(login, people);
-    Visit there = MainPage.visit(login, people);
+    Visit here = MainPage.visit(login, people).withRules();
+    Visit there = MainPage.visit(login, people).withRules();
     Access before = null;
     for (MainPage page : MainPage.of(login)) {
       page.open(here, night);

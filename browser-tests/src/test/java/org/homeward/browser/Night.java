@@ -6,8 +6,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.homeward.local.client.AlertDesk;
@@ -26,7 +27,7 @@ final class Night {
       "He wears a red jacket. Do not approach him: call 116 000, day and night.";
 
   private final Hotline hotline;
-  private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
 
   Night(Hotline hotline) {
     this.hotline = hotline;
@@ -42,11 +43,12 @@ final class Night {
     opened("abducted", Reports.missingBoy("NS-417-NW", Instant.now()));
     released("abducted");
     released("migrant");
-    work();
     files();
+    // Mostly waits for mails; nothing of the others is about it.
+    var alerts = CompletableFuture.runAsync(this::alerts);
+    work();
     calls();
     tips();
-    alerts();
     handover();
     afterTheFind();
     family();
@@ -54,6 +56,7 @@ final class Night {
     table();
     webhook();
     phone();
+    alerts.join();
   }
 
   /** A path of the console; names in braces stand for ids of this night. */

@@ -160,9 +160,7 @@ final class CaseStory {
             .map(
                 alert ->
                     new CasePage.Link(
-                        words.code("Audience", alert.path("audience").asString(""))
-                            + " – "
-                            + words.code("alertStatus", alert.path("status").asString("")),
+                        words.code("alertStatus", alert.path("status").asString("")),
                         "/alerts/" + alert.path("alert").asString("")));
     boolean mayDraft =
         reader.is("supervisor")

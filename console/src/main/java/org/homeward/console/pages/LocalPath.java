@@ -10,10 +10,10 @@ public final class LocalPath {
 
   /** Without its case a call would begin a new one, and an exercise would become real. */
   private static final String SUBJECT =
-      "(case|child|item|report|instead|contact|update|alert)=[0-9a-f-]{36}|partner=[a-z]{2,8}|exercise=true";
+      "(case|child|item|report|instead|contact|update|alert|id)=[0-9a-f-]{36}|partner=[a-z]{2,8}|exercise=true";
 
   /** The part of a list that is shown. */
-  private static final String PART = "(state|standing|order|of)=[A-Z_]{2,20}";
+  private static final String PART = "(state|standing|order|of)=[A-Z_]{2,20}|by=[a-z]{2,20}";
 
   private static final String ABOUT = "(" + SUBJECT + "|" + PART + ")";
 

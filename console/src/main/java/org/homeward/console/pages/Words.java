@@ -167,11 +167,10 @@ public final class Words {
     if (there.toLocalDate().equals(today)) {
       return clock(at);
     }
-    String pattern = there.getYear() == today.getYear() ? "d. MMM, HH:mm" : "d. MMM yyyy, HH:mm";
-    String english = pattern.replace("d. MMM", "d MMM");
-    boolean isEnglish = language == Language.ENGLISH;
-    return DateTimeFormatter.ofPattern(isEnglish ? english : pattern, language.locale())
-        .format(there);
+    boolean isSerbian = language == Language.SERBIAN || language == Language.SERBIAN_CYRILLIC;
+    String day = isSerbian ? "d. MMM" : "d MMM";
+    String pattern = there.getYear() == today.getYear() ? day + ", HH:mm" : day + " yyyy, HH:mm";
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).format(there);
   }
 
   /** How far this hotline's clocks are from UTC then, as {@code UTC+1}. */

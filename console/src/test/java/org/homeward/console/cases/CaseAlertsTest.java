@@ -29,7 +29,7 @@ class CaseAlertsTest {
       String role, String standing, String kind, boolean drafts) {
     String html = pages.of(Language.ENGLISH, "cases/case.jte", page(role, standing, kind));
 
-    assertThat(html).contains("href=\"/alerts/" + ID + "\"", "Volunteers – Going out");
+    assertThat(html).contains("href=\"/alerts/" + ID + "\"", ">Going out<");
     assertThat(html.contains("/alerts/new?case=" + ID)).isEqualTo(drafts);
   }
 
@@ -45,8 +45,7 @@ class CaseAlertsTest {
         Json.mapper()
             .readTree(
                 """
-                {"alert": "%s", "case": "%s", "status": "ACTIVE", "exercise": false,
-                 "audience": "VOLUNTEER"}
+                {"alert": "%s", "case": "%s", "status": "ACTIVE", "exercise": false}
                 """
                     .formatted(ID, ID));
     var reader = new Person("Ana", "p-1001", List.of(role), "");

@@ -17,6 +17,7 @@ class LocalPathTest {
         "item=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
         "child=d6c8b734-aa8c-4069-a7be-1bb6c07374ad&report=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
         "case=d6c8b734-aa8c-4069-a7be-1bb6c07374ad&partner=gr",
+        "by=case&id=d6c8b734-aa8c-4069-a7be-1bb6c07374ad",
         "state=LIVE"
       })
   void whatAPageIsAboutStaysToo(String query) {

@@ -240,6 +240,17 @@ class WordsTest {
     assertThat(Language.SERBIAN.form(number)).isEqualTo(form);
   }
 
+  @ParameterizedTest
+  @CsvSource({"SERBIAN, '3. dec, 01:00'", "GREEK, '3 Δεκ, 01:00'", "ENGLISH, '3 Dec, 01:00'"})
+  void onlySerbianHasADotAfterTheDay(Language language, String said) {
+    var words = new Words(language, Map.of(), ZoneId.of("Europe/Belgrade"), NAMELESS);
+
+    assertThat(
+            words.when(
+                Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-11-29T01:00:00Z")))
+        .isEqualTo(said);
+  }
+
   @Test
   void timesAreThoseOfTheHotline() {
     var words =
