@@ -38,6 +38,7 @@ import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.LocksAlike;
 import org.homeward.intake.photos.bytes.NamesBytes;
 import org.homeward.intake.photos.bytes.SealedBytes;
+import org.homeward.intake.photos.police.HttpCollecting;
 import org.homeward.pictures.PictureReader;
 import org.homeward.pictures.keeping.FilePhotoBytes;
 import org.homeward.pictures.keeping.MongoPhotoBytes;
@@ -279,6 +280,7 @@ public class PhotosConfiguration {
       SettleUploads settleUploads,
       SealedBytes sealedBytes,
       LockedPictures lockedPictures,
+      HttpCollecting httpCollecting,
       Clock clock) {
     return new HttpUploads(
         lookAtCase,
@@ -288,6 +290,7 @@ public class PhotosConfiguration {
         settleUploads,
         sealedBytes,
         lockedPictures,
+        httpCollecting,
         clock);
   }
 
