@@ -26,6 +26,7 @@ import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.orders.OrdersConfiguration;
 import org.homeward.intake.oversight.OversightConfiguration;
 import org.homeward.intake.photos.PhotosConfiguration;
+import org.homeward.intake.photos.police.CollectingConfiguration;
 import org.homeward.intake.providers.ProvidersConfiguration;
 import org.homeward.intake.referrals.ReferralsConfiguration;
 import org.homeward.intake.registers.RegistersConfiguration;
@@ -66,6 +67,7 @@ import org.springframework.context.annotation.Import;
   ScriptsConfiguration.class,
   OversightConfiguration.class,
   PhotosConfiguration.class,
+  CollectingConfiguration.class,
   TipsConfiguration.class,
   ImportsConfiguration.class,
   NewsConfiguration.class,

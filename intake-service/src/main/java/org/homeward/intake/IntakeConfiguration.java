@@ -32,6 +32,7 @@ import org.homeward.intake.kinds.KindsConfiguration;
 import org.homeward.intake.oncall.OnCallConfiguration;
 import org.homeward.intake.oversight.OversightConfiguration;
 import org.homeward.intake.photos.PhotosConfiguration;
+import org.homeward.intake.photos.police.CollectingConfiguration;
 import org.homeward.intake.providers.ProvidersConfiguration;
 import org.homeward.intake.referrals.ReferralsConfiguration;
 import org.homeward.intake.reopening.ReopeningConfiguration;
@@ -91,6 +92,7 @@ class IntakeConfiguration {
                   EpisodesConfiguration.permits(),
                   OversightConfiguration.permits(),
                   PhotosConfiguration.permits(),
+                  CollectingConfiguration.permits(),
                   TipsConfiguration.permits(),
                   ImportsConfiguration.permits(),
                   ReviewsConfiguration.permits(),

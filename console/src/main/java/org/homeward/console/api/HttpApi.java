@@ -215,6 +215,36 @@ public final class HttpApi {
     return bytes(path, DOCUMENTS);
   }
 
+  /** The answer of a command that answers with a file. */
+  public sealed interface Filed {
+
+    record Given(byte[] content) implements Filed {}
+
+    /**
+     * @param why the refusal, or that nobody answered
+     */
+    record None(Answer why) implements Filed {}
+  }
+
+  /**
+   * Sends a command that answers with a file for somebody outside.
+   *
+   * @param key the Idempotency-Key: one for each form that was shown, however often it is sent
+   */
+  public Filed file(String path, ObjectNode body, String key) {
+    HttpResponse<byte[]> response =
+        exchange(
+            request(path)
+                .timeout(within.multipliedBy(PICTURE_TAKES))
+                .setHeader("Accept", "application/jose, application/problem+json")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body))));
+    return response != null && response.statusCode() == 200
+        ? new Filed.Given(response.body())
+        : new Filed.None(answer(path, response));
+  }
+
   private byte[] bytes(String path, String accepted) {
     HttpResponse<byte[]> response = exchange(request(path).setHeader("Accept", accepted).GET());
     if (response != null && response.statusCode() == 200) {

@@ -39,11 +39,22 @@ final class PhotoStory {
         String said = words.say("photo.deed." + what, by(deed));
         deeds.add(reference.isEmpty() ? said : said + " " + words.say("photo.deed.ref", reference));
       }
+      if (what.equals("handedOver")) {
+        photo.path("collected").valueStream().map(this::collected).forEach(deeds::add);
+      }
     }
     if (photo.path("original").asString("").equals("NOT_KEPT")) {
       deeds.add(words.say("photo.original.NOT_KEPT"));
     }
     return deeds;
+  }
+
+  private String collected(JsonNode deed) {
+    return words.say("collect.deed", by(deed), deed.path("authority").asString(""))
+        + " "
+        + words.say("photo.deed.ref", deed.path("reference").asString(""))
+        + " SHA-256 "
+        + deed.path("digest").asString("");
   }
 
   /** The words of two people for showing the public a part of it. */

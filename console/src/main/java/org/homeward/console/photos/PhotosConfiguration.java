@@ -22,6 +22,11 @@ public class PhotosConfiguration {
   }
 
   @Bean
+  CollectController collectController(HttpApi api, HttpPages pages) {
+    return new CollectController(api, pages);
+  }
+
+  @Bean
   PaperController paperController(HttpApi api, HttpPages pages, NodeSettings node, Clock clock) {
     return new PaperController(api, pages, node.node(), clock);
   }

@@ -70,6 +70,19 @@ record TipPictureStory(
                         "tips.picture.toGo",
                         words.person(toGo.path("by").asString(""), reader),
                         until)));
+    for (JsonNode left : tip.path("collected")) {
+      String who = words.person(left.path("by").asString(""), reader);
+      String when = FactWords.instant(left.path("at")).map(at -> words.dated(at, now)).orElse("");
+      deeds.add(
+          words.say(
+                  "collect.deed",
+                  words.say("story.by", who, when),
+                  left.path("authority").asString(""))
+              + " "
+              + left.path("reference").asString("")
+              + " SHA-256 "
+              + left.path("digest").asString(""));
+    }
     List<String> claims = new ArrayList<>();
     for (String claim : List.of("takenAt", "takenIn")) {
       String says = picture.path(claim).asString("");

@@ -164,6 +164,35 @@ final class ChangeUpload {
     return outcome instanceof WriteOutcome.Written<KeptUpload, UploadDecision>;
   }
 
+  /**
+   * After a restore; the record of a destroyed one takes the place of whatever the copy has.
+   *
+   * @return whether the copy did not know it
+   */
+  boolean destroyedAgain(String id, GoneUpload gone) {
+    WriteOutcome.OfPutting<KeptUpload, Boolean> outcome =
+        photos.put(
+            id,
+            found ->
+                found.filter(ChangeUpload::isDestroyed).isPresent()
+                    ? Decision.keep(false)
+                    : Decision.write(
+                        Edit.<KeptUpload>of(gone, Replay.BY, GONE)
+                            .withDues(dues(gone))
+                            .asEssential(),
+                        true));
+    return outcome instanceof WriteOutcome.Written<KeptUpload, Boolean>;
+  }
+
+  private static boolean isDestroyed(Guarded<KeptUpload> read) {
+    return read.state() instanceof GoneUpload gone && gone.isDestroyed();
+  }
+
+  /** As it stands now. */
+  Optional<KeptUpload> now(String id) {
+    return photos.find(id).map(Guarded::state);
+  }
+
   /** Removes a due that is answered. */
   void answered(Guarded<KeptUpload> read, String due) {
     Map<String, Instant> left = new TreeMap<>(read.dues());

@@ -1,6 +1,8 @@
 package org.homeward.intake.photos;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -12,6 +14,8 @@ import org.homeward.durable.recovery.Replay;
 import org.homeward.durable.recovery.Replay.Replayed;
 import org.homeward.durable.store.Incarnation;
 import org.homeward.intake.photos.bytes.LockedPictures;
+import org.homeward.schema.json.Json;
+import tools.jackson.core.JacksonException;
 
 /**
  * After a restore, withdraws, destroys and locks photos again that the restored copy still has, and
@@ -25,6 +29,7 @@ public final class EndUploadAgain {
 
   private static final String GONE_LINE = "gone";
   private static final String LOCKED_LINE = "locked";
+  private static final String DESTROYED_LINE = "destroyed";
   private static final String TAKEN_BACK_LINE = "taken-back";
 
   private final ChangeUpload changeUpload;
@@ -46,17 +51,35 @@ public final class EndUploadAgain {
     this.clock = clock;
   }
 
-  /** The line of a photo for the ends log; of a locked one with what it is known again by. */
+  /**
+   * The line of a photo for the ends log; of a locked one with what it is known again by, and
+   * before that of a destroyed one the sealed record of whose word it was.
+   */
   static List<EndsLine> line(
       Guarded<KeptUpload> document, PendingChange change, LockedPictures lockedPictures) {
     return switch (change.type()) {
-      case ChangeUpload.GONE -> List.of(line(document, change, GONE_LINE, Map.of()));
+      case ChangeUpload.GONE ->
+          lines(document.id(), document.state(), change.at(), change.n(), lockedPictures);
       case ChangeUpload.TAKEN_BACK ->
           List.of(line(document, change, TAKEN_BACK_LINE, Map.of())); // upholds 7
       case ChangeUpload.LOCKED ->
           List.of(line(document, change, LOCKED_LINE, marks(document.state(), lockedPictures)));
       default -> List.of();
     };
+  }
+
+  /** Of one that is gone; first the record, because what it says outlives the photo. */
+  static List<EndsLine> lines(
+      String id, KeptUpload state, Instant at, long version, LockedPictures lockedPictures) {
+    String subject = KIND + "/" + id;
+    List<EndsLine> lines = new ArrayList<>();
+    if (state instanceof GoneUpload gone && gone.isDestroyed()) {
+      lockedPictures.records().codes(id, Json.mapper().writeValueAsBytes(gone)).stream()
+          .map(codes -> new EndsLine(at, subject, version, DESTROYED_LINE, codes))
+          .forEach(lines::add);
+    }
+    lines.add(new EndsLine(at, subject, version, GONE_LINE, Map.of()));
+    return lines;
   }
 
   /** Has a picture known again from its lock on, and locks all that are the same. */
@@ -80,6 +103,12 @@ public final class EndUploadAgain {
   /** Applies a line about a photo; safe to repeat. */
   public Replayed replay(EndsLine line) {
     return switch (line.what()) {
+      case DESTROYED_LINE ->
+          lockedPictures
+              .records()
+              .next(line.id(), line.codes())
+              .map(record -> destroyedAgain(line.id(), record))
+              .orElse(Replayed.KNOWN);
       case GONE_LINE -> again(line.id(), new UploadCommand.EndAgain());
       case LOCKED_LINE -> {
         lockedPictures.lockAgain(line.codes()); // where the copy is without the photo, too
@@ -91,6 +120,16 @@ public final class EndUploadAgain {
               : Replayed.KNOWN;
       default -> Replayed.MISSING;
     };
+  }
+
+  /** The record comes back also where the copy is without the photo. */
+  private Replayed destroyedAgain(String photo, byte[] record) {
+    try {
+      GoneUpload gone = Json.mapper().readValue(record, GoneUpload.class);
+      return changeUpload.destroyedAgain(photo, gone) ? Replayed.DONE : Replayed.KNOWN;
+    } catch (JacksonException ofAnotherVersion) {
+      return Replayed.KNOWN;
+    }
   }
 
   private Replayed again(String photo, UploadCommand wish) {

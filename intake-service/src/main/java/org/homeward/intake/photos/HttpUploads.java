@@ -29,6 +29,8 @@ import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.SealedBytes;
 import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadPart;
+import org.homeward.intake.photos.bytes.UploadSeal;
+import org.homeward.intake.photos.police.HttpCollecting;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +47,7 @@ public final class HttpUploads {
   private final SettleUploads settleUploads;
   private final SealedBytes bytes;
   private final LockedPictures lockedPictures;
+  private final HttpCollecting collecting;
   private final Clock clock;
 
   HttpUploads(
@@ -55,6 +58,7 @@ public final class HttpUploads {
       SettleUploads settleUploads,
       SealedBytes bytes,
       LockedPictures lockedPictures,
+      HttpCollecting collecting,
       Clock clock) {
     this.lookAtCase = lookAtCase;
     this.lookAtUpload = lookAtUpload;
@@ -63,6 +67,7 @@ public final class HttpUploads {
     this.settleUploads = settleUploads;
     this.bytes = bytes;
     this.lockedPictures = lockedPictures;
+    this.collecting = collecting;
     this.clock = clock;
   }
 
@@ -274,6 +279,31 @@ public final class HttpUploads {
       LookAtUpload.SeenUpload seen, byte[] body, RequestCommand command, Caller caller) {
     var wish = new UploadCommand.Destroy(referred(body, caller));
     return changed(seen, OptionalLong.empty(), command, wish);
+  }
+
+  /** It leaves as a file that police alone open; nobody here is shown it. */
+  ResponseEntity<byte[]> collect(
+      LookAtUpload.SeenUpload seen, byte[] body, RequestCommand command, Caller caller) {
+    return collecting.file(seen.id(), () -> handedOver(seen.id()), body, command, caller);
+  }
+
+  private UploadSeal handedOver(String id) {
+    KeptUpload now = changeUpload.now(id).orElseThrow(FaceProblem.NOT_FOUND::exception);
+    return switch (now) {
+      case LockedUpload locked when locked.handedOver() != null -> locked.seal(); // upholds 6
+      case LockedUpload _ -> throw refusal(UploadDecision.Refusal.NOT_HANDED_OVER, now.isPaper());
+      case LiveUpload _ -> throw refusal(UploadDecision.Refusal.NOT_LOCKED, now.isPaper());
+      case GoneUpload _ -> throw refusal(UploadDecision.Refusal.GONE, now.isPaper());
+    };
+  }
+
+  /** As {@link UploadLines#line} has it, with when a locked one left for police. */
+  Map<String, Object> line(Guarded<KeptUpload> each, boolean place) {
+    Map<String, Object> line = UploadLines.line(each, place);
+    if (each.state().outlivesCase()) {
+      line.put("collected", collecting.of(each.id()));
+    }
+    return line;
   }
 
   private ReferredDeed referred(byte[] body, Caller caller) {

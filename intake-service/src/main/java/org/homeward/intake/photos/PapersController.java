@@ -72,7 +72,7 @@ class PapersController {
         seen.exercise(),
         "attachments",
         uploads.listed(seen, true, caller).stream()
-            .map(each -> UploadLines.line(each, false))
+            .map(each -> uploads.line(each, false))
             .toList());
   }
 
@@ -159,6 +159,16 @@ class PapersController {
       RequestCommand command,
       Caller caller) {
     return uploads.handOver(uploads.paper(id, attachment, caller), body, command, caller);
+  }
+
+  @PostMapping(path = PAPER + "/collect", consumes = JSON)
+  ResponseEntity<byte[]> collect(
+      @PathVariable String id,
+      @PathVariable String attachment,
+      @RequestBody byte[] body,
+      RequestCommand command,
+      Caller caller) {
+    return uploads.collect(uploads.paper(id, attachment, caller), body, command, caller);
   }
 
   @PostMapping(path = PAPER + "/destroy", consumes = JSON)

@@ -38,6 +38,7 @@ import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.LocksAlike;
 import org.homeward.intake.photos.bytes.NamesBytes;
 import org.homeward.intake.photos.bytes.SealedBytes;
+import org.homeward.intake.photos.police.HttpCollecting;
 import org.homeward.intake.worksheets.AwaitLook;
 import org.homeward.pictures.PictureReader;
 import org.homeward.pictures.keeping.FilePhotoBytes;
@@ -282,6 +283,7 @@ public class PhotosConfiguration {
       SettleUploads settleUploads,
       SealedBytes sealedBytes,
       LockedPictures lockedPictures,
+      HttpCollecting httpCollecting,
       Clock clock) {
     return new HttpUploads(
         lookAtCase,
@@ -291,6 +293,7 @@ public class PhotosConfiguration {
         settleUploads,
         sealedBytes,
         lockedPictures,
+        httpCollecting,
         clock);
   }
 

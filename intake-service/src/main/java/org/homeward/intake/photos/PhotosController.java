@@ -80,7 +80,7 @@ class PhotosController {
         seen.exercise(),
         "photos",
         uploads.listed(seen, false, caller).stream()
-            .map(each -> UploadLines.line(each, isOfTeam(caller)))
+            .map(each -> uploads.line(each, isOfTeam(caller)))
             .toList());
   }
 
@@ -207,6 +207,16 @@ class PhotosController {
       RequestCommand command,
       Caller caller) {
     return uploads.handOver(uploads.photo(id, photo, caller), body, command, caller);
+  }
+
+  @PostMapping(path = PHOTO + "/collect", consumes = JSON)
+  ResponseEntity<byte[]> collect(
+      @PathVariable String id,
+      @PathVariable String photo,
+      @RequestBody byte[] body,
+      RequestCommand command,
+      Caller caller) {
+    return uploads.collect(uploads.photo(id, photo, caller), body, command, caller);
   }
 
   @PostMapping(path = PHOTO + "/destroy", consumes = JSON)

@@ -19,6 +19,8 @@ import org.homeward.intake.cases.Viewer;
 import org.homeward.intake.photos.HttpUploads;
 import org.homeward.intake.photos.bytes.TakenPicture;
 import org.homeward.intake.photos.bytes.UploadPart;
+import org.homeward.intake.photos.bytes.UploadSeal;
+import org.homeward.intake.photos.police.HttpCollecting;
 import org.homeward.intake.tips.TipCommand.TipDecision;
 import org.homeward.intake.tips.TipPicture.Deed;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ class PictureController {
   private final HttpUploads uploads;
   private final TakeTipBack takeTipBack;
   private final SettleTips settleTips;
+  private final HttpCollecting collecting;
   private final Clock clock;
 
   PictureController(
@@ -58,6 +61,7 @@ class PictureController {
       HttpUploads uploads,
       TakeTipBack takeTipBack,
       SettleTips settleTips,
+      HttpCollecting collecting,
       Clock clock) {
     this.lookAtTip = lookAtTip;
     this.changeTip = changeTip;
@@ -66,6 +70,7 @@ class PictureController {
     this.uploads = uploads;
     this.takeTipBack = takeTipBack;
     this.settleTips = settleTips;
+    this.collecting = collecting;
     this.clock = clock;
   }
 
@@ -133,6 +138,29 @@ class PictureController {
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
     return changed(seen, command, new PictureWish.HandOver(deed(caller, reference(body))), caller);
+  }
+
+  /** It leaves as a file that police alone open; nobody here is shown it. */
+  @PostMapping(path = PICTURE + "/collect", consumes = JSON)
+  ResponseEntity<byte[]> collect(
+      @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
+    LookAtTip.SeenTip seen = look(id, caller);
+    return collecting.file(seen.id(), () -> handedOver(id, caller), body, command, caller);
+  }
+
+  private UploadSeal handedOver(String id, Caller caller) {
+    TipPicture picture = picture(look(id, caller));
+    UploadSeal seal = picture.seal();
+    return switch (picture.state()) {
+      case UNSEEN, SEEN -> throw TipProblem.TIP_PICTURE_NOT_LOCKED.exception();
+      case LOCKED -> {
+        if (picture.handedOver() == null || seal == null) { // upholds 6
+          throw TipProblem.TIP_PICTURE_NOT_HANDED_OVER.exception();
+        }
+        yield seal;
+      }
+      case DESTROYED, WITHDRAWN, TAKEN_OVER -> throw TipProblem.TIP_PICTURE_GONE.exception();
+    };
   }
 
   @PostMapping(path = PICTURE + "/destroy", consumes = JSON)

@@ -54,11 +54,16 @@ sealed interface PictureWish {
    */
   record EndAgain(Deed deed) implements PictureWish {}
 
+  /** It was destroyed before, and an earlier copy of the data does not know on whose word. */
+  record DestroyAgain(Deed handedOver, Deed destroyed) implements PictureWish {}
+
   /** The one function that says what becomes of the picture of a tip. */
   static TipDecision decide(Tip tip, PictureWish wish, Instant now) {
     TipPicture picture = tip.picture();
     if (picture == null) {
-      return wish instanceof LetOriginalGoIfDue || wish instanceof EndAgain
+      return wish instanceof LetOriginalGoIfDue
+              || wish instanceof EndAgain
+              || wish instanceof DestroyAgain
           ? new TipDecision.Unchanged()
           : refused(Refusal.NO_PICTURE);
     }
@@ -113,6 +118,10 @@ sealed interface PictureWish {
           picture.originalUntil() != null && !now.isBefore(picture.originalUntil())
               ? changed(tip, picture.withoutOriginal()) // upholds 8
               : new TipDecision.Unchanged();
+      case DestroyAgain(Deed handedOver, Deed destroyed) ->
+          picture.seal() == null
+              ? new TipDecision.Unchanged()
+              : changed(tip, picture.handedOver(handedOver).destroyed(destroyed)); // upholds 7
       case EndAgain(Deed deed) ->
           picture.seal() == null
               ? new TipDecision.Unchanged()

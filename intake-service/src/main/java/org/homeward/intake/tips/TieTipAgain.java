@@ -1,6 +1,7 @@
 package org.homeward.intake.tips;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.homeward.intake.cases.Case;
 import org.homeward.intake.cases.ErasedCase;
 import org.homeward.intake.cases.KeptCase;
 import org.homeward.intake.photos.bytes.LockedPictures;
+import org.homeward.schema.json.Json;
+import tools.jackson.core.JacksonException;
 
 /**
  * Ties a tip to its case again that an earlier copy of the data has without it, so that whoever
@@ -35,6 +38,7 @@ public final class TieTipAgain {
   private static final String ERASED_LINE = "erased";
   private static final String LOCKED_LINE = "picture-locked";
   private static final String PICTURE_GONE_LINE = "picture-gone";
+  private static final String DESTROYED_LINE = "picture-destroyed";
   private static final String CASE = "case";
 
   private final ChangeTip changeTip;
@@ -69,7 +73,19 @@ public final class TieTipAgain {
       case ChangeTip.ERASED -> List.of(line(document, change, ERASED_LINE, Map.of()));
       case ChangeTip.LOCKED ->
           List.of(line(document, change, LOCKED_LINE, marks(document.state(), lockedPictures)));
-      case ChangeTip.PICTURE_GONE -> List.of(line(document, change, PICTURE_GONE_LINE, Map.of()));
+      case ChangeTip.PICTURE_GONE -> {
+        List<EndsLine> lines = new ArrayList<>();
+        TipPicture picture = document.state() instanceof Tip tip ? tip.picture() : null;
+        if (picture != null && picture.handedOver() != null && picture.destroyed() != null) {
+          var wish = new PictureWish.DestroyAgain(picture.handedOver(), picture.destroyed());
+          lockedPictures
+              .records()
+              .codes(document.id(), Json.mapper().writeValueAsBytes(wish))
+              .forEach(codes -> lines.add(line(document, change, DESTROYED_LINE, codes)));
+        }
+        lines.add(line(document, change, PICTURE_GONE_LINE, Map.of()));
+        yield lines;
+      }
       default -> List.of();
     };
   }
@@ -103,6 +119,13 @@ public final class TieTipAgain {
       lockedPictures.lockAgain(line.codes()); // where the copy is without the tip, too
       return applied(line.id(), new TipCommand.OfPicture(new PictureWish.Lock(again())));
     }
+    if (line.what().equals(DESTROYED_LINE)) {
+      return lockedPictures
+          .records()
+          .next(line.id(), line.codes())
+          .map(record -> destroyedAgain(line.id(), record))
+          .orElse(Replayed.KNOWN);
+    }
     if (line.what().equals(PICTURE_GONE_LINE)) {
       return applied(line.id(), new TipCommand.OfPicture(new PictureWish.EndAgain(again())));
     }
@@ -118,6 +141,15 @@ public final class TieTipAgain {
     return found instanceof Case live
         ? applied(line.id(), new TipCommand.Tie(caseId, live.exercise(), null))
         : Replayed.KNOWN;
+  }
+
+  private Replayed destroyedAgain(String tip, byte[] record) {
+    try {
+      PictureWish wish = Json.mapper().readValue(record, PictureWish.DestroyAgain.class);
+      return applied(tip, new TipCommand.OfPicture(wish));
+    } catch (JacksonException ofAnotherVersion) {
+      return Replayed.KNOWN;
+    }
   }
 
   /** The words of an erased case do not come back with a tip. */

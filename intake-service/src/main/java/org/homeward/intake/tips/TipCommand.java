@@ -110,6 +110,7 @@ sealed interface TipCommand {
             case OfPicture(PictureWish ofPicture) ->
                 ofPicture instanceof PictureWish.LetOriginalGoIfDue
                         || ofPicture instanceof PictureWish.EndAgain
+                        || ofPicture instanceof PictureWish.DestroyAgain
                     ? new TipDecision.Unchanged()
                     : new TipDecision.Refused(Refusal.NO_SUCH_TIP);
             case CaseEnded _, EraseAgain _, ExpireIfDue _ -> new TipDecision.Unchanged();

@@ -37,6 +37,7 @@ import org.homeward.intake.photos.HttpUploads;
 import org.homeward.intake.photos.bytes.LockedPictures;
 import org.homeward.intake.photos.bytes.NamesBytes;
 import org.homeward.intake.photos.bytes.SealedBytes;
+import org.homeward.intake.photos.police.HttpCollecting;
 import org.homeward.pictures.PictureReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -190,9 +191,18 @@ public class TipsConfiguration {
       HttpUploads httpUploads,
       TakeTipBack takeTipBack,
       SettleTips settleTips,
+      HttpCollecting httpCollecting,
       Clock clock) {
     return new PictureController(
-        lookAtTip, changeTip, tipPictures, lookAtCase, httpUploads, takeTipBack, settleTips, clock);
+        lookAtTip,
+        changeTip,
+        tipPictures,
+        lookAtCase,
+        httpUploads,
+        takeTipBack,
+        settleTips,
+        httpCollecting,
+        clock);
   }
 
   @Bean
@@ -233,10 +243,17 @@ public class TipsConfiguration {
       ViewTips viewTips,
       ChangeTip changeTip,
       LookAtCase lookAtCase,
+      HttpCollecting httpCollecting,
       TipSettings settings,
       Clock clock) {
     return new TipsController(
-        lookAtTip, viewTips, changeTip, lookAtCase, new TipJson(settings.kept()), clock);
+        lookAtTip,
+        viewTips,
+        changeTip,
+        lookAtCase,
+        new TipJson(settings.kept()),
+        httpCollecting,
+        clock);
   }
 
   @Bean

@@ -23,6 +23,7 @@ import org.homeward.frame.web.PageLimit;
 import org.homeward.intake.cases.HttpAnswers;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.Viewer;
+import org.homeward.intake.photos.police.HttpCollecting;
 import org.homeward.intake.tips.TipCommand.TipDecision;
 import org.homeward.schema.facts.Channel;
 import org.springframework.http.MediaType;
@@ -49,6 +50,7 @@ class TipsController {
   private final ChangeTip changeTip;
   private final LookAtCase lookAtCase;
   private final TipJson json;
+  private final HttpCollecting collecting;
   private final Clock clock;
 
   TipsController(
@@ -57,12 +59,14 @@ class TipsController {
       ChangeTip changeTip,
       LookAtCase lookAtCase,
       TipJson json,
+      HttpCollecting collecting,
       Clock clock) {
     this.lookAtTip = lookAtTip;
     this.viewTips = viewTips;
     this.changeTip = changeTip;
     this.lookAtCase = lookAtCase;
     this.json = json;
+    this.collecting = collecting;
     this.clock = clock;
   }
 
@@ -151,6 +155,9 @@ class TipsController {
     LookAtTip.SeenTip seen = look(id, viewer);
     Tip tip = seen.tip();
     Map<String, Object> answer = json.whole(id, seen.version(), tip, isOfTeam(caller));
+    if (tip.picture() != null && tip.picture().locked() != null) {
+      answer.put("collected", collecting.of(id));
+    }
     answer.put("alike", TipJson.alike(viewTips.alike(seen, viewer)));
     tip.tie()
         .flatMap(of -> lookAtCase.lastSeen(of, viewer))

@@ -266,9 +266,17 @@ class TipPicturesIT {
     assertThat(jelena.post(picture(tip) + "/destroy", REFERENCE).text())
         .contains("tip-picture-not-handed-over");
     assertThat(jelena.post(picture(tip) + "/hand-over", REFERENCE).status()).isEqualTo(200);
+    String wish =
+        REFERENCE
+            .replace("}", ", \"fingerprint\": \"%s\"}")
+            .formatted(intake.police().fingerprint());
+    assertThat(ana.post(picture(tip) + "/collect", wish).status()).isEqualTo(403);
+    assertThat(jelena.post(picture(tip) + "/collect", wish).status()).isEqualTo(200);
+    assertThat(read(tip).at("/collected/0/by").asString()).isEqualTo("person-jelena");
     assertThat(jelena.post(picture(tip) + "/destroy", REFERENCE).text())
         .contains("another-person-needed");
     assertThat(mina.post(picture(tip) + "/destroy", REFERENCE).status()).isEqualTo(200);
+    assertThat(jelena.post(picture(tip) + "/collect", wish).text()).contains("tip-picture-gone");
 
     assertThat(pictured.files(tip)).isEmpty();
     JsonNode left = read(tip).path("picture");

@@ -43,6 +43,7 @@ public final class TrialIntake {
 
   private final StubIssuer issuer = StubIssuer.started();
   private final StoreCommands commands = new StoreCommands();
+  private final TrialPolice police = TrialPolice.withKey();
   private final Path directory;
   private final EmbeddedStore store;
   private final EmbeddedBroker broker;
@@ -59,6 +60,7 @@ public final class TrialIntake {
           EmbeddedBroker.start(
               EmbeddedBroker.Settings.alone(
                   directory.resolve("broker"), ports.get(0), ports.get(1)));
+      Path policeKey = Files.writeString(directory.resolve("police.jwk"), police.publicKey());
       createTopics("rs.handovers", "rs.alerts");
       producer = EventTopic.producer(broker.bootstrapServers());
       service =
@@ -73,6 +75,8 @@ public final class TrialIntake {
                   "--homeward.audit.checkpoints=" + directory,
                   "--homeward.door.proxies=127.0.0.1",
                   "--homeward.intake.tips.pictures-protocol=KTO 12/26",
+                  "--homeward.intake.collecting.key=" + policeKey,
+                  "--homeward.intake.collecting.of=Police of Novi Sad",
                   "--homeward.store-uri=" + store.connectionString(),
                   "--homeward.kafka=" + broker.bootstrapServers(),
                   "--homeward.access.audience=" + StubIssuer.AUDIENCE,
@@ -103,6 +107,11 @@ public final class TrialIntake {
     for (String login : logins) {
       person(login, Role.OPERATOR).get("/api/v1/drafts?limit=1");
     }
+  }
+
+  /** Those whose key this node has. */
+  public TrialPolice police() {
+    return police;
   }
 
   public int port() {

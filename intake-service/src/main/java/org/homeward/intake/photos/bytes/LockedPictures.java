@@ -31,6 +31,7 @@ public final class LockedPictures {
   private static final List<UploadPart> MARKED = List.of(UploadPart.ORIGINAL, UploadPart.LARGE);
 
   private final DerivedIds ids;
+  private final SealedRecords records;
   private final Marks kept;
   private final Consumer<Consumer<LocksAlike>> rooms;
 
@@ -39,6 +40,7 @@ public final class LockedPictures {
    */
   public LockedPictures(DerivedIds ids, Marks kept, Consumer<Consumer<LocksAlike>> rooms) {
     this.ids = ids;
+    this.records = new SealedRecords(ids);
     this.kept = kept;
     this.rooms = rooms;
   }
@@ -72,6 +74,11 @@ public final class LockedPictures {
         }
       };
     }
+  }
+
+  /** Reads and writes, for the ends log, on whose word one was destroyed. */
+  public SealedRecords records() {
+    return records;
   }
 
   /** Of the bytes as they came, and of the large picture, which is the same for the same pixels. */
