@@ -1,5 +1,6 @@
 package org.homeward.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -30,6 +31,7 @@ final class Access {
       """
       () => {
         window.hwPairs = new Map();
+        const seen = [];
         for (const part of document.body.querySelectorAll("*")) {
           const hasWords = [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim());
           const own = getComputedStyle(part);
@@ -43,16 +45,20 @@ final class Access {
             if (style.opacity !== "1") key.push("opacity " + style.opacity);
           }
           const pair = key.join(";");
-          if (!window.hwPairs.has(pair)) window.hwPairs.set(pair, part);
+          if (window.hwPairs.has(pair)) continue;
+          window.hwPairs.set(pair, part);
+          const isHidden = !part.checkVisibility()
+              || part.closest(".govuk-visually-hidden, .govuk-skip-link, :disabled, [aria-disabled=true]");
+          if (hasWords && !isHidden) seen.push(pair);
         }
-        return [...window.hwPairs.keys()];
+        return {all: [...window.hwPairs.keys()], seen};
       }
       """;
 
   private static final String MARK =
       "pairs => pairs.forEach(pair => window.hwPairs.get(pair).toggleAttribute('data-pair', true))";
 
-  /** Pairs in which nothing was wrong on an earlier page: nothing is wrong with them elsewhere. */
+  /** Pairs of words in sight in which nothing was wrong on an earlier page: so it is elsewhere. */
   private static final Set<String> GOOD_PAIRS = ConcurrentHashMap.newKeySet();
 
   private static final String BEGIN =
@@ -114,8 +120,8 @@ final class Access {
   }
 
   private void coloursAreGood(ColorScheme scheme) {
-    List<String> pairs = new ArrayList<>();
-    ((List<?>) page.evaluate(EACH_PAIR)).forEach(pair -> pairs.add((String) pair));
+    Map<?, ?> found = (Map<?, ?>) page.evaluate(EACH_PAIR);
+    List<String> pairs = texts(found, "all");
     pairs.removeAll(GOOD_PAIRS);
     if (pairs.isEmpty()) {
       return;
@@ -123,7 +129,13 @@ final class Access {
     page.evaluate(MARK, pairs);
     begin("[data-pair]", Map.of("type", "rule", "values", OF_COLOURS));
     noneIsBroken(scheme);
-    GOOD_PAIRS.addAll(pairs);
+    GOOD_PAIRS.addAll(texts(found, "seen"));
+  }
+
+  private static List<String> texts(Map<?, ?> found, String name) {
+    List<String> texts = new ArrayList<>();
+    ((List<?>) requireNonNull(found.get(name))).forEach(text -> texts.add((String) text));
+    return texts;
   }
 
   private void begin(String within, Map<String, Object> only) {
