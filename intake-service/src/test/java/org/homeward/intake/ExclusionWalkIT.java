@@ -393,6 +393,8 @@ class ExclusionWalkIT {
             .without(SAY_NOTHING)
             // PhotoReadersIT: other services read it, and record what they show.
             .elsewhere("GET /internal/v1/photos/{photo}/{part}")
+            // TipTriageIT: of a tip about a partner's case.
+            .elsewhere("GET /api/v1/tips/{id}/sighting")
             // SupportIT: of files that have a plan.
             .elsewhere("GET /api/v1/support")
             // TipTriageIT: of a partner's case alone.

@@ -291,7 +291,7 @@ class TipTriageIT {
   }
 
   @Test
-  @Proves({2, 5, 6, 8})
+  @Proves({2, 5, 6, 8, 10})
   void aTipAboutAPartnersCaseIsShownAsItGoesToTheOwnerAndSaysThatItWent() {
     String own = tips.opened("");
     TrialHandover handover = TrialHandover.held();
@@ -311,6 +311,9 @@ class TipTriageIT {
     Answer shown = ana.get(path + "/sighting");
     Person mila = intake.person("mila", Role.OPERATOR);
     assertThat(mila.get(path + "/sighting").status()).isEqualTo(200);
+    assertThat(intake.vera().get("/api/v1/audit/intake?case=" + handover.caseId).text())
+        .as("her look")
+        .contains("person-mila");
     Answer kept =
         ana.post(
             "/api/v1/cases/" + handover.caseId + "/not-to",
