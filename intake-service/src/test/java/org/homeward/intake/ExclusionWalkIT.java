@@ -396,9 +396,7 @@ class ExclusionWalkIT {
             // TipTriageIT: of a tip about a partner's case.
             .elsewhere("GET /api/v1/tips/{id}/sighting")
             // SupportIT: of files that have a plan.
-            .elsewhere("GET /api/v1/support")
-            // TipTriageIT: of a partner's case alone.
-            .elsewhere("GET /api/v1/tips/{id}/sighting");
+            .elsewhere("GET /api/v1/support");
     STAFF.forEach(role -> looks.as("one who may see it", intake.authorization("jelena", role)));
     return looks;
   }
