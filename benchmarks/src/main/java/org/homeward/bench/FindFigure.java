@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,10 @@ final class FindFigure implements Figure {
   private static final Duration TICK = Duration.ofMillis(20);
   private static final String PATTERN = "Pattern Name";
   private static final String FIND = "/api/v1/cases/find";
+  private static final int WITH_TASKS = 10_000;
+  private static final int TASKS_EACH = 5;
+  private static final int PAGE = 50;
+  private static final String TASKS = "/api/v1/tasks?limit=50";
   private static final String DESK = "/api/v1/cases?standing=OPEN&order=RISK&limit=50";
 
   private static final List<String> GIVEN =
@@ -76,9 +82,16 @@ final class FindFigure implements Figure {
     nodes.start(FindFigure::withRoom);
     HotlineClient ana = nodes.up().as("ana");
     Answer opened = ana.open(pattern(), HotlineClient.newKey());
+    for (int i = 0; i < TASKS_EACH; i++) {
+      post(ana, "/api/v1/cases/" + opened.text("case") + "/actions", action(i));
+    }
+    double page;
     try (MongoClient client = MongoClients.create(nodes.plan().storeAddress())) {
-      MongoCollection<Document> cases = cases(client, nodes.plan());
-      grow(cases, opened.text("case"), many);
+      MongoCollection<Document> cases = kept(client, nodes.plan(), "cases");
+      MongoCollection<Document> sheets = kept(client, nodes.plan(), "worksheets");
+      List<String> ids = grow(cases, opened.text("case"), many);
+      grow(sheets, opened.text("case"), ids.subList(0, WITH_TASKS - 1));
+      page = page(cases);
       nodes.restart("intake");
       long begin = System.nanoTime();
       if (!Poll.until(PATIENCE, TICK, () -> find(ana, "Nobody").isSuccess())) {
@@ -103,8 +116,15 @@ final class FindFigure implements Figure {
         "< 50");
     report.ratio(
         "find by a whole name, p95", p95(asked, () -> find(ana, name(random))), bare, "ms", "< 50");
+    report.remark("bare reads %d cases from the store, by the driver".formatted(PAGE));
     report.ratio(
-        "desk with so many open cases, p95", p95(asked, () -> ana.get(DESK)), bare, "ms", "< 100");
+        "desk with so many open cases, p95", p95(asked, () -> ana.get(DESK)), page, "ms", "< 100");
+    report.ratio(
+        "worklist with %,d tasks, p95".formatted(WITH_TASKS * TASKS_EACH),
+        p95(asked, () -> ana.get(TASKS)),
+        page,
+        "ms",
+        "< 100");
     nodes.erase();
     nodes.startPlainly();
   }
@@ -117,8 +137,42 @@ final class FindFigure implements Figure {
     };
   }
 
-  private static MongoCollection<Document> cases(MongoClient client, NodePlan node) {
-    return client.getDatabase(node.name() + "_intake").getCollection("cases");
+  private static MongoCollection<Document> kept(
+      MongoClient client, NodePlan node, String collection) {
+    return client.getDatabase(node.name() + "_intake").getCollection(collection);
+  }
+
+  private static String action(int days) {
+    return "{\"what\": \"call the aunt\", \"due\": \"%s\"}"
+        .formatted(Instant.now().plus(Duration.ofDays(days + 1)).truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** The 95th percentile of reading a page of documents, without any service. */
+  private static double page(MongoCollection<Document> of) {
+    var all = new Latencies();
+    for (int i = 0; i < ASKED_WHEN_QUICK; i++) {
+      long begin = System.nanoTime();
+      List<Document> read = of.find().limit(PAGE).into(new ArrayList<>());
+      if (read.size() < PAGE) {
+        throw new IllegalStateException("there are no cases");
+      }
+      all.add(Duration.ofNanos(System.nanoTime() - begin));
+    }
+    return all.percentile(95).toNanos() / 1e6;
+  }
+
+  /** Each of these cases has the tasks of the first. */
+  private static void grow(MongoCollection<Document> sheets, String caseId, List<String> others) {
+    Document one = Objects.requireNonNull(sheets.find(new Document("_id", caseId)).first());
+    String json = one.toJson(WITH_TYPES);
+    String created = String.valueOf(one.get("createdBy"));
+    for (int from = 0; from < others.size(); from += BATCH) {
+      sheets.insertMany(
+          others.subList(from, Math.min(others.size(), from + BATCH)).stream()
+              .map(id -> json.replace(caseId, id).replace(created, "by-" + id))
+              .map(Document::parse)
+              .toList());
+    }
   }
 
   private static String child(String name) {
@@ -142,7 +196,8 @@ final class FindFigure implements Figure {
       JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
   /** The documents as intake would have written them, with other ids and names. */
-  private static void grow(MongoCollection<Document> cases, String caseId, int many) {
+  private static List<String> grow(MongoCollection<Document> cases, String caseId, int many) {
+    List<String> ids = new ArrayList<>();
     Document one = Objects.requireNonNull(cases.find(new Document("_id", caseId)).first());
     String json = one.toJson(WITH_TYPES);
     var reports = one.get("state", Document.class).getList("reports", Document.class);
@@ -153,6 +208,7 @@ final class FindFigure implements Figure {
       List<Document> batch = new ArrayList<>();
       for (int i = 0; i < Math.min(BATCH, left); i++) {
         String id = UUID.randomUUID().toString();
+        ids.add(id);
         batch.add(
             Document.parse(
                 json.replace(caseId, id)
@@ -162,6 +218,7 @@ final class FindFigure implements Figure {
       }
       cases.insertMany(batch);
     }
+    return ids;
   }
 
   private static String name(Random random) {

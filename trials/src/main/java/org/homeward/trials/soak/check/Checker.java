@@ -11,6 +11,7 @@ public final class Checker {
       List.of(
           new CaseRules(),
           new EvidenceRules(),
+          new CareRules(),
           new ExclusionRules(),
           new RepeatRule(),
           new AlertRules(),

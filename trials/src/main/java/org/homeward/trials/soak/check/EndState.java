@@ -3,6 +3,7 @@ package org.homeward.trials.soak.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.homeward.trials.soak.history.Kind;
 
 /**
  * The state of two nodes when every fault is repaired and nothing moves.
@@ -29,6 +30,7 @@ public record EndState(
    * @param newest by case: the newest version that was published
    * @param looks by case and person: how many are recorded
    * @param uploads photos of intake
+   * @param care what stands in care files and beside them, and interviews
    */
   public record NodeEnd(
       List<CaseEnd> cases,
@@ -41,13 +43,14 @@ public record EndState(
       Map<String, Long> newest,
       Map<String, Long> looks,
       List<UploadEnd> uploads,
-      List<TipEnd> tips) {
+      List<TipEnd> tips,
+      List<CareEnd> care) {
 
     /** The state of a node that was not read. */
     public static final NodeEnd EMPTY =
         new NodeEnd(
             List.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), List.of(), List.of());
+            Map.of(), List.of(), List.of(), List.of());
 
     /** Builds the key of {@link #looks}. */
     public static String look(String caseId, String person) {
@@ -92,8 +95,18 @@ public record EndState(
    * @param caseId empty while it is tied to none
    * @param plate of the report that it is about; empty when no words are left
    * @param gone a tombstone
+   * @param bytes whether all bytes of its picture are there, where it came with one
    */
-  public record TipEnd(String id, String caseId, String plate, boolean gone) {}
+  public record TipEnd(String id, String caseId, String plate, boolean gone, boolean bytes) {}
+
+  /**
+   * A care file, or something of one.
+   *
+   * @param kind of the request that makes one
+   * @param mark of the file; empty where nothing of it is left
+   * @param stages of a referral, the oldest first
+   */
+  public record CareEnd(Kind kind, String id, String mark, List<String> stages) {}
 
   /** A case copy in another service. */
   public record CopyEnd(long version, boolean erased, boolean ended, boolean frozen) {}

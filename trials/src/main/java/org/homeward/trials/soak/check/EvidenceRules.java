@@ -28,6 +28,11 @@ final class EvidenceRules implements Checker.Rule {
         .filter(wish -> isToBeThere(run, wish))
         .filter(wish -> tip(run, wish).filter(tip -> !tip.gone()).isEmpty())
         .forEach(wish -> found.add(new Violation(1, wish.subject() + ": its tip is lost")));
+    run.of(Kind.PICTURED)
+        .filter(KeyedRequests::isOk)
+        .filter(wish -> isToBeThere(run, wish))
+        .filter(wish -> tip(run, wish).filter(tip -> !tip.gone() && tip.bytes()).isEmpty())
+        .forEach(wish -> found.add(new Violation(1, wish.subject() + ": its picture is lost")));
     run.of(Kind.TIE)
         .filter(KeyedRequests::isOk)
         .filter(wish -> isErased(run, wish))
@@ -53,7 +58,7 @@ final class EvidenceRules implements Checker.Rule {
         .filter(
             tip ->
                 tip.id().equals(wish.gave())
-                    || (wish.kind() == Kind.TIE && tip.plate().equals(wish.subject())))
+                    || (wish.kind() != Kind.TIP && tip.plate().equals(wish.subject())))
         .findFirst();
   }
 

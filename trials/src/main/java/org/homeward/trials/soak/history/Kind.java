@@ -6,6 +6,26 @@ public enum Kind {
   RELEASE,
   /** A photo of the child. */
   UPLOAD,
+  /** A tip with a picture, sent by a stranger. */
+  PICTURED,
+  CARE_FILE,
+  /** What somebody of a care file needs. */
+  NEED,
+  /** The child's own word about it. */
+  WORD,
+  /** A service that is offered for it. */
+  SERVICE,
+  REFERRAL,
+  /** The sheet of a referral may leave. */
+  CONSENT,
+  /** A person has handed the sheet over. */
+  SEND,
+  /** A provider takes the child of a referral. */
+  TAKEN,
+  /** A provider has done what was asked, or the referral is revoked. */
+  CLOSE,
+  /** The offer of a return interview. */
+  INTERVIEW,
   /** A tip that somebody of the team takes. */
   TIP,
   /** The tip is tied to the case. */

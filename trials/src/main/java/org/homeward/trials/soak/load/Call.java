@@ -82,12 +82,23 @@ final class Call implements Runnable {
       String partnerDesk,
       String dpo,
       String relative,
-      String relativesId) {
+      String relativesId,
+      String confidant) {
 
     static Team of(Hotline hotline) {
       return hotline.node().name().equals("gr")
-          ? new Team(hotline, "maria", "nikos", "katerina", "eleni", "sofia", "despina", "p-2009")
-          : new Team(hotline, "ana", "jelena", "petar", "gordana", "vera", "milan", "p-1010");
+          ? new Team(
+              hotline,
+              "maria",
+              "nikos",
+              "katerina",
+              "eleni",
+              "sofia",
+              "despina",
+              "p-2009",
+              "christina")
+          : new Team(
+              hotline, "ana", "jelena", "petar", "gordana", "vera", "milan", "p-1010", "mina");
     }
 
     HotlineClient operating() {
@@ -114,7 +125,10 @@ final class Call implements Runnable {
         case LOOKED_AT -> look();
         case FROZEN_AND_LIFTED -> freezeAndLift();
         case KEPT_FROM_ONE -> keepFromOne();
-        case ENDED -> end();
+        case ENDED -> {
+          end();
+          offerInterview();
+        }
         case ERASED -> eraseMeanwhile();
       }
     }
@@ -218,6 +232,16 @@ final class Call implements Runnable {
     sender.send(
         new Repeatable(
             Kind.END, team.supervisor(), key -> supervisor.end(caseId, child, FOUND, key)),
+        twice);
+  }
+
+  private void offerInterview() {
+    String path = "/api/v1/cases/" + caseId + "/children/" + child + "/interviews";
+    String by = "{\"office\": \"PSYCHOLOGIST\", \"name\": \"M. of the clinic\"}";
+    HotlineClient supervisor = team.hotline().as(team.supervisor());
+    sender.send(
+        new Repeatable(Kind.INTERVIEW, team.supervisor(), key -> supervisor.post(path, by, key, ""))
+            .giving(answer -> answer.text("interview")),
         twice);
   }
 

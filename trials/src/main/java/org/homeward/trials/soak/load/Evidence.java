@@ -5,8 +5,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.homeward.local.client.Answer;
+import org.homeward.local.client.Http;
 import org.homeward.trials.soak.history.Kind;
 import org.homeward.trials.soak.load.Call.Team;
 import org.homeward.trials.soak.load.RepeatingSender.Repeatable;
@@ -35,6 +39,25 @@ final class Evidence {
                 key -> team.operating().photo(caseId, child, JPEG, key))
             .giving(answer -> answer.text("photo")),
         twice);
+  }
+
+  /** Sent by a stranger, with a picture; its answer names no tip. */
+  static void pictured(Team team, RepeatingSender sender, String plate) {
+    String body = SoakReports.pictured(plate, Base64.getEncoder().encodeToString(JPEG));
+    URI door = team.hotline().node().door().resolve("/api/v1/tips/pictured");
+    sender.send(
+        new Repeatable(
+            Kind.PICTURED,
+            "stranger",
+            key ->
+                team.hotline()
+                    .http()
+                    .send(
+                        Http.to(door)
+                            .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", key)
+                            .POST(BodyPublishers.ofString(body))
+                            .build())));
   }
 
   /** Taken on the telephone, and tied to the case. */

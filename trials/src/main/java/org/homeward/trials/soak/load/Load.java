@@ -47,6 +47,10 @@ public final class Load {
     calls(people.gr(), 6);
     wishes.add(exercise());
     wishes.add(exercise());
+    care(people.rs(), 3);
+    care(people.gr(), 2);
+    pictured();
+    pictured();
     handover(people.rs(), people.gr(), Course.SIGHTED_AND_RECALLED);
     handover(people.gr(), people.rs(), Course.ERASED);
     List<Course> others = List.of(Course.STAYS, Course.BRAKED, Course.ENDED);
@@ -128,6 +132,22 @@ public final class Load {
       Fate fate = i == 0 ? Fate.ENDED : i == 1 ? Fate.ERASED : fates[random.nextInt(fates.length)];
       wishes.add(call(team, fate, ""));
     }
+  }
+
+  private void care(Team team, int count) {
+    String node = team.hotline().node().name();
+    for (int i = 0; i < count; i++) {
+      boolean revokes = random.nextBoolean();
+      boolean twice = random.nextInt(4) == 0;
+      String mark = marks + "C" + numbered++;
+      wishes.add(new Care(team, history, people.shelter(node), mark, revokes, twice));
+    }
+  }
+
+  private void pictured() {
+    String plate = marks + "P" + numbered++;
+    var sender = new RepeatingSender(history, "rs", plate);
+    wishes.add(() -> Evidence.pictured(people.rs(), sender, plate));
   }
 
   private Runnable exercise() {

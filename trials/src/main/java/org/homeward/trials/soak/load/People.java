@@ -17,6 +17,8 @@ public final class People {
   private final DeskLogin grDesk;
   private final DeskLogin exerciseDesk;
   private final String authority;
+  private final String rsShelter;
+  private final String grShelter;
   private final Mailboxes mailboxes;
 
   /**
@@ -31,6 +33,8 @@ public final class People {
     grDesk = gr.newDesk("soak " + run, false);
     exerciseDesk = rs.newDesk("soak exercise " + run, true);
     authority = authority(rs, clock);
+    rsShelter = shelter(this.rs, run);
+    grShelter = shelter(this.gr, run);
     clausesOnFile(this.gr, this.rs);
     mailboxes = new Mailboxes(rs);
     mailboxes.subscribe(volunteers, run, out);
@@ -53,6 +57,24 @@ public final class People {
   public HotlineClient relative(String node) {
     Team team = node.equals("gr") ? gr : rs;
     return team.hotline().as(team.relative());
+  }
+
+  /** The provider of this node that shelters children. */
+  String shelter(String node) {
+    return node.equals("gr") ? grShelter : rsShelter;
+  }
+
+  private static String shelter(Team team, String run) {
+    String body =
+        "{\"name\": \"Shelter %s\", \"services\": [\"ACCOMMODATION\"], \"phone\": \"+381112345678\"}";
+    Answer added =
+        team.hotline()
+            .as(team.supervisor())
+            .post("/api/v1/providers", body.formatted(run), HotlineClient.newKey(), "");
+    if (!added.isSuccess()) {
+      throw new IllegalStateException("registering a provider was answered " + added);
+    }
+    return added.text("provider");
   }
 
   Team rs() {

@@ -10,6 +10,23 @@ public final class SoakReports {
 
   private SoakReports() {}
 
+  /** The family name of every child of a care file: it may stand on no topic at all. */
+  public static final String IN_CARE = "Vrbaničković";
+
+  static String careFile(String mark) {
+    return """
+        {"exercise": false,
+         "about": {"age": "CHILD", "name": "Iva %s", "bornIn": 2014, "words": "mark %s"}}
+        """
+        .formatted(IN_CARE, mark);
+  }
+
+  /** What a stranger sends with a picture; its words end with the plate. */
+  static String pictured(String plate, String picture) {
+    return "{\"text\": \"Una %s in a bus, plate %s\", \"picture\": \"%s\"}"
+        .formatted(NAME, plate, picture);
+  }
+
   /** What somebody says to have seen; its words end with the plate. */
   static String tip(String plate, boolean exercise) {
     return """

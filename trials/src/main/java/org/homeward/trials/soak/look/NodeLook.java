@@ -70,7 +70,8 @@ final class NodeLook implements AutoCloseable {
         topics.newest(),
         store.looks(),
         store.uploads(),
-        store.tips());
+        store.tips(),
+        store.care());
   }
 
   /** The violations that do not depend on the requests. */

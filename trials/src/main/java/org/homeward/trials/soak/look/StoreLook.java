@@ -33,6 +33,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.homeward.local.node.NodePlan;
 import org.homeward.trials.soak.check.EndState.AlertEnd;
+import org.homeward.trials.soak.check.EndState.CareEnd;
 import org.homeward.trials.soak.check.EndState.CaseEnd;
 import org.homeward.trials.soak.check.EndState.CopyEnd;
 import org.homeward.trials.soak.check.EndState.HandoverEnd;
@@ -56,7 +57,11 @@ final class StoreLook implements AutoCloseable {
           "erasures",
           "handovers",
           "photos",
-          "tips");
+          "tips",
+          "care-files",
+          "supports",
+          "referrals",
+          "interviews");
   private static final Pattern PLATE = Pattern.compile("plate (\\S+)$");
   private static final Set<String> OVER =
       Set.of("ENDED", "RECALLED", "REVOKED", "CLOSED", "REJECTED");
@@ -163,9 +168,16 @@ final class StoreLook implements AutoCloseable {
               stored.getString("_id"),
               caseId == null ? "" : caseId,
               plate.find() ? plate.group(1) : "",
-              "GONE".equals(state.getString("kept"))));
+              "GONE".equals(state.getString("kept")),
+              state.get("picture") == null || hasBytes(stored.getString("_id"))));
     }
     return tips;
+  }
+
+  List<CareEnd> care() {
+    Map<String, String> plates = new HashMap<>();
+    cases().forEach(each -> plates.put(each.id(), each.plate()));
+    return CareLook.in(database("intake"), plates);
   }
 
   Map<String, CopyEnd> copies(String service) {

@@ -119,6 +119,9 @@ final class TopicLook implements AutoCloseable {
     if (received.key() != null && planted.isIn(received.key())) {
       found.add("a key of " + received.topic() + " holds what it must not");
     }
+    if (received.value() != null && planted.isOfCare(received.value())) {
+      found.add("a record of " + received.topic() + " holds something of a care file");
+    }
     for (Header header : received.headers()) {
       if (header.value() != null && planted.isIn(header.value())) {
         found.add("a header of " + received.topic() + " holds what it must not");

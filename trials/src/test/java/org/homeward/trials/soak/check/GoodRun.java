@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.homeward.trials.soak.check.EndState.AlertEnd;
+import org.homeward.trials.soak.check.EndState.CareEnd;
 import org.homeward.trials.soak.check.EndState.CaseEnd;
 import org.homeward.trials.soak.check.EndState.CopyEnd;
 import org.homeward.trials.soak.check.EndState.HandoverEnd;
@@ -40,6 +41,7 @@ final class GoodRun {
   final Map<String, Long> looks = new HashMap<>();
   final Map<String, UploadEnd> uploads = new HashMap<>();
   final Map<String, TipEnd> tips = new HashMap<>();
+  final List<CareEnd> care = new ArrayList<>();
   final Set<String> maybe = new TreeSet<>();
   String approver = "p-1004";
 
@@ -57,7 +59,16 @@ final class GoodRun {
     uploads.put("photo", new UploadEnd("photo", "case-out", false, true));
     ok(Kind.TIP, "OUT", "tip");
     ok(Kind.TIE, "OUT", "tip");
-    tips.put("tip", new TipEnd("tip", "case-out", "OUT", false));
+    tips.put("tip", new TipEnd("tip", "case-out", "OUT", false, true));
+    ok(Kind.PICTURED, "BUS", "");
+    tips.put("tip-bus", new TipEnd("tip-bus", "", "BUS", false, true));
+    ok(Kind.CARE_FILE, "CARE", "file");
+    care.add(new CareEnd(Kind.CARE_FILE, "file", "CARE", List.of()));
+    ok(Kind.WORD, "CARE", "");
+    care.add(new CareEnd(Kind.WORD, "need", "CARE", List.of()));
+    ok(Kind.REFERRAL, "CARE", "referral");
+    ok(Kind.SEND, "CARE", "SENT");
+    care.add(new CareEnd(Kind.REFERRAL, "referral", "CARE", List.of("DRAFT", "SENT")));
     ok(Kind.FILE, "ALL", "case-all");
     ok(Kind.RELEASE, "ALL", "");
     notice("case-all", 2);
@@ -98,7 +109,8 @@ final class GoodRun {
             newest,
             looks,
             List.copyOf(uploads.values()),
-            List.copyOf(tips.values()));
+            List.copyOf(tips.values()),
+            List.copyOf(care));
     var abroad =
         new NodeEnd(
             List.copyOf(gr.values()),
@@ -110,6 +122,7 @@ final class GoodRun {
             Map.of(),
             Map.of(),
             Map.of(),
+            List.of(),
             List.of(),
             List.of());
     var end =

@@ -260,6 +260,7 @@ class RestoreRulesTest {
         Map.of(),
         Map.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -20,7 +20,7 @@ class UploadsCheckTest {
     run.uploads.put("photo", new UploadEnd("photo", "case-out", false, false));
     assertThat(run.violations()).containsExactly("invariant 1: OUT: its photo has no bytes");
     run.uploads.clear();
-    run.tips.clear();
+    run.tips.remove("tip");
     assertThat(run.violations())
         .containsExactly(
             "invariant 1: OUT: its photo is lost", "invariant 1: OUT: its tip is lost");
@@ -29,7 +29,7 @@ class UploadsCheckTest {
   @Test
   void photosAndTipsThatAreThereTwiceAreFound() {
     run.uploads.put("photo-2", new UploadEnd("photo-2", "case-out", false, true));
-    run.tips.put("tip-2", new TipEnd("tip-2", "case-out", "OUT", false));
+    run.tips.put("tip-2", new TipEnd("tip-2", "case-out", "OUT", false, true));
     assertThat(run.violations())
         .containsExactlyInAnyOrder(
             "invariant 2: OUT: one tip is there twice", "invariant 2: OUT: 2 photos of 1");
@@ -58,7 +58,7 @@ class UploadsCheckTest {
             "invariant 8: rs: tip tip of an erased case is left",
             "invariant 8: rs: something is left of photo photo");
     run.uploads.put("photo", new UploadEnd("photo", "case-out", true, false));
-    run.tips.put("tip", new TipEnd("tip", "", "", true));
+    run.tips.put("tip", new TipEnd("tip", "", "", true, true));
     assertThat(run.violations()).isEmpty();
   }
 }
