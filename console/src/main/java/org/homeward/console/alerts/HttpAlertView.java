@@ -88,7 +88,8 @@ final class HttpAlertView {
         facts(alert, waiting, mails),
         warnings(alert, waiting, decides),
         children,
-        AlertWords.isPublic(alert) ? new CriteriaWords(words).of(waiting.path("criteria")) : null,
+        AlertWords.isPublic(alert) && waiting.has("preview")
+            ? new CriteriaWords(words).of(waiting.path("criteria")) : null,
         decides ? deciding(waiting) : null,
         mails == null ? List.of() : mails.path("mails").valueStream().map(this::mail).toList(),
         mails == null

@@ -169,7 +169,7 @@ class TriageController {
         TriageController::release);
   }
 
-  /** First the owner is told; a press that stopped half-way is repeated, which forgets no more. */
+  /** Tells the owner first, then the tip; after a crash the same press completes both. */
   @PostMapping(TIP + "/owner/back")
   ResponseEntity<String> takeBack(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {

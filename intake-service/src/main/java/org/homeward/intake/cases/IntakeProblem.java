@@ -37,7 +37,7 @@ enum IntakeProblem implements ProblemType {
   ANOTHER_PERSON_NEEDED(
       409,
       "Another person must say the same",
-      "Your own word does not count twice. Ask a person of the other role that this takes; "
+      "Your own word does not count twice. Ask another person who may decide this with you; "
           + "another login of yours is still you."),
   OTHER_FREEZE(
       409,

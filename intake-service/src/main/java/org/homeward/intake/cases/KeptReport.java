@@ -13,6 +13,8 @@ import org.homeward.durable.command.Command;
 import org.homeward.intake.proposals.Proposal;
 import org.homeward.intake.proposals.ReleaseProposals;
 import org.homeward.intake.rulings.KindRuling;
+import org.homeward.intake.rulings.EraseReason;
+import org.homeward.intake.rulings.Word;
 import org.homeward.intake.rulings.Matter;
 import org.homeward.intake.rulings.Rulings;
 import org.homeward.schema.disclosure.EarlierFacts;
@@ -50,6 +52,9 @@ public record KeptReport(
     Map<String, Amended> amended,
     @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSaid.class) Says earlier,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) int amendments) {
+
+  private static final Matter GONE =
+      new Matter(Matter.Kind.ERASE, Set.of(EraseReason.SUBJECT_REQUEST.name()));
 
   /** One that nobody has amended. */
   public KeptReport(
@@ -131,17 +136,19 @@ public record KeptReport(
 
   /**
    * Whether imports alone have brought a case, and nobody has decided or changed anything in it;
-   * one person's word for erasing it decides nothing yet.
+   * one person's word for erasing it, because its source has deleted it, decides nothing yet.
    */
   public static boolean isAllOf(Case live) {
     Rulings asOpened = Rulings.NONE.being(live.rulings().kind());
+    List<Word> others =
+        live.rulings().words().stream().filter(word -> !word.matter().equals(GONE)).toList();
     return live.reports().stream().allMatch(KeptReport::isUntouchedImport)
         && live.freeze() == null
         && live.notTo().isEmpty()
         && live.tasks().isEmpty()
         && live.heard().isEmpty()
         && live.children().values().stream().allMatch(KeptChild.MISSING::equals)
-        && live.rulings().voiding(Matter.Kind.ERASE).equals(asOpened);
+        && live.rulings().waitingFor(others).equals(asOpened);
   }
 
   /** Whether police may read it, and it speaks of this child. */

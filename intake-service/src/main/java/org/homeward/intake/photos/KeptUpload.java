@@ -35,8 +35,8 @@ sealed interface KeptUpload permits LiveUpload, LockedUpload, GoneUpload {
   String WAITS = "WAITS";
 
   /**
-   * 2 may say that a photo came with a tip, which 1 would drop with its next write, and that nobody
-   * says whom it shows, which 1 cannot read; nor does 1 know a child's own picture that waits.
+   * Shape 2 adds three things that a reader of shape 1 would drop or cannot read: the tip that a
+   * photo came with, the witness NOBODY, and a child's own picture that waits.
    */
   Shapes SHAPES = Shapes.of(new Upgrade(UnaryOperator.identity(), KeptUpload::to1));
 

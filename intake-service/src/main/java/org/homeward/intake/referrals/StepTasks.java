@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.intake.carefiles.LookAtCareFile;
-import org.homeward.intake.oversight.MemberTasks;
+import org.homeward.intake.worksheets.MemberTasks;
 
 /** The next steps of open referrals, as tasks of the members who see to them. */
 final class StepTasks implements MemberTasks {
@@ -24,6 +25,9 @@ final class StepTasks implements MemberTasks {
 
   @Override
   public List<MemberTask> open(Caller caller) {
+    if (!caller.is(Role.CONFIDANT)) {
+      return List.of();
+    }
     List<ViewReferrals.Known> open = viewReferrals.open();
     Set<String> files =
         open.stream().map(each -> each.referral().file()).collect(Collectors.toSet());

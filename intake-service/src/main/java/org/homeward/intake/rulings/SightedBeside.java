@@ -8,7 +8,7 @@ import org.homeward.schema.snapshots.HandedSighting;
 public interface SightedBeside {
 
   /**
-   * Before the case has them, so that they are asked for again after a crash; safe to repeat.
+   * Called before the case stores them, so that a crash repeats the call; safe to repeat.
    *
    * @param handover by which they came
    */

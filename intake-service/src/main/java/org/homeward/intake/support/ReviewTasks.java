@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.homeward.face.access.Caller;
+import org.homeward.face.access.Role;
 import org.homeward.intake.carefiles.LookAtCareFile;
-import org.homeward.intake.oversight.MemberTasks;
+import org.homeward.intake.worksheets.MemberTasks;
 
 /** The reviews of plans, as tasks of whoever wrote the plan. */
 final class ReviewTasks implements MemberTasks {
@@ -24,6 +25,9 @@ final class ReviewTasks implements MemberTasks {
 
   @Override
   public List<MemberTask> open(Caller caller) {
+    if (!caller.is(Role.CONFIDANT)) {
+      return List.of();
+    }
     Map<String, Plan> plans = changeSupport.plans();
     return lookAtCareFile.ownAmong(plans.keySet(), caller).entrySet().stream()
         .map(own -> task(own.getKey(), own.getValue(), requireNonNull(plans.get(own.getKey()))))

@@ -36,7 +36,7 @@ final class FileTip {
   /** Of a text whose language nobody said. */
   private static final String NO_LANGUAGE = "und";
 
-  /** Whoever of a partner's people it was: their ids are none of this node. */
+  /** Stands for any person of a partner: their ids mean nothing at this node. */
   private static final String PARTNER = "partner";
 
   private final ChangeCase changeCase;

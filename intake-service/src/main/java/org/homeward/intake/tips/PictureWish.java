@@ -156,7 +156,7 @@ sealed interface PictureWish {
     };
   }
 
-  /** The other person looks before her word: a first one stands. */
+  /** A look does not void the first word, because the second person has to look before hers. */
   private static TipDecision lookedAt(Tip tip, TipPicture now) {
     Tip next = tip.pictured(now);
     return new TipDecision.Changed(tip.toErase() == null ? next : next.toBeErased(tip.toErase()));

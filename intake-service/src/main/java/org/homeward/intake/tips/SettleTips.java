@@ -59,14 +59,13 @@ final class SettleTips
   @Override
   public void sighted(String caseId, boolean exercise, String handover, List<HandedSighting> seen) {
     for (HandedSighting each : seen) {
-      String source = handover + "/" + each.id();
       String id = takeTipBack.ofPartner(handover, each.id());
       if (each.withdrawn()) {
         changeTip.eraseAgain(id, BY); // upholds 7
         continue;
       }
       Tip tip = FileTip.tip(requireNonNull(each.seen()), exercise, caseId, clock.instant());
-      changeTip.receive(id, tip, new Command("sighting/" + source, ""));
+      changeTip.receive(id, tip, new Command("sighting/" + handover + "/" + each.id(), ""));
     }
   }
 

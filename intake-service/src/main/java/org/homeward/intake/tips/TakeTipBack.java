@@ -71,7 +71,7 @@ final class TakeTipBack {
     photo(tip.id(), by);
   }
 
-  /** The handover tells it again with each of its news, and it stays forgotten. */
+  /** Each event of the handover repeats the sighting; the case keeps it as withdrawn. */
   private void heard(String tip, String caseId, String by) {
     cases.change(
         caseId,

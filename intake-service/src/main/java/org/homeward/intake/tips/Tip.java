@@ -184,7 +184,7 @@ record Tip(
     return sent != null && sent.takenBack() == null;
   }
 
-  /** Whoever sent it, for the photo that its picture becomes. */
+  /** The kind of sender, for the photo that its picture becomes. */
   TakenPicture.Sender sender() {
     if (channel == Channel.PARTNER) {
       return TakenPicture.Sender.PARTNER;

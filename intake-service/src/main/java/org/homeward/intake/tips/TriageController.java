@@ -205,8 +205,8 @@ class TriageController {
   }
 
   /**
-   * The partner's system has it, or was told to forget it, or hears that as soon as it can; its
-   * answer stands in the handover.
+   * Records that the bridge took the sighting, or its withdrawal, for the owner. The owner's answer
+   * stands in the handover.
    */
   @PostMapping(path = TIP + "/sent", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> sent(

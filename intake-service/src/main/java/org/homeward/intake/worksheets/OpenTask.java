@@ -3,7 +3,6 @@ package org.homeward.intake.worksheets;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import org.homeward.intake.oversight.MemberTasks;
 import org.jspecify.annotations.Nullable;
 
 /**

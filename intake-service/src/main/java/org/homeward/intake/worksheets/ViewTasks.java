@@ -22,7 +22,6 @@ import org.homeward.durable.document.Listing;
 import org.homeward.face.access.Caller;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.cases.Viewer;
-import org.homeward.intake.oversight.MemberTasks;
 import org.jspecify.annotations.Nullable;
 
 /**

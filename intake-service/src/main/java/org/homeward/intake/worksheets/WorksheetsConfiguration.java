@@ -23,7 +23,6 @@ import org.homeward.frame.store.Aggregates;
 import org.homeward.intake.cases.LookAtCase;
 import org.homeward.intake.cases.ViewCases;
 import org.homeward.intake.cases.Viewer;
-import org.homeward.intake.oversight.MemberTasks;
 import org.homeward.intake.oversight.OfficerTasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

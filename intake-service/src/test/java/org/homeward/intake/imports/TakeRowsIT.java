@@ -307,6 +307,30 @@ class TakeRowsIT {
     assertThat(erasers).containsExactly("jelena");
   }
 
+  @Test
+  void aDeletionLeavesTheOfficersWordForAnotherReason() {
+    String titles = "ref,entry_date,expiry_date,full_name\n";
+    taken((titles + "1,2031-02-01,2040-01-01,Dete" + UUID.randomUUID() + "\n").getBytes(UTF_8));
+    String caseId =
+        deleted(titles + "1,2031-01-01,2031-06-01,\n", "mina")
+            .erasures()
+            .keySet()
+            .iterator()
+            .next();
+    trial
+        .changing(state -> true, (id, command, by, with, reason) -> erasers.add(by))
+        .change(
+            trial.seen(caseId, "vera"),
+            OptionalLong.empty(),
+            new Command(UUID.randomUUID().toString(), ""),
+            new CaseCommand.Erase(EraseReason.COURT_ORDER, Set.of(Role.DPO)));
+
+    Import second = deleted(titles + "1,2031-03-01,2031-06-01,\n", "jelena");
+
+    assertThat(second.erasures()).as("a task of the officer").hasSize(1);
+    assertThat(words(caseId)).extracting(Word::by).containsExactly("vera");
+  }
+
   private Case live(String caseId) {
     return (Case) trial.documents().find(caseId).orElseThrow().state();
   }

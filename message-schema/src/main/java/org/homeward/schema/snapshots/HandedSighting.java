@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says facts that the partner states
  * @param seen a tip that a person there has graded; the sightings of a case itself are no partner's
- * @param withdrawn the partner has erased it, and nothing of it stays here
+ * @param withdrawn the partner has taken it back, and nothing of it stays here
  */
 public record HandedSighting(
     String id,

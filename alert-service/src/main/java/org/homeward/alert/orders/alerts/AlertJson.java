@@ -252,9 +252,8 @@ final class AlertJson {
     if (!document.beside().isEmpty()) {
       json.put("beside", document.beside());
     }
-    if (document.criteria() != null) {
-      json.put("criteria", Json.mapper().valueToTree(document.criteria()));
-    }
+    Optional.ofNullable(document.criteria())
+        .ifPresent(checked -> json.put("criteria", Json.mapper().valueToTree(checked)));
     AlertStates.KeptFrom keptFrom = states.keptFrom(document.caseId());
     if (keptFrom.isAnybody()) {
       json.put("keptFrom", keptFrom);

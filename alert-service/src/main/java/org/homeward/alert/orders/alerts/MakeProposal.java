@@ -107,7 +107,7 @@ final class MakeProposal {
         : Optional.empty();
   }
 
-  /** The shortest of what every country allows, this node, and the country that orders it. */
+  /** The shortest of three limits: of all countries, of this node, and of the ordering country. */
   private Duration longest(Audience readers, String country) {
     Duration most = ApprovalRules.longest(readers);
     if (readers != Audience.PUBLIC) {

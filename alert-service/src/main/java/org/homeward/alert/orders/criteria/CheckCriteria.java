@@ -41,7 +41,7 @@ record CheckCriteria(String country, Says told, Says shown, boolean hasPhoto, Lo
     };
   }
 
-  /** The one who may be the oldest decides, and a child whose age nobody knows may be any age. */
+  /** Met if every child surely is younger; a child of unknown age may be of any age. */
   private Criterion minor(int below) {
     boolean isYounger = true;
     for (String id : shown.children().keySet()) {

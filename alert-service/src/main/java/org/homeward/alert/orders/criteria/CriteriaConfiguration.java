@@ -17,11 +17,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @EnableConfigurationProperties(CriteriaSettings.class)
 public class CriteriaConfiguration {
 
-  private static final String OWN = "classpath*:country-rules/*.json";
+  private static final String SHIPPED = "classpath*:country-rules/*.json";
 
   @Bean
   CountryRules countryRules(CriteriaSettings settings) throws IOException {
-    List<CountryRule> rules = new ArrayList<>(read(OWN));
+    List<CountryRule> rules = new ArrayList<>(read(SHIPPED));
     if (!settings.countryRules().isBlank()) {
       for (CountryRule own : read("file:" + settings.countryRules() + "/*.json")) {
         rules.removeIf(rule -> rule.country().equals(own.country()));

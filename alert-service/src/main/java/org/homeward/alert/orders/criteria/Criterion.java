@@ -30,7 +30,7 @@ public record Criterion(
     ABDUCTION,
     /** Whoever assessed the case says that the risk is high. */
     DANGER_TO_LIFE,
-    /** Readers get something by which they can know child, companion or vehicle. */
+    /** Readers get a photo, a vehicle or a description of a child. */
     USABLE_INFORMATION,
     /** Telling everybody does no more harm than good. */
     NO_ADDED_HARM,
@@ -65,9 +65,5 @@ public record Criterion(
     SEEN_ELSEWHERE,
     PLACE_UNKNOWN,
     A_PERSON_DECIDES
-  }
-
-  boolean isMet() {
-    return state == State.MET;
   }
 }

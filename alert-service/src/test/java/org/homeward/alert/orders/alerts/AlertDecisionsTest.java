@@ -210,7 +210,8 @@ class AlertDecisionsTest {
             document.reference(),
             List.of(),
             document.byChannel(),
-            List.of());
+            List.of(),
+            null);
     var proposal =
         Proposal.by(AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(short_));
 
@@ -279,7 +280,8 @@ class AlertDecisionsTest {
             all.reference(),
             List.of(),
             all.byChannel(),
-            List.of());
+            List.of(),
+            null);
     var update =
         Proposal.by(
             AlertSamples.AUTHOR, PreviewSamples.wish(), PreviewSamples.preview(serbianOnly));

@@ -83,7 +83,8 @@ class OpenPhotoTest {
         all.reference(),
         all.beside(),
         Map.of(),
-        OpenPhoto.of(told(), Set.of(BOY, GIRL)));
+        OpenPhoto.of(told(), Set.of(BOY, GIRL)),
+            null);
   }
 
   @Test

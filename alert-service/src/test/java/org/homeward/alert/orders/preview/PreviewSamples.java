@@ -98,6 +98,7 @@ public final class PreviewSamples {
         "K7QX-2MRD",
         List.of(),
         Map.of(Channel.MAIL, 2),
-        photos);
+        photos,
+            null);
   }
 }

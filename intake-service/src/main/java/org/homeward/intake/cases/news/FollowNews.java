@@ -62,7 +62,7 @@ final class FollowNews {
     };
   }
 
-  /** Tips that the case has not heard of; what became of earlier ones is decided. */
+  /** Tells of tips that are new to the case; people may have erased earlier ones. */
   private void tellBeside(Optional<KeptCase> kept, News news) {
     if (!(news.snapshot() instanceof HandoverSnapshot told)
         || told.role() != HandoverSide.OWNER

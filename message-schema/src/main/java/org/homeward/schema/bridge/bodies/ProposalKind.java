@@ -5,7 +5,7 @@ public enum ProposalKind {
   FOUND,
   ALERT,
   CORRECTION,
-  /** A tip that the holder told of is to be forgotten: a person there erases it. */
+  /** The holder takes a sighting back: the owner erases it, and a person there reads so. */
   SIGHTING_WITHDRAWN,
   OTHER
 }

@@ -1,4 +1,4 @@
-package org.homeward.intake.oversight;
+package org.homeward.intake.worksheets;
 
 import static java.util.Objects.requireNonNull;
 
