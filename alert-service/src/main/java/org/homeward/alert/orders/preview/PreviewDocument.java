@@ -71,48 +71,6 @@ public record PreviewDocument(
     photos = photos == null ? List.of() : List.copyOf(photos);
   }
 
-  /** One that was held against no rule of a country. */
-  public PreviewDocument(
-      String alert,
-      int edition,
-      String caseId,
-      long caseVersion,
-      String home,
-      boolean exercise,
-      Audience audience,
-      int vocabulary,
-      Rule rule,
-      @Nullable Integer addressees,
-      Instant until,
-      Authority authority,
-      Map<String, Part> parts,
-      List<LeftOut> leftOut,
-      @Nullable String reference,
-      List<String> beside,
-      Map<Channel, Integer> byChannel,
-      List<OpenPhoto> photos) {
-    this(
-        alert,
-        edition,
-        caseId,
-        caseVersion,
-        home,
-        exercise,
-        audience,
-        vocabulary,
-        rule,
-        addressees,
-        until,
-        authority,
-        parts,
-        leftOut,
-        reference,
-        beside,
-        byChannel,
-        photos,
-        null);
-  }
-
   /** The code of its page; empty for an alert that has none. */
   public Optional<String> code() {
     return audience == Audience.PUBLIC && reference != null
