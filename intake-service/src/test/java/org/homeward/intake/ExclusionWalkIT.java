@@ -200,23 +200,26 @@ class ExclusionWalkIT {
     return file;
   }
 
-  /** Of the person of a file to a provider that nobody needs to hide. */
+  /** That nobody needs to hide. */
+  private String provider() {
+    return intake
+        .jelena()
+        .post(
+            "/api/v1/providers",
+            "{\"name\": \"Helpers\", \"services\": [\"MEDICAL\"],"
+                + " \"phone\": \"+381112345678\", \"address\": \"Road 1\"}")
+        .json()
+        .path("provider")
+        .asString();
+  }
+
+  /** Of the person of a file. */
   private String referral(String file) {
-    String provider =
-        intake
-            .jelena()
-            .post(
-                "/api/v1/providers",
-                "{\"name\": \"Helpers\", \"services\": [\"MEDICAL\"],"
-                    + " \"phone\": \"+381112345678\", \"address\": \"Road 1\"}")
-            .json()
-            .path("provider")
-            .asString();
     return intake
         .person("kata", Role.CONFIDANT, Role.SUPERVISOR)
         .post(
             "/api/v1/care-files/" + file + "/referrals",
-            "{\"provider\": \"%s\", \"service\": \"MEDICAL\"}".formatted(provider))
+            "{\"provider\": \"%s\", \"service\": \"MEDICAL\"}".formatted(provider()))
         .json()
         .path("referral")
         .asString();
@@ -384,12 +387,11 @@ class ExclusionWalkIT {
                 "{\"words\": \"x\", \"lines\": [{\"case\": \"%s\", \"text\": \"x\"}]}"
                     .formatted(caseId));
     JsonNode imports = jelena.get("/api/v1/imports").json();
-    JsonNode providers = jelena.get("/api/v1/providers").json();
     LookWalk looks =
         walk.looks()
             .shown("shift", left.json().path("shift").asString())
             .shown("import", imports.at("/imports/0/import").asString())
-            .shown("provider", providers.at("/providers/0/provider").asString())
+            .shown("provider", provider())
             .without(SAY_NOTHING)
             // PhotoReadersIT: other services read it, and record what they show.
             .elsewhere("GET /internal/v1/photos/{photo}/{part}")
