@@ -89,7 +89,8 @@ final class HttpAlertView {
         warnings(alert, waiting, decides),
         children,
         AlertWords.isPublic(alert) && waiting.has("preview")
-            ? new CriteriaWords(words).of(waiting.path("criteria")) : null,
+            ? new CriteriaWords(words).of(waiting.path("criteria"))
+            : null,
         decides ? deciding(waiting) : null,
         mails == null ? List.of() : mails.path("mails").valueStream().map(this::mail).toList(),
         mails == null

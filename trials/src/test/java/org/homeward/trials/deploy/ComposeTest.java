@@ -64,7 +64,8 @@ class ComposeTest {
               "HOMEWARD_ISSUER_INSIDE", Set.of("console"), "as with HOMEWARD_ISSUER_KEYS"),
           new Difference("HOMEWARD_OPLOG_KEPT", Set.of("bridge"), "the embedded store has none"),
           new Difference("HOMEWARD_BACKUPS_KEPT", Set.of("bridge"), "the command says how long"),
-          new Difference("HOMEWARD_POLICE_KEY", Set.of("intake"), "no police read the demo's files"),
+          new Difference(
+              "HOMEWARD_POLICE_KEY", Set.of("intake"), "no police read the demo's files"),
           new Difference("HOMEWARD_POLICE_KEY_OF", Set.of("intake"), "the same"),
           new Difference("HOMEWARD_PHONE", Set.of("alert"), "the demo's number will do there"),
           new Difference("HOMEWARD_CAP_SENDER", Set.of("alert"), "no police read the demo's CAP"),

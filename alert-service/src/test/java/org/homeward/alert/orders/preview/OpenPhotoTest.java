@@ -84,7 +84,7 @@ class OpenPhotoTest {
         all.beside(),
         Map.of(),
         OpenPhoto.of(told(), Set.of(BOY, GIRL)),
-            null);
+        null);
   }
 
   @Test

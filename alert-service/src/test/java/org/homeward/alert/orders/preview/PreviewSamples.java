@@ -99,6 +99,6 @@ public final class PreviewSamples {
         List.of(),
         Map.of(Channel.MAIL, 2),
         photos,
-            null);
+        null);
   }
 }
