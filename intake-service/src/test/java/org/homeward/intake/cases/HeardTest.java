@@ -14,6 +14,7 @@ import org.homeward.schema.sightings.SourceGrade;
 import org.homeward.schema.snapshots.HandedSighting;
 import org.homeward.schema.values.Code;
 import org.homeward.schema.values.Text;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.Test;
 
 class HeardTest {
@@ -33,6 +34,19 @@ class HeardTest {
     assertThat(heard.happenings().getFirst().n()).isEqualTo(31);
     assertThat(heard.sightings()).hasSize(100);
     assertThat(heard.sightings().getFirst().id()).isEqualTo("s31");
+  }
+
+  /** One that is forgotten would become a tip anew, also after people have erased it. */
+  @Test
+  @Proves(2)
+  void everySightingThatTheBridgeTakesOfOneHandoverIsKept() {
+    Heard heard = Heard.NOTHING;
+    for (int n = 1; n <= HandedSighting.MOST; n++) {
+      heard = heard.and(heard(n, new HandedSighting("s" + n, NOW, Says.EMPTY, null)));
+    }
+
+    assertThat(heard.sightings()).hasSize(HandedSighting.MOST);
+    assertThat(Heard.KEPT).isGreaterThanOrEqualTo(HandedSighting.MOST);
   }
 
   /** An event that was too large tells ids alone. */

@@ -24,6 +24,12 @@ public record HandedSighting(
     @Nullable GradedSighting seen,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn) {
 
+  /**
+   * How many of one handover a node takes. Its services keep at least as many: one that is
+   * forgotten would count as new when it is told again.
+   */
+  public static final int MOST = 100;
+
   public HandedSighting(String id, Instant at, Says says, @Nullable GradedSighting seen) {
     this(id, at, says, seen, false);
   }

@@ -13,7 +13,6 @@ import org.homeward.bridge.handovers.HandoverDecision.Refusal;
 import org.homeward.bridge.handovers.Held.Waiting.Stage;
 import org.homeward.bridge.handovers.Held.Withdrawn;
 import org.homeward.bridge.handovers.dialogue.Exchange;
-import org.homeward.bridge.handovers.dialogue.InFlight;
 import org.homeward.bridge.handovers.dialogue.Reply;
 import org.homeward.schema.bridge.MessageType;
 import org.homeward.schema.event.ChangeType;
@@ -53,31 +52,45 @@ final class HolderWordDecisions {
     if (!(was instanceof Held.Live live)) {
       return refused(was, Refusal.HANDOVER_OVER);
     }
-    boolean full = live.exchange().replies().size() >= MAX_REPLIES;
-    if (full && reply.type() != MessageType.BRAKE) {
+    boolean counts = reply.type() != MessageType.BRAKE;
+    counts = counts && reply.withdraws() == null; // upholds 7
+    if (counts && waiting(live) >= MAX_REPLIES) {
       return refused(live, Refusal.FULL);
     }
     return switch (reply.type()) {
       case ACKNOWLEDGED, ACCEPTED, REJECTED, COUNTERED -> answer(live, reply);
       case CHECKED -> check(live, reply);
       case SIGHTING, PROPOSAL ->
-          live instanceof Held.Waiting
-              ? refused(live, Refusal.NOT_ACCEPTED)
-              : becomes(live.with(queued(live, reply)));
+          live instanceof Held.Waiting ? refused(live, Refusal.NOT_ACCEPTED) : queued(live, reply);
       case BRAKE -> braked(live, reply);
       case OFFER, RELEASE, SYNC, FREEZE, END, RECALL, RECEIPT ->
           throw new IllegalArgumentException("no person of a holder says " + reply.type());
     };
   }
 
-  /** A sighting that is to be forgotten, and has not begun to leave, does not leave. */
-  private static Dialogue queued(Held.Live was, Reply reply) {
-    Exchange exchange = was.exchange();
-    InFlight onItsWay = exchange.outgoing().inFlight();
+  /** Without what the owner is to forget: that makes room, and none is refused for it. */
+  private static long waiting(Held.Live was) {
+    return was.exchange().replies().stream().filter(each -> each.withdraws() == null).count();
+  }
+
+  private static HandoverDecision<Held> queued(Held.Live was, Reply reply) {
     String sighting = reply.withdraws();
-    boolean waits = sighting != null && (onItsWay == null || !sighting.equals(onItsWay.reply()));
-    if (waits) exchange = exchange.without(sighting); // upholds 7
-    return was.dialogue().with(exchange).and(reply);
+    return sighting == null
+        ? becomes(was.with(was.dialogue().and(reply)))
+        : withdrawn(was, reply, sighting);
+  }
+
+  /**
+   * A sighting that is to be forgotten is composed no more. The owner may have what has begun to
+   * leave, so it is told in any case.
+   */
+  private static HandoverDecision<Held> withdrawn(Held.Live was, Reply reply, String sighting) {
+    Exchange exchange = was.exchange();
+    if (exchange.replies().stream().anyMatch(each -> sighting.equals(each.withdraws()))) {
+      return same();
+    }
+    exchange = exchange.withoutSighting(sighting); // upholds 7
+    return stops(was.with(was.dialogue().with(exchange).and(reply)));
   }
 
   /** Each brake counts anew. At most ten wait for the owner. */

@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Applies the holder's messages to a handover of a case of this node. */
 final class PartnerWordDecisions {
 
-  private static final int MAX_SIGHTINGS = 200;
-
   /** All sightings travel in one snapshot. */
   private static final long MAX_SIGHTING_BYTES = 128 * 1024;
 
@@ -109,8 +107,9 @@ final class PartnerWordDecisions {
     if (!FromPartner.isForPartners(sighting.says())) {
       return refused(was, Refusal.NOT_FOR_PARTNERS); // upholds 6
     }
-    if (offer.sightings().size() >= MAX_SIGHTINGS
-        || bytes(offer.sightings(), sighting) > MAX_SIGHTING_BYTES) {
+    boolean full = bytes(offer.sightings(), sighting) > MAX_SIGHTING_BYTES;
+    full |= offer.sightings().size() >= HandedSighting.MOST; // upholds 2
+    if (full) {
       return refused(was, Refusal.FULL);
     }
     return becomes(

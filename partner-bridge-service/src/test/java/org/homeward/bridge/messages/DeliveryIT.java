@@ -359,6 +359,42 @@ class DeliveryIT {
 
   @Test
   @Proves(7)
+  void tipThatIsTakenBackWhileItsMessageIsUnderWayNeverArrives() {
+    TrialCase trial = dialogue.told();
+    String handover = dialogue.released(trial);
+    gr.supervisor()
+        .act(
+            handover,
+            "grounds",
+            """
+            {"ground": "VITAL_INTEREST", "justification": "CHILD_ALONE", "reference": "A-1"}""");
+    dialogue.rsIsAway();
+    String said =
+        """
+        {"says": {"sightings": [{"text": {"language": "el", "text": "a boy %s"}, "source": "B",
+          "information": "PROBABLE"}]}, "basis": "PUBLIC_TASK"}""";
+    Answer first = gr.desk().act(handover, "sightings", said.formatted("who was somebody else"));
+    gr.await(handover, found -> found.path("delivery").path("attempts").asInt() >= 1);
+    String forget =
+        "{\"what\": \"SIGHTING_WITHDRAWN\", \"sighting\": \"%s\"}"
+            .formatted(first.json().path("sighting").asString());
+    assertThat(gr.desk().act(handover, "proposals", forget).status()).isEqualTo(200);
+    gr.desk().act(handover, "sightings", said.formatted("who came later"));
+
+    rs.wayIn().pass();
+    dialogue.resent();
+
+    JsonNode done = gr.await(handover, found -> codes(found).contains("SIGHTING_RECEIVED"));
+    assertThat(codes(done)).containsSubsequence("SIGHTING_SUPERSEDED", "PROPOSAL_RECEIVED");
+    rs.await(handover, found -> found.path("open").toString().contains("READ_SIGHTING"));
+    assertThat(rs.told(handover).toString())
+        .contains("who came later")
+        .doesNotContain("who was somebody else");
+    assertThat(rs.stored(handover)).doesNotContain("who was somebody else");
+  }
+
+  @Test
+  @Proves(7)
   void erasedCaseIsCalledBackAndForgottenOnBothSides() {
     TrialCase trial = dialogue.told();
     String handover = dialogue.released(trial);

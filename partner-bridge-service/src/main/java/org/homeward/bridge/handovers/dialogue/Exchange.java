@@ -3,6 +3,7 @@ package org.homeward.bridge.handovers.dialogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.homeward.schema.bridge.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,20 @@ public record Exchange(Outgoing outgoing, Incoming incoming, List<Reply> replies
 
   public Exchange without(@Nullable String replyId) {
     return with(replies.stream().filter(reply -> !reply.id().equals(replyId)).toList());
+  }
+
+  /** Nothing of this sighting leaves any more; its number does, if it has one. */
+  public Exchange withoutSighting(String id) {
+    InFlight now = outgoing.inFlight();
+    Outgoing bare =
+        now != null && now.type() == MessageType.SIGHTING && id.equals(now.reply())
+            ? outgoing.with(now.withoutBody())
+            : outgoing;
+    List<Reply> left =
+        replies.stream()
+            .filter(reply -> reply.type() != MessageType.SIGHTING || !reply.id().equals(id))
+            .toList();
+    return new Exchange(bare, incoming, left);
   }
 
   /** No attempt was made. */
