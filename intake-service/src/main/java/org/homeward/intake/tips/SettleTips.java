@@ -62,7 +62,7 @@ final class SettleTips
       String source = handover + "/" + each.id();
       String id = takeTipBack.ofPartner(handover, each.id());
       if (each.withdrawn()) {
-        changeTip.eraseAgain(id, BY); // upholds 7
+        changeTip.withdrawn(id, BY);
         continue;
       }
       Tip tip = FileTip.tip(requireNonNull(each.seen()), exercise, caseId, clock.instant());
