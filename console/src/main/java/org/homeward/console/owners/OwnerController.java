@@ -85,13 +85,19 @@ class OwnerController {
     return UUID.nameUUIDFromBytes((tip + sighting).getBytes(UTF_8)).toString();
   }
 
-  /** It is sent, whatever has become of the tip meanwhile. */
+  /**
+   * It is sent, whatever has become of the tip meanwhile. Where the tip says that another sighting
+   * went, this one is taken back at once: the tip has a place for one, and nobody would later.
+   */
   private ResponseEntity<String> recorded(
       HttpServletRequest request, String id, Answer.Done told, JsonNode sent, String key) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("handover", told.body().path("handover").asString(""));
     body.put("sighting", sent.path("sighting").asString(""));
-    return api.post(place(id) + "/sent", body, key + "/sent", "*") instanceof Answer.Done
+    Answer said = api.post(place(id) + "/sent", body, key + "/sent", "*");
+    boolean isSecond = said instanceof Answer.Refused(_, String type, _) && type.equals("tip-sent");
+    Answer ended = isSecond ? takenBack(body, key) : said; // upholds 7
+    return ended instanceof Answer.Done
         ? HttpFormEnd.leadTo("/tips/" + id + "?done=sent")
         : show(
             request,
@@ -99,7 +105,14 @@ class OwnerController {
             id,
             told,
             HttpFormEnd.freshKey(),
-            pages.words(request).say("tips.owner.unrecorded"));
+            pages.words(request).say(isSecond ? "tips.owner.second" : "tips.owner.unrecorded"));
+  }
+
+  private Answer takenBack(ObjectNode sent, String key) {
+    ObjectNode wish = JsonNodeFactory.instance.objectNode();
+    wish.put("what", "SIGHTING_WITHDRAWN").put("sighting", sent.path("sighting").asString(""));
+    String place = HANDOVERS + PathId.of(sent.path("handover").asString("")) + "/proposals";
+    return api.post(place, wish, key + "/back", "");
   }
 
   private Answer.Done told(String id) {

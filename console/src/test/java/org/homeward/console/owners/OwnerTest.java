@@ -16,6 +16,7 @@ import org.homeward.console.pages.Language;
 import org.homeward.console.pages.RenderedPages;
 import org.homeward.console.pages.Words;
 import org.homeward.schema.json.Json;
+import org.homeward.testkit.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,32 @@ class OwnerTest {
 
     assertThat(send("key").getHeaders().getLocation()).hasToString("/tips/" + TIP + "?done=sent");
     assertThat(asked()).containsExactly("GET /api/v1/tips/" + TIP + "/sighting");
+  }
+
+  /** Two press before either press is recorded: the tip can name one sighting alone. */
+  @Test
+  @Proves(7)
+  void whatASecondPersonSentMeanwhileIsTakenBackAtOnce() {
+    String second = "{\"handover\":\"%s\",\"sighting\":\"%s\"}".formatted(HANDOVER, SIGHTING);
+    node.then(200, "\"3\"", TOLD)
+        .then(200, "\"9\"", second)
+        .thenProblem(409, "tip-sent")
+        .then(200, "\"10\"", "{}");
+
+    assertThat(send("key").getHeaders().getLocation()).hasToString("/tips/" + TIP + "?done=sent");
+
+    assertThat(asked().getLast()).isEqualTo("POST /api/v1/handovers/" + HANDOVER + "/proposals");
+    JsonNode wish = Json.mapper().readTree(node.asked().getLast().body());
+    assertThat(wish.path("what").asString("")).isEqualTo("SIGHTING_WITHDRAWN");
+    assertThat(wish.path("sighting").asString("")).isEqualTo(SIGHTING);
+
+    node.then(200, "\"3\"", TOLD)
+        .then(200, "\"9\"", second)
+        .thenProblem(409, "tip-sent")
+        .thenProblem(409, "handover-over");
+    ResponseEntity<String> left = send("other");
+    assertThat(left.getStatusCode().value()).as("it lies abroad").isEqualTo(503);
+    assertThat(left.getBody()).contains(rendered.words(Language.ENGLISH).say("tips.owner.second"));
   }
 
   @Test

@@ -101,7 +101,8 @@ final class ChangeTip {
         seen.id(),
         checks,
         read -> {
-          TipDecision decided = TipCommand.decide(read.state(), wish, clock.instant());
+          TipCommand asked = knowing(read.state(), wish);
+          TipDecision decided = TipCommand.decide(read.state(), asked, clock.instant());
           if (wish instanceof TipCommand.Erase erase
               && decided instanceof TipDecision.Erased(var _, String with)) {
             // First, because the tombstone does not say who erased the tip, nor of which case.
@@ -110,6 +111,13 @@ final class ChangeTip {
           }
           return decision(decided, wish, seen.person());
         });
+  }
+
+  /** Read after the tip: one that says the search is over finds a case that says who ended it. */
+  private TipCommand knowing(KeptTip state, TipCommand wish) {
+    return wish instanceof TipCommand.Erase erase
+        ? erase.byWhoeverEnded(takeTipBack.isEndedBy(state, erase.by())) // upholds 7
+        : wish;
   }
 
   /** It may have been tied since the look, or its case may be kept from this person. */
@@ -136,6 +144,20 @@ final class ChangeTip {
         read -> {
           takeTipBack.of(read, by); // upholds 7
           return decided(read, new TipCommand.EraseAgain(), by);
+        });
+  }
+
+  /** The partner whose person graded it takes it back; a copy from before loses it too. */
+  WriteOutcome.OfChanging<KeptTip, TipDecision> withdrawn(String id, String by) {
+    return tips.change(
+        id,
+        read -> {
+          takeTipBack.of(read, by); // upholds 7
+          TipDecision decided =
+              TipCommand.decide(read.state(), new TipCommand.EraseAgain(), clock.instant());
+          return decided instanceof TipDecision.Changed(GoneTip next)
+              ? Decision.write(gone(next, by, ERASED), decided) // upholds 7
+              : decision(decided, new TipCommand.EraseAgain(), by);
         });
   }
 

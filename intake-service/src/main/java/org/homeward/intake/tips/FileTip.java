@@ -157,7 +157,7 @@ final class FileTip {
             null,
             null,
             null);
-    Tip tip = Tip.received(exercise, Channel.PARTNER, words, null, now).tied(caseId, null);
+    Tip tip = Tip.received(exercise, Channel.PARTNER, words, null, now).tied(caseId, null, null);
     if (place != null && place.latitude() != null && place.longitude() != null) {
       int within = Objects.requireNonNullElse(place.uncertaintyMetres(), 0);
       tip = tip.located(new Spot(place.latitude(), place.longitude(), within, PARTNER, now));

@@ -61,7 +61,7 @@ final class SettleTips
     for (HandedSighting each : seen) {
       String id = takeTipBack.ofPartner(handover, each.id());
       if (each.withdrawn()) {
-        changeTip.eraseAgain(id, BY); // upholds 7
+        changeTip.withdrawn(id, BY);
         continue;
       }
       Tip tip = FileTip.tip(requireNonNull(each.seen()), exercise, caseId, clock.instant());

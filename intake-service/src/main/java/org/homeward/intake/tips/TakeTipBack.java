@@ -71,6 +71,14 @@ final class TakeTipBack {
     photo(tip.id(), by);
   }
 
+  /** Whether this person has ended the search of its case, as it is now. */
+  boolean isEndedBy(KeptTip tip, String person) {
+    return tip instanceof Tip known
+        && known.caseId() != null
+        && cases.find(known.caseId()).map(Guarded::state).orElse(null) instanceof Case live
+        && live.rulings().isEndedBy(person);
+  }
+
   /** Each event of the handover repeats the sighting; the case keeps it as withdrawn. */
   private void heard(String tip, String caseId, String by) {
     cases.change(

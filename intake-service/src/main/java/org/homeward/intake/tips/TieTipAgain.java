@@ -139,7 +139,7 @@ public final class TieTipAgain {
       return applied(line.id(), new TipCommand.EraseAgain()); // upholds 7
     }
     return found instanceof Case live
-        ? applied(line.id(), new TipCommand.Tie(caseId, live.exercise(), null))
+        ? applied(line.id(), new TipCommand.Tie(caseId, live.exercise(), null, Replay.BY))
         : Replayed.KNOWN;
   }
 

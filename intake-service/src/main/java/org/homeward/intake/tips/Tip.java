@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param spot where on the map a person puts its place
  * @param caseId the case that it is about: then it is as hidden as that, and erased with it
  * @param caseEndedAt when the search of that case ended
+ * @param tiedBy opaque id of the person who tied it there; null where it came so, and in older tips
  * @param report the report of the case that it became
  * @param toErase the first of two words for erasing it; void once somebody changes the tip
  * @param picture that came with it
@@ -38,6 +39,7 @@ record Tip(
     @Nullable Grade grade,
     @Nullable String caseId,
     @Nullable Instant caseEndedAt,
+    @Nullable String tiedBy,
     @Nullable NoUse noUse,
     @Nullable String report,
     @Nullable Word toErase,
@@ -172,6 +174,7 @@ record Tip(
         null,
         null,
         null,
+        null,
         Standing.WAITING);
   }
 
@@ -210,8 +213,8 @@ record Tip(
   }
 
   /** It is about this case, so somebody has found a use for it. */
-  Tip tied(String to, @Nullable Instant endedAt) {
-    return with(grade, to, endedAt, null, report);
+  Tip tied(String to, @Nullable Instant endedAt, @Nullable String by) {
+    return with(spot, grade, to, endedAt, by, null, report, null, picture, sent);
   }
 
   Tip caseEnded(Instant at) {
@@ -254,6 +257,7 @@ record Tip(
         null,
         null,
         null,
+        null,
         picture == null ? null : picture.withoutClaims(),
         null,
         null,
@@ -281,6 +285,30 @@ record Tip(
       @Nullable Word nowToErase,
       @Nullable TipPicture nowPicture,
       @Nullable Sent nowSent) {
+    return with(
+        nowSpot,
+        nowGrade,
+        nowCase,
+        nowEndedAt,
+        tiedBy,
+        nowNoUse,
+        nowReport,
+        nowToErase,
+        nowPicture,
+        nowSent);
+  }
+
+  private Tip with(
+      @Nullable Spot nowSpot,
+      @Nullable Grade nowGrade,
+      @Nullable String nowCase,
+      @Nullable Instant nowEndedAt,
+      @Nullable String nowTiedBy,
+      @Nullable NoUse nowNoUse,
+      @Nullable String nowReport,
+      @Nullable Word nowToErase,
+      @Nullable TipPicture nowPicture,
+      @Nullable Sent nowSent) {
     return new Tip(
         exercise,
         channel,
@@ -291,6 +319,7 @@ record Tip(
         nowGrade,
         nowCase,
         nowEndedAt,
+        nowTiedBy,
         nowNoUse,
         nowReport,
         nowToErase,

@@ -25,8 +25,10 @@ sealed interface TipCommand {
    *
    * @param exercise whether that is one of an exercise
    * @param endedAt when its search ended, if it has
+   * @param by opaque id of the person who says so
    */
-  record Tie(String caseId, boolean exercise, @Nullable Instant endedAt) implements TipCommand {}
+  record Tie(String caseId, boolean exercise, @Nullable Instant endedAt, String by)
+      implements TipCommand {}
 
   /** Nobody needs it any more. */
   record NoUse(Tip.NoUse why) implements TipCommand {}
@@ -48,11 +50,17 @@ sealed interface TipCommand {
    *
    * @param by opaque id of the person
    * @param roles as which the person speaks
+   * @param hasEnded whether the person has ended the search of its case
    */
-  record Erase(EraseReason reason, String by, Set<Role> roles) implements TipCommand {
+  record Erase(EraseReason reason, String by, Set<Role> roles, boolean hasEnded)
+      implements TipCommand {
 
     public Erase {
       roles = Set.copyOf(roles);
+    }
+
+    Erase byWhoeverEnded(boolean it) {
+      return new Erase(reason, by, roles, it);
     }
   }
 
@@ -86,6 +94,7 @@ sealed interface TipCommand {
     TIP_TIED,
     TIP_REPORTED,
     TIP_SENT,
+    TIP_NOT_SENT,
     NOT_TAKEN_BACK,
     ANOTHER_PERSON_NEEDED,
     EXERCISE_AND_REAL,
@@ -138,11 +147,7 @@ sealed interface TipCommand {
       case NoUse(Tip.NoUse why) ->
           told(tip).orElseGet(() -> new TipDecision.Changed(tip.ofNoUse(why)));
       case Report(String report) -> changed(tip, tip.reported(report));
-      case Send(Tip.Sent sent) ->
-          changed(
-              tip,
-              tip.sentTo(
-                  tip.sent() != null && tip.sent().isOf(sent) ? tip.sent().and(sent) : sent));
+      case Send(Tip.Sent sent) -> sent(tip, sent);
       case OfPicture(PictureWish ofPicture) -> PictureWish.decide(tip, ofPicture, now);
       case CaseEnded(String caseId, Instant at) ->
           tip.tie().filter(caseId::equals).isPresent() && tip.caseEndedAt() == null
@@ -180,7 +185,20 @@ sealed interface TipCommand {
     // Whoever laid it aside since, and the days since the end, stay as they are.
     return tip.caseId() != null
         ? new TipDecision.Unchanged()
-        : new TipDecision.Changed(tip.tied(tie.caseId(), tie.endedAt()));
+        : new TipDecision.Changed(tip.tied(tie.caseId(), tie.endedAt(), tie.by()));
+  }
+
+  /** Whoever took one message back took no other back: the record of the first stays. */
+  private static TipDecision sent(Tip tip, Tip.Sent told) {
+    Tip.Sent known = tip.sent();
+    if (known == null) {
+      return told.takenBack() == null
+          ? new TipDecision.Changed(tip.sentTo(told))
+          : new TipDecision.Refused(Refusal.TIP_NOT_SENT); // upholds 7
+    }
+    return known.isOf(told)
+        ? changed(tip, tip.sentTo(known.and(told)))
+        : new TipDecision.Refused(Refusal.TIP_SENT); // upholds 7
   }
 
   /** One person decides only about what no search needs; nobody about what police need. */
@@ -190,13 +208,18 @@ sealed interface TipCommand {
     }
     if (tip.isAbroad()) return new TipDecision.Refused(Refusal.NOT_TAKEN_BACK); // upholds 7
     boolean isSearched = tip.caseId() != null && tip.caseEndedAt() == null;
-    if (isSearched || mayBeOfAny(tip, erase.by())) return together(tip, erase, now); // upholds 7
+    if (isSearched || mayBeOfAny(tip, erase)) return together(tip, erase, now); // upholds 7
     return new TipDecision.Erased(new GoneTip(tip.exercise()), null);
   }
 
-  /** Of no case yet, it may be about any search, unless another person has laid it aside. */
-  private static boolean mayBeOfAny(Tip tip, String by) {
-    return tip.caseId() == null && (tip.noUse() == null || tip.noUse().by().equals(by));
+  /**
+   * Of no case yet, it may be about any search, unless another person has laid it aside; that its
+   * case is over must not be the word of whoever erases it either.
+   */
+  private static boolean mayBeOfAny(Tip tip, Erase erase) {
+    boolean isHerWord =
+        tip.caseId() == null || erase.by().equals(tip.tiedBy()) || erase.hasEnded(); // upholds 7
+    return isHerWord && (tip.noUse() == null || tip.noUse().by().equals(erase.by()));
   }
 
   private static TipDecision together(Tip tip, Erase erase, Instant now) {

@@ -29,6 +29,10 @@ enum TipProblem implements ProblemType {
       409,
       "The tip went to the owner of its case",
       "Nothing was changed. The owner has it as it was; take it back or correct it by telephone."),
+  TIP_NOT_SENT(
+      409,
+      "The tip does not say that it went to an owner",
+      "Nothing was changed. Record first what was sent, then that it was taken back."),
   TIP_NOT_TAKEN_BACK(
       409,
       "The owner abroad still has the tip",

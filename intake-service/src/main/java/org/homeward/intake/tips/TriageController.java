@@ -116,7 +116,7 @@ class TriageController {
     if (of.isErased()) {
       throw asOfCase(CaseDecision.Refusal.CASE_ERASED); // upholds 7
     }
-    return new TipCommand.Tie(of.id(), of.exercise(), of.hasEnded() ? now : null);
+    return new TipCommand.Tie(of.id(), of.exercise(), of.hasEnded() ? now : null, of.person());
   }
 
   @PostMapping(path = TIP + "/no-use", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -146,8 +146,8 @@ class TriageController {
     Fields fields = Fields.of(body);
     EraseReason reason = fields.requiredCode("reason", REASONS_TO_ERASE);
     fields.check();
-    return changed(
-        seen, read, command, new TipCommand.Erase(reason, caller.person(), caller.roles()));
+    var erase = new TipCommand.Erase(reason, caller.person(), caller.roles(), false);
+    return changed(seen, read, command, erase);
   }
 
   @PostMapping(TIP + "/report")
@@ -274,6 +274,7 @@ class TriageController {
       case TIP_TIED -> TipProblem.TIP_TIED.exception();
       case TIP_REPORTED -> TipProblem.TIP_REPORTED.exception();
       case TIP_SENT -> TipProblem.TIP_SENT.exception();
+      case TIP_NOT_SENT -> TipProblem.TIP_NOT_SENT.exception();
       case NOT_TAKEN_BACK -> TipProblem.TIP_NOT_TAKEN_BACK.exception();
       case ANOTHER_PERSON_NEEDED -> asOfCase(CaseDecision.Refusal.ANOTHER_PERSON_NEEDED);
       case EXERCISE_AND_REAL -> asOfCase(CaseDecision.Refusal.EXERCISE_AND_REAL);

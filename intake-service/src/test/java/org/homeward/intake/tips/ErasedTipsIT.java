@@ -153,6 +153,38 @@ class ErasedTipsIT {
     assertThat(trail(tip)).contains("SUBJECT_REQUEST", "person-vera");
   }
 
+  /** She ends the search, or ties it to one that is over: either way it takes another person. */
+  @Test
+  @Proves(7)
+  void whoeverSaidThatNobodySearchesErasesNoTipOfItAlone() {
+    JsonNode opened = ana.post("/api/v1/reports", PLAIN).json();
+    String caseId = opened.path("case").asString();
+    Answer before = tips.taken("a boy in a truck", "");
+    tips.tied(before, caseId);
+    String child = opened.path("children").path(0).asString();
+    Answer ended =
+        jelena.post(
+            "/api/v1/cases/" + caseId + "/children/" + child + "/end",
+            "{\"outcome\": \"FOUND_SAFE\", \"verifiedBy\": \"POLICE_REFERENCE\", \"reference\": \"KU-1\"}");
+    assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+    await().untilAsserted(() -> assertThat(ana.get(path(before)).json().has("erasedAt")).isTrue());
+    Answer after = tips.taken("a boy in a lorry", "");
+    Person dana = intake.person("dana", Role.SUPERVISOR);
+    Answer tied = dana.post(path(after) + "/tie", "{\"case\": \"" + caseId + "\"}", "If-Match: *");
+    assertThat(tied.status()).as(tied.text()).isEqualTo(200);
+    String erase = because("SUBJECT_REQUEST");
+
+    Answer hers = jelena.post(path(before) + "/erase", erase, "If-Match: *");
+    Answer danas = dana.post(path(after) + "/erase", erase, "If-Match: *");
+
+    assertThat(hers.json().path("standing").asString()).as(hers.text()).isEqualTo("TIED");
+    assertThat(danas.json().path("standing").asString()).as(danas.text()).isEqualTo("TIED");
+    assertThat(vera.post(path(before) + "/erase", erase, "If-Match: *").json().path("standing"))
+        .hasToString("\"ERASED\"");
+    assertThat(vera.post(path(after) + "/erase", erase, "If-Match: *").json().path("standing"))
+        .hasToString("\"ERASED\"");
+  }
+
   private String trail(Answer tip) {
     return requireNonNull(
             intake

@@ -141,7 +141,7 @@ class PictureWishTest {
     Tip seen = after(first, new PictureWish.Look(POLICE, true));
     assertThat(said(seen, withdraw("p-2"))).as("who has looked first").isEqualTo("WITHDRAWN");
 
-    var erase = new TipCommand.Erase(EraseReason.SUBJECT_REQUEST, "p-2", Set.of(Role.DPO));
+    var erase = new TipCommand.Erase(EraseReason.SUBJECT_REQUEST, "p-2", Set.of(Role.DPO), false);
     Tip other = (Tip) changed(first, erase);
     assertThat(other.picture()).as("another matter").isNotNull();
     Tip located = (Tip) changed(first, new TipCommand.Locate(new Spot(45, 19, 5, "p", AT)));
@@ -195,13 +195,13 @@ class PictureWishTest {
   void neitherTimeNorPersonsEraseATipWhosePicturePoliceHaveNotJudged() {
     Tip locked = states().get(State.LOCKED);
     var expire = new TipCommand.ExpireIfDue(Duration.ofDays(90));
-    var erase = new TipCommand.Erase(EraseReason.SUBJECT_REQUEST, "p-1", Set.of(Role.DPO));
+    var erase = new TipCommand.Erase(EraseReason.SUBJECT_REQUEST, "p-1", Set.of(Role.DPO), false);
     Instant later = AT.plus(Duration.ofDays(400));
 
     assertThat(TipCommand.decide(locked, expire, later)).isEqualTo(new TipDecision.Unchanged());
     assertThat(TipCommand.decide(locked, erase, AT))
         .isEqualTo(new TipDecision.Refused(Refusal.PICTURE_LOCKED));
-    assertThat(TipCommand.decide(locked.tied("c", null), erase, AT))
+    assertThat(TipCommand.decide(locked.tied("c", null, null), erase, AT))
         .as("nor two of a search, one after the other")
         .isEqualTo(new TipDecision.Refused(Refusal.PICTURE_LOCKED));
     Tip destroyed = states().get(State.DESTROYED);
@@ -213,7 +213,7 @@ class PictureWishTest {
   @Proves(7)
   void anErasedCaseLeavesThePictureThatPoliceHaveNotJudgedAndNoWordOfTheTip() {
     var again = new TipCommand.EraseAgain();
-    Tip locked = after(received(false), LOCK).tied("c", null);
+    Tip locked = after(received(false), LOCK).tied("c", null, null);
 
     Tip left = (Tip) changed(locked, again);
 
@@ -246,7 +246,7 @@ class PictureWishTest {
   @Test
   void whatAPersonDoesToATipLeavesItsPicture() {
     Tip tip = received(false);
-    Tip tied = (Tip) changed(tip, new TipCommand.Tie("c", false, null));
+    Tip tied = (Tip) changed(tip, new TipCommand.Tie("c", false, null, "p-1"));
     Tip located = (Tip) changed(tied, new TipCommand.Locate(new Spot(45, 19, 5, "p", AT)));
     assertThat(located.picture()).isEqualTo(tip.picture());
     assertThat(located.samePicture()).isEqualTo("digest");

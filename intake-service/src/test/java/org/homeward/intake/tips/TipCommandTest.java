@@ -34,7 +34,7 @@ class TipCommandTest {
           AT);
   private static final Tip.Grade GRADE =
       new Tip.Grade(SourceGrade.B, InformationGrade.POSSIBLE, "knows the boy", "p-1", AT);
-  private static final TipCommand TIE = new TipCommand.Tie("c", false, null);
+  private static final TipCommand TIE = new TipCommand.Tie("c", false, null, "p-1");
 
   private static KeptTip changed(TipCommand wish, KeptTip before, Instant now) {
     assertThat(TipCommand.decide(before, wish, now)).isInstanceOf(TipDecision.Changed.class);
@@ -69,7 +69,7 @@ class TipCommandTest {
   @Proves(6)
   void nobodyMovesATipToAnotherCase() {
     Tip tied = tip(TIE, RECEIVED);
-    assertRefused(new TipCommand.Tie("other", false, null), tied, Refusal.TIP_TIED);
+    assertRefused(new TipCommand.Tie("other", false, null, "p-1"), tied, Refusal.TIP_TIED);
     assertUnchanged(TIE, tied, AT);
   }
 
@@ -80,13 +80,13 @@ class TipCommandTest {
     Tip ended = tip(new TipCommand.CaseEnded("c", AT), tip(TIE, RECEIVED));
     Tip aside = tip(new TipCommand.NoUse(new Tip.NoUse("a joke", "p-1", AT)), ended);
     assertUnchanged(TIE, aside, AT);
-    assertUnchanged(new TipCommand.Tie("c", false, AT.plusSeconds(9)), aside, AT);
+    assertUnchanged(new TipCommand.Tie("c", false, AT.plusSeconds(9), "p-1"), aside, AT);
   }
 
   @Test
   @Proves(9)
   void aRealTipBelongsToNoExercise() {
-    assertRefused(new TipCommand.Tie("c", true, null), RECEIVED, Refusal.EXERCISE_AND_REAL);
+    assertRefused(new TipCommand.Tie("c", true, null, "p-1"), RECEIVED, Refusal.EXERCISE_AND_REAL);
   }
 
   @Test
@@ -232,7 +232,7 @@ class TipCommandTest {
   }
 
   private static TipCommand erase(String person, Role role) {
-    return new TipCommand.Erase(EraseReason.SUBJECT_REQUEST, person, Set.of(role));
+    return new TipCommand.Erase(EraseReason.SUBJECT_REQUEST, person, Set.of(role), false);
   }
 
   private static void assertErased(TipCommand wish, Tip before, @Nullable String with) {
@@ -262,13 +262,59 @@ class TipCommandTest {
 
   @Test
   @Proves(7)
+  void whoeverTiedATipToACaseThatIsOverDoesNotEraseItAlone() {
+    Tip hers = tip(new TipCommand.Tie("c", false, AT, "p-1"), RECEIVED);
+
+    Tip first = tip(erase("p-1", Role.SUPERVISOR), hers);
+
+    assertThat(first.toErase().by()).isEqualTo("p-1");
+    assertRefused(erase("p-1", Role.DPO), first, Refusal.ANOTHER_PERSON_NEEDED);
+    assertErased(erase("p-2", Role.DPO), first, null);
+    Tip aside = tip(new TipCommand.NoUse(new Tip.NoUse("a joke", "p-2", AT)), hers);
+    assertErased(erase("p-1", Role.SUPERVISOR), aside, null);
+  }
+
+  @Test
+  @Proves(7)
+  void whoeverEndedTheSearchDoesNotEraseATipOfItAlone() {
+    Tip ended = tip(new TipCommand.CaseEnded("c", AT), tip(TIE, RECEIVED));
+    var byHer =
+        new TipCommand.Erase(EraseReason.SUBJECT_REQUEST, "p-2", Set.of(Role.SUPERVISOR), true);
+
+    Tip first = tip(byHer, ended);
+
+    assertRefused(byHer, first, Refusal.ANOTHER_PERSON_NEEDED);
+    assertErased(erase("p-3", Role.DPO), first, null);
+  }
+
+  @Test
+  @Proves(7)
+  void whatAnotherPersonSentMeanwhileIsNotTakenBackWithTheFirst() {
+    var sent = new Tip.Sent("h", "s", "p-1", AT, null);
+    var back = new Tip.TakenBack("p-2", AT);
+    Tip graded = tip(new TipCommand.Grade(GRADE), tip(TIE, RECEIVED));
+    assertRefused(
+        new TipCommand.Send(new Tip.Sent("h", "s", "p-2", AT, back)), graded, Refusal.TIP_NOT_SENT);
+    Tip told = tip(new TipCommand.Send(sent), graded);
+
+    for (Tip.TakenBack each : new Tip.TakenBack[] {null, back}) {
+      assertRefused(
+          new TipCommand.Send(new Tip.Sent("h", "other", "p-2", AT, each)), told, Refusal.TIP_SENT);
+      assertRefused(
+          new TipCommand.Send(new Tip.Sent("other", "s", "p-2", AT, each)), told, Refusal.TIP_SENT);
+    }
+    assertThat(told.isAbroad()).isTrue();
+  }
+
+  @Test
+  @Proves(7)
   void twoPersonsEraseATipOfASearchTogether() {
     Tip first = tip(erase("p-1", Role.SUPERVISOR), tip(TIE, RECEIVED));
     assertRefused(erase("p-1", Role.DPO), first, Refusal.ANOTHER_PERSON_NEEDED);
     assertRefused(erase("p-2", Role.SUPERVISOR), first, Refusal.ANOTHER_PERSON_NEEDED);
     assertErased(erase("p-2", Role.DPO), first, "p-1");
 
-    var otherReason = new TipCommand.Erase(EraseReason.COURT_ORDER, "p-2", Set.of(Role.DPO));
+    var otherReason = new TipCommand.Erase(EraseReason.COURT_ORDER, "p-2", Set.of(Role.DPO), false);
     assertThat(tip(otherReason, first).toErase().by()).isEqualTo("p-2");
     Tip graded = tip(new TipCommand.Grade(GRADE), first);
     assertThat(graded.toErase()).as("somebody works with it").isNull();

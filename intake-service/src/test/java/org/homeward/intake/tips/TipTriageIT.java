@@ -11,6 +11,7 @@ import static org.homeward.intake.tips.TrialTips.path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import org.homeward.durable.recovery.EndsLog;
 import org.homeward.face.access.Role;
 import org.homeward.face.testing.Answer;
 import org.homeward.intake.cases.ChangeCase;
@@ -331,9 +332,13 @@ class TipTriageIT {
         ana.post(path + "/sent", sent.formatted(tip.json().path("tip").asString()), "If-Match: *");
     assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
     assertThat(wrong.text()).contains("of-another-case");
+    String taken = to.replace("}", ", \"takenBack\": true}");
+    assertThat(ana.post(path + "/sent", taken, "If-Match: *").problem()).isEqualTo("tip-not-sent");
     Answer told = ana.post(path + "/sent", to, ifMatch(shown));
     assertThat(told.status()).as(told.text()).isEqualTo(200);
     assertThat(marko.post(path + "/sent", to, "If-Match: *").status()).isEqualTo(200);
+    String other = to.replace("5f0c1d2e", "6f0c1d2e");
+    assertThat(marko.post(path + "/sent", other, "If-Match: *").problem()).isEqualTo("tip-sent");
     JsonNode found = ana.get(path).json();
     assertThat(found.path("standing").asString()).isEqualTo("SENT");
     assertThat(found.at("/sent/by").asString()).isEqualTo("person-ana");
@@ -413,6 +418,15 @@ class TipTriageIT {
     intake.tell("rs.handovers", caseId, handover.withdrawn());
 
     await().until(() -> TrialTips.ids(ana, "&case=" + caseId).isEmpty());
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(intake.bean(EndsLog.class).read().lines())
+                    .as("a copy from before loses it too")
+                    .anyMatch(
+                        line ->
+                            line.subject().equals("tip/" + tip.path("tip").asString())
+                                && line.what().equals("erased")));
     await()
         .untilAsserted(
             () -> {
