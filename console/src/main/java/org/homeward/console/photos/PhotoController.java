@@ -236,9 +236,9 @@ class PhotoController {
       case "UNSEEN" -> can.addAll(List.of("look", "withdraw", "lock"));
       case "WAITS" -> {
         if (reader.is("supervisor")) {
-          can.add(photo.has("looked") ? "show" : "look");
+          can.addAll(List.of(photo.has("looked") ? "show" : "look", "withdraw"));
         }
-        can.addAll(List.of("withdraw", "lock"));
+        can.add("lock");
       }
       case "SEEN" -> {
         can.addAll(List.of("description", "withdraw", "lock"));
@@ -259,6 +259,10 @@ class PhotoController {
         }
       }
       default -> {} // nothing is left of it
+    }
+    if (photo.has("fromTip")
+        && photo.path("uploaded").path("by").asString("").equals(reader.id())) {
+      can.remove("withdraw"); // another person than who took it over
     }
     return can;
   }

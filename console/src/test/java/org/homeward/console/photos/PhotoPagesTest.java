@@ -127,6 +127,19 @@ class PhotoPagesTest {
   }
 
   @Test
+  void whoeverTookOneOverFromATipIsNotOfferedToWithdrawIt() {
+    String ofTip = ", \"fromTip\": {\"tip\": \"" + ID + "\", \"sentBy\": \"PUBLIC\"}";
+    assertThat(page("SEEN", ofTip)).contains("/withdraw\"", "/lock\"");
+
+    try (var other = new SignedIn("p-1002", "supervisor")) {
+      var clock = Clock.fixed(RenderedPages.NOW, ZoneOffset.UTC);
+      photo = new PhotoController(node.api(other.tokens()), rendered.pages(), "rs", clock);
+      assertThat(page("SEEN", ofTip)).contains("/lock\"").doesNotContain("/withdraw\"");
+      assertThat(page("SEEN", "")).contains("/withdraw\"");
+    }
+  }
+
+  @Test
   void onlyASupervisorSharesWithPartners() {
     String button = "action=\"/cases/" + ID + "/photos/" + PHOTO + "/share\"";
     assertThat(page("RELEASED", SAYS)).contains(button);
@@ -263,7 +276,7 @@ class PhotoPagesTest {
         .contains("/veiled\"", "/look\"", "You alone are shown this photo")
         .doesNotContain("/show\"", "/description\"");
     assertThat(page("WAITS", LOOKED))
-        .contains("/1600\"", "/show\"", "/lock\"")
+        .contains("/1600\"", "/show\"", "/lock\"", "/withdraw\"")
         .doesNotContain("/look\"", "/description\"", "/release\"");
 
     try (var ana = new SignedIn("p-1002", "operator")) {
@@ -271,8 +284,8 @@ class PhotoPagesTest {
       photo = new PhotoController(node.api(ana.tokens()), rendered.pages(), "rs", clock);
       for (String looked : new String[] {"", LOOKED}) {
         assertThat(page("WAITS", looked))
-            .contains("A supervisor looks first", "Waits for a supervisor")
-            .doesNotContain("<img", "/look\"", "/show\"");
+            .contains("A supervisor looks first", "Waits for a supervisor", "/lock\"")
+            .doesNotContain("<img", "/look\"", "/show\"", "/withdraw\"");
       }
     }
   }

@@ -150,7 +150,7 @@ public final class HttpUploads {
 
   /** Somebody locked or withdrew the picture in the tip meanwhile, so that no photo comes of it. */
   public void letGo(String photo, String by) {
-    if (changeUpload.change(photo, new UploadCommand.Withdraw(), by)
+    if (changeUpload.change(photo, new UploadCommand.LetGo(), by)
         instanceof WriteOutcome.Written<KeptUpload, UploadDecision>(var now, var _)) {
       settleUploads.deleteUnneeded(now.id(), now.state()); // upholds 7
     }
@@ -261,7 +261,8 @@ public final class HttpUploads {
   /** Whatever it has become: nobody has to read it first to take it back. */
   ResponseEntity<Map<String, Object>> withdraw(
       LookAtUpload.SeenUpload seen, RequestCommand command) {
-    return changed(seen, OptionalLong.empty(), command, new UploadCommand.Withdraw());
+    var wish = new UploadCommand.Withdraw(seen.ofCase().person(), seen.supervises());
+    return changed(seen, OptionalLong.empty(), command, wish);
   }
 
   ResponseEntity<Map<String, Object>> lock(
@@ -284,7 +285,8 @@ public final class HttpUploads {
   /** It leaves as a file that police alone open; nobody here is shown it. */
   ResponseEntity<byte[]> collect(
       LookAtUpload.SeenUpload seen, byte[] body, RequestCommand command, Caller caller) {
-    return collecting.file(seen.id(), () -> handedOver(seen.id()), body, command, caller);
+    boolean exercise = seen.found().state().exercise();
+    return collecting.file(seen.id(), exercise, () -> handedOver(seen.id()), body, command, caller);
   }
 
   private UploadSeal handedOver(String id) {

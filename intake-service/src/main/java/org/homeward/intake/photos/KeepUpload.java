@@ -228,7 +228,7 @@ final class KeepUpload {
     if (made.state() instanceof LockedUpload || !isOver(made.state().caseId(), as, 1)) {
       return new Kept.Taken(made);
     }
-    changeUpload.change(made.id(), new UploadCommand.Withdraw(), by);
+    changeUpload.change(made.id(), new UploadCommand.LetGo(), by);
     bytes.deleteAll(made.id());
     return new Kept.Full();
   }

@@ -105,6 +105,7 @@ public class PhotosConfiguration {
       LockedPictures lockedPictures,
       AwaitLook awaitLook,
       ObjectProvider<SettleUploads> settleUploads,
+      ObjectProvider<ChangeUpload> changeUpload,
       Clock clock) {
     return aggregates
         .of("photos", KeptUpload.class, KeptUpload.SHAPES)
@@ -112,7 +113,8 @@ public class PhotosConfiguration {
         .publishedTo(
             endsLog.drain(
                 (document, change) -> EndUploadAgain.line(document, change, lockedPictures)),
-            new TellCase(cases.documents(), awaitLook, clock),
+            new TellCase(
+                cases.documents(), awaitLook, id -> changeUpload.getObject().now(id), clock),
             document -> EndUploadAgain.mark(document, lockedPictures))
         .alarm(id -> settleUploads.getObject().due(id))
         .declared();

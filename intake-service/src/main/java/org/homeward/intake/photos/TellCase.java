@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.homeward.durable.document.Decision;
 import org.homeward.durable.document.Guarded;
 import org.homeward.durable.document.GuardedDocuments;
@@ -33,11 +34,20 @@ final class TellCase implements Drain<KeptUpload> {
 
   private final GuardedDocuments<KeptCase> cases;
   private final AwaitLook awaitLook;
+  private final Function<String, Optional<KeptUpload>> now;
   private final Clock clock;
 
-  TellCase(GuardedDocuments<KeptCase> cases, AwaitLook awaitLook, Clock clock) {
+  /**
+   * @param now reads an upload as it stands
+   */
+  TellCase(
+      GuardedDocuments<KeptCase> cases,
+      AwaitLook awaitLook,
+      Function<String, Optional<KeptUpload>> now,
+      Clock clock) {
     this.cases = cases;
     this.awaitLook = awaitLook;
+    this.now = now;
     this.clock = clock;
   }
 
@@ -49,6 +59,7 @@ final class TellCase implements Drain<KeptUpload> {
         Deed sent = waiting.uploaded();
         var picture = new AwaitLook.Picture(document.id(), sent.by(), sent.at());
         awaitLook.await(caseId, picture); // upholds 11
+        doneIfDecided(caseId, document.id());
       }
       case Photo photo -> {
         Deed looked = photo.looked();
@@ -62,6 +73,15 @@ final class TellCase implements Drain<KeptUpload> {
           tell(document, Optional.empty(), BY); // upholds 4
         }
       }
+    }
+  }
+
+  /** Another instance may have told of the decision before this one told of the wait. */
+  private void doneIfDecided(String caseId, String id) {
+    KeptUpload found = now.apply(id).orElse(null);
+    if (!(found instanceof Photo.Waiting)) {
+      Deed looked = found instanceof Photo photo ? photo.looked() : null;
+      awaitLook.looked(caseId, id, looked == null ? BY : looked.by()); // upholds 11
     }
   }
 

@@ -31,7 +31,16 @@ sealed interface UploadCommand {
   /** The public is shown it no more; whatever the others have stays. */
   record TakeBack() implements UploadCommand {}
 
-  record Withdraw() implements UploadCommand {}
+  /**
+   * A person wants it deleted.
+   *
+   * @param by opaque id of the person
+   * @param supervises whether the person is a supervisor
+   */
+  record Withdraw(String by, boolean supervises) implements UploadCommand {}
+
+  /** The node itself deletes what was not to be taken. */
+  record LetGo() implements UploadCommand {}
 
   /** A person suspects that it shows abuse. */
   record Lock(Deed deed) implements UploadCommand {}

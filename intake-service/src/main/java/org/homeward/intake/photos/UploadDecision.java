@@ -25,7 +25,7 @@ sealed interface UploadDecision {
     NOT_LOCKED,
     NOT_HANDED_OVER,
     HANDED_OVER,
-    /** Whoever decided its hand-over does not destroy it alone. */
+    /** Whoever decided its hand-over, or took it over from a tip, does not end it alone. */
     ANOTHER_PERSON_NEEDED,
     GONE,
     /** A photo is asked for what is of papers alone, or the other way round. */

@@ -9,6 +9,7 @@ import org.homeward.intake.photos.UploadCommand.Destroy;
 import org.homeward.intake.photos.UploadCommand.EndAgain;
 import org.homeward.intake.photos.UploadCommand.Erase;
 import org.homeward.intake.photos.UploadCommand.HandOver;
+import org.homeward.intake.photos.UploadCommand.LetGo;
 import org.homeward.intake.photos.UploadCommand.LetOriginalGoIfDue;
 import org.homeward.intake.photos.UploadCommand.Lock;
 import org.homeward.intake.photos.UploadCommand.Look;
@@ -40,7 +41,8 @@ final class UploadDecisions {
     return switch (wish) {
       case Look(Deed deed, boolean supervises) -> look(live, deed, supervises);
       case Show() -> show(live);
-      case Withdraw(), EndAgain() -> changed(GoneUpload.withdrawn(live));
+      case Withdraw(String by, boolean supervises) -> withdraw(live, by, supervises);
+      case LetGo(), EndAgain() -> changed(GoneUpload.withdrawn(live));
       case Lock(Deed deed) -> changed(LockedUpload.of(live, deed));
       case HandOver _, Destroy _ -> refused(Refusal.NOT_LOCKED);
       case LetOriginalGoIfDue() ->
@@ -72,6 +74,16 @@ final class UploadDecisions {
       return refused(Refusal.SUPERVISOR_FIRST); // upholds 6
     }
     return live.looked() == null ? changed(live.lookedAt(deed)) : new UploadDecision.Unchanged();
+  }
+
+  /** It takes two to delete the picture of a tip: one took it over, another withdraws it. */
+  private static UploadDecision withdraw(LiveUpload live, String by, boolean supervises) {
+    return switch (live) {
+      case Photo.Waiting _ when !supervises -> refused(Refusal.SUPERVISOR_FIRST); // upholds 11
+      case Photo photo when photo.fromTip() != null && photo.uploaded().by().equals(by) ->
+          refused(Refusal.ANOTHER_PERSON_NEEDED); // upholds 7
+      case Photo _, Photo.Waiting _, Paper _ -> changed(GoneUpload.withdrawn(live));
+    };
   }
 
   private static UploadDecision show(LiveUpload live) {
@@ -194,7 +206,8 @@ final class UploadDecisions {
           Share _,
           Propose _,
           Confirm _,
-          Withdraw _ ->
+          Withdraw _,
+          LetGo _ ->
           refused(Refusal.LOCKED);
       case Lock _, LetOriginalGoIfDue _, TakeBack _ -> new UploadDecision.Unchanged();
       case HandOver(ReferredDeed deed) ->
@@ -233,7 +246,7 @@ final class UploadDecisions {
           HandOver _,
           Destroy _ ->
           refused(Refusal.GONE);
-      case Withdraw _, TakeBack _, LetOriginalGoIfDue _, EndAgain _, Erase _ ->
+      case Withdraw _, LetGo _, TakeBack _, LetOriginalGoIfDue _, EndAgain _, Erase _ ->
           new UploadDecision.Unchanged();
     };
   }

@@ -145,7 +145,8 @@ class PictureController {
   ResponseEntity<byte[]> collect(
       @PathVariable String id, @RequestBody byte[] body, RequestCommand command, Caller caller) {
     LookAtTip.SeenTip seen = look(id, caller);
-    return collecting.file(seen.id(), () -> handedOver(id, caller), body, command, caller);
+    return collecting.file(
+        seen.id(), seen.tip().exercise(), () -> handedOver(id, caller), body, command, caller);
   }
 
   private UploadSeal handedOver(String id, Caller caller) {

@@ -107,6 +107,8 @@ class ChildsOwnPhotosIT extends PhotosTrial {
   void aLockEndsTheWaitAndNobodyIsShownItAgain() {
     String photo = sent();
     assertTask(photo, false);
+    assertThat(ana.postNothing(path + "/photos/" + photo + "/withdraw").text())
+        .contains("photo-supervisor-first");
 
     assertThat(jelena.postNothing(path + "/photos/" + photo + "/lock").status()).isEqualTo(200);
 

@@ -46,10 +46,15 @@ class PapersIT {
 
   @BeforeEach
   void open() {
+    open(false);
+  }
+
+  private void open(boolean exercise) {
     JsonNode opened =
         ana.post(
                 "/api/v1/reports",
-                "{\"exercise\": false, \"channel\": \"PHONE\", \"newChildren\": [{}]}")
+                "{\"exercise\": %s, \"channel\": \"PHONE\", \"newChildren\": [{}]}"
+                    .formatted(exercise))
             .json();
     caseId = opened.path("case").asString();
     child = opened.path("children").path(0).asString();
@@ -336,6 +341,50 @@ class PapersIT {
     await().untilAsserted(() -> assertThat(files(paper)).isEmpty());
     assertThat(line(paper, jelena).at("/destroyed/by").asString()).isEqualTo("person-mina");
     assertThat(ana.get(path).json().path("attachments")).isEmpty();
+  }
+
+  private HttpResponse<byte[]> collectedBySupervisor(String paper) {
+    String body = "{\"reference\": \"KU 12/26\", \"fingerprint\": \"%s\"}";
+    return send(
+        request(path + "/" + paper + "/collect", "jelena", Role.SUPERVISOR)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(body.formatted(intake.police().fingerprint())))
+            .build());
+  }
+
+  private String lockedAndHandedOver() {
+    String paper = ofConfidants();
+    confidant.postNothing(path + "/" + paper + "/lock");
+    String reference = "{\"reference\": \"KU 12/26\"}";
+    assertThat(jelena.post(path + "/" + paper + "/hand-over", reference).status()).isEqualTo(200);
+    return paper;
+  }
+
+  @Test
+  @Proves(6)
+  void policeAloneOpenALockedPaper() {
+    String paper = lockedAndHandedOver();
+
+    HttpResponse<byte[]> file = collectedBySupervisor(paper);
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(new String(file.body(), ISO_8859_1)).doesNotContain(Papers.PLANTED);
+    assertThat(intake.police().open(file.body())).isEqualTo(Papers.pdf());
+    assertThat(line(paper, jelena).path("collected")).hasSize(1);
+  }
+
+  @Test
+  @Proves(9)
+  void nothingOfAnExerciseLeavesForPolice() {
+    open(true);
+    String paper = lockedAndHandedOver();
+
+    HttpResponse<byte[]> refused = collectedBySupervisor(paper);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(new String(refused.body(), ISO_8859_1)).contains("exercise-not-collected");
+    assertThat(line(paper, jelena).path("collected")).isEmpty();
   }
 
   @Test

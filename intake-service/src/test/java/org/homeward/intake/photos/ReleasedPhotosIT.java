@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.durable.Aggregate;
 import org.homeward.durable.command.Command;
@@ -154,7 +156,9 @@ class ReleasedPhotosIT extends PhotosTrial {
             .described(
                 new PhotoWords(PhotoSource.FAMILY, null, PhotoWitness.PARENT, PhotoLabel.UNCHANGED))
             .releasedBy(deed);
-    var tellCase = new TellCase(cases(), intake.bean(AwaitLook.class), Clock.systemUTC());
+    var tellCase =
+        new TellCase(
+            cases(), intake.bean(AwaitLook.class), _ -> Optional.empty(), Clock.systemUTC());
 
     tellCase.drain(drained(id, 4, GoneUpload.withdrawn(photo)));
     tellCase.drain(drained(id, 3, photo));
@@ -163,6 +167,48 @@ class ReleasedPhotosIT extends PhotosTrial {
     PhotoRuling known = now.rulings().photos().get(id);
     assertThat(known.version()).isEqualTo(4);
     assertThat(known.released()).isNull();
+  }
+
+  @Test
+  @Proves(11)
+  void aWaitThatIsToldAfterTheDecisionIsDoneAtOnce() {
+    String id = UUID.randomUUID().toString();
+    Deed deed = new Deed("person-ana", Instant.now());
+    Photo photo =
+        Photo.uploaded(
+            caseId,
+            child,
+            false,
+            new UploadSeal("key", Map.of("400", "digest")),
+            PhotoClaims.NONE,
+            deed,
+            deed.at());
+    List<String> told = new ArrayList<>();
+    AwaitLook awaitLook =
+        new AwaitLook() {
+          @Override
+          public void await(String of, Picture picture) {
+            told.add("waits " + picture.item());
+          }
+
+          @Override
+          public void looked(String of, String item, String by) {
+            told.add("done " + item + " " + by);
+          }
+        };
+    Photo shown = photo.lookedAt(new Deed("person-jelena", deed.at()));
+    for (KeptUpload now : List.of(Photo.Waiting.of(photo), shown, GoneUpload.withdrawn(photo))) {
+      new TellCase(cases(), awaitLook, _ -> Optional.of(now), Clock.systemUTC())
+          .drain(drained(id, 1, Photo.Waiting.of(photo)));
+    }
+
+    assertThat(told)
+        .containsExactly(
+            "waits " + id,
+            "waits " + id,
+            "done " + id + " person-jelena",
+            "waits " + id,
+            "done " + id + " intake");
   }
 
   @SuppressWarnings("unchecked")

@@ -73,6 +73,7 @@ class UploadDecisionsTest {
           null);
   private static final PublicWish.Second JELENA =
       new PublicWish.Second("p-jelena", NOW, PublicWish.Ground.KNOWS_CHILD, null);
+  private static final UploadCommand WITHDRAW = new UploadCommand.Withdraw("p-jelena", true);
   private static final Photo PROPOSED = SHARED.wishing(WISH);
   private static final Photo PUBLIC = SHARED.wishing(WISH.confirmed(JELENA));
 
@@ -161,9 +162,37 @@ class UploadDecisionsTest {
     assertThat(decide(SEEN, new UploadCommand.Show())).isEqualTo(new Unchanged());
     assertThat(decide(PAPER, new UploadCommand.Show())).isEqualTo(refused(Refusal.OTHER_KIND));
     assertThat(decide(looked, new UploadCommand.Lock(ANA))).isEqualTo(new Changed(LOCKED));
-    assertThat(decide(looked, new UploadCommand.Withdraw())).isEqualTo(new Changed(WITHDRAWN));
+    assertThat(decide(looked, WITHDRAW)).isEqualTo(new Changed(WITHDRAWN));
     assertThat(decide(looked, new UploadCommand.Erase()))
         .isEqualTo(new Changed(GoneUpload.erased(UNSEEN)));
+  }
+
+  @Test
+  @Proves(11)
+  void aChildsOwnPictureIsWithdrawnByASupervisorAlone() {
+    Photo.Waiting waiting = Photo.Waiting.of(UNSEEN);
+
+    assertThat(decide(waiting, new UploadCommand.Withdraw("p-ana", false)))
+        .isEqualTo(refused(Refusal.SUPERVISOR_FIRST));
+    assertThat(decide(waiting, WITHDRAW)).isEqualTo(new Changed(WITHDRAWN));
+    assertThat(decide(waiting, new UploadCommand.LetGo())).isEqualTo(new Changed(WITHDRAWN));
+    assertThat(decide(waiting, new UploadCommand.Lock(ANA))).isEqualTo(new Changed(LOCKED));
+  }
+
+  @Test
+  @Proves(7)
+  void whoeverTookThePictureOfATipOverDoesNotWithdrawIt() {
+    Photo taken = ofTip(NOW);
+    for (boolean supervises : new boolean[] {false, true}) {
+      assertThat(decide(taken, new UploadCommand.Withdraw("p-ana", supervises)))
+          .isEqualTo(refused(Refusal.ANOTHER_PERSON_NEEDED));
+    }
+    assertThat(decide(taken, new UploadCommand.Withdraw("p-marko", false)))
+        .isEqualTo(new Changed(WITHDRAWN));
+    assertThat(decide(taken, new UploadCommand.LetGo())).isEqualTo(new Changed(WITHDRAWN));
+    assertThat(decide(UNSEEN, new UploadCommand.Withdraw("p-ana", false)))
+        .isEqualTo(new Changed(WITHDRAWN));
+    assertThat(decide(LOCKED, new UploadCommand.LetGo())).isEqualTo(refused(Refusal.LOCKED));
   }
 
   @Test
@@ -189,11 +218,11 @@ class UploadDecisionsTest {
   @Proves(8)
   void aWithdrawnOneHasNoPlaceForAKey() {
     for (KeptUpload each : LIVE) {
-      assertThat(decide(each, new UploadCommand.Withdraw())).isEqualTo(new Changed(WITHDRAWN));
+      assertThat(decide(each, WITHDRAW)).isEqualTo(new Changed(WITHDRAWN));
       assertThat(decide(each, new UploadCommand.EndAgain())).isEqualTo(new Changed(WITHDRAWN));
     }
-    assertThat(decide(WITHDRAWN, new UploadCommand.Withdraw())).isEqualTo(new Unchanged());
-    assertThat(decide(LOCKED, new UploadCommand.Withdraw())).isEqualTo(refused(Refusal.LOCKED));
+    assertThat(decide(WITHDRAWN, WITHDRAW)).isEqualTo(new Unchanged());
+    assertThat(decide(LOCKED, WITHDRAW)).isEqualTo(refused(Refusal.LOCKED));
   }
 
   @Test
@@ -354,7 +383,7 @@ class UploadDecisionsTest {
   @Proves(8)
   void whoeverWithdrawsAPhotoLeavesNoKeyToItsOriginal() {
     for (KeptUpload each : List.of(UNSEEN, RELEASED, ofTip(NOW), PAPER)) {
-      var withdrawn = (Changed) decide(each, new UploadCommand.Withdraw());
+      var withdrawn = (Changed) decide(each, WITHDRAW);
       assertThat(withdrawn.next()).isInstanceOf(GoneUpload.class);
     }
   }

@@ -8,6 +8,11 @@ enum CollectProblem implements ProblemType {
       409,
       "No key of police is set at this node",
       "Nothing left. Ask police for their public key, and the administrator to set it."),
+  EXERCISE_NOT_COLLECTED(
+      409,
+      "This picture is of an exercise",
+      "Nothing left: the key is that of the real police. Tell police of a real picture by"
+          + " telephone."),
   LOCKED_PICTURE_LOST(
       410,
       "The bytes of this picture are not here",

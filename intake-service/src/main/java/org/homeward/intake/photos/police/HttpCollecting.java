@@ -65,11 +65,13 @@ public final class HttpCollecting {
    * Answers with the file.
    *
    * @param picture id of what a person has looked at
+   * @param exercise whether it is of an exercise
    * @param locked reads its seal as it is now, and throws unless it is locked and a supervisor has
    *     recorded its hand-over
    */
   public ResponseEntity<byte[]> file(
       String picture,
+      boolean exercise,
       Supplier<UploadSeal> locked,
       byte[] body,
       RequestCommand command,
@@ -79,6 +81,9 @@ public final class HttpCollecting {
     String fingerprint = fields.requiredText("fingerprint", FINGERPRINT);
     fields.check();
     UploadSeal seal = locked.get();
+    if (exercise) {
+      throw CollectProblem.EXERCISE_NOT_COLLECTED.exception(); // upholds 9
+    }
     PoliceKey key = police.orElseThrow(CollectProblem.NO_POLICE_KEY::exception);
     if (!key.isSaid(fingerprint)) { // upholds 6
       throw FaceProblem.INVALID.problem().error("/fingerprint", "other-key").exception();
