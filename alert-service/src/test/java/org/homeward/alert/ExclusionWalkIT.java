@@ -49,7 +49,7 @@ class ExclusionWalkIT {
     "GET /api/v1/webhooks/{id}"
   };
 
-  /** What everybody may read has no reader whom an entry could name. */
+  /** An answer that everybody may read has no reader whom an entry could name. */
   private static final String[] FOR_EVERYBODY = {
     "GET /api/v1/answers/{token}",
     "GET /api/v1/public/cap-keys",

@@ -1,2 +1,2 @@
-/** What the rule of a country asks of an alert to everybody, and what a case has of it. */
+/** The conditions that a country sets for an alert to everybody, and which of them a case meets. */
 package org.homeward.console.criteria;

@@ -51,7 +51,7 @@ class OwnerController {
     return show(request, HttpStatus.OK, id, told(id), HttpFormEnd.freshKey(), "");
   }
 
-  /** What was shown goes, once however often somebody presses; then the tip says so. */
+  /** Sends exactly the sighting that was shown, once for all presses; then the tip says so. */
   @PostMapping(OWNER)
   ResponseEntity<String> send(
       HttpServletRequest request, @PathVariable String id, @RequestParam Map<String, String> form) {

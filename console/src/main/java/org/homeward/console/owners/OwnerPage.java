@@ -4,7 +4,7 @@ import java.util.List;
 import org.homeward.console.facts.Fact;
 
 /**
- * What the owner of a partner's case would be told of a tip, before somebody sends it.
+ * Shows a person the sighting that would go to the owner of a partner's case, before sending it.
  *
  * @param facts exactly what goes
  * @param seen the version of the tip that is shown

@@ -61,6 +61,8 @@ class TakeRowsIT {
   private final List<String> erasers = new ArrayList<>();
   private final String source = "trial-" + UUID.randomUUID();
 
+  private static final String TITLES = "ref,entry_date,expiry_date,full_name\n";
+
   @BeforeAll
   static void start() throws IOException {
     store = TrialStore.open(directory.resolve("store"));
@@ -283,24 +285,10 @@ class TakeRowsIT {
   @Test
   @Proves(7)
   void theOfficersWordAndTheSupervisorWhoTakesTheFileEraseTogether() {
-    String titles = "ref,entry_date,expiry_date,full_name\n";
-    taken((titles + "1,2031-02-01,2040-01-01,Dete" + UUID.randomUUID() + "\n").getBytes(UTF_8));
-    String caseId =
-        deleted(titles + "1,2031-01-01,2031-06-01,\n", "mina")
-            .erasures()
-            .keySet()
-            .iterator()
-            .next();
-    trial
-        .changing(state -> true, (id, command, by, with, reason) -> erasers.add(by))
-        .change(
-            trial.seen(caseId, "vera"),
-            OptionalLong.empty(),
-            new Command(UUID.randomUUID().toString(), ""),
-            new CaseCommand.Erase(EraseReason.SUBJECT_REQUEST, Set.of(Role.DPO)));
+    String caseId = wantedGoneByTheOfficer(EraseReason.SUBJECT_REQUEST);
     assertThat(erasers).isEmpty();
 
-    Import second = deleted(titles + "1,2031-03-01,2031-06-01,\n", "jelena");
+    Import second = deleted(TITLES + "1,2031-03-01,2031-06-01,\n", "jelena");
 
     assertThat(second.erasures()).isEmpty();
     assertThat(trial.documents().find(caseId).orElseThrow().state()).isInstanceOf(ErasedCase.class);
@@ -309,26 +297,31 @@ class TakeRowsIT {
 
   @Test
   void aDeletionLeavesTheOfficersWordForAnotherReason() {
-    String titles = "ref,entry_date,expiry_date,full_name\n";
-    taken((titles + "1,2031-02-01,2040-01-01,Dete" + UUID.randomUUID() + "\n").getBytes(UTF_8));
+    String caseId = wantedGoneByTheOfficer(EraseReason.COURT_ORDER);
+
+    Import second = deleted(TITLES + "1,2031-03-01,2031-06-01,\n", "jelena");
+
+    assertThat(second.erasures()).as("a task of the officer").hasSize(1);
+    assertThat(words(caseId)).extracting(Word::by).containsExactly("vera");
+  }
+
+  /** A case that an import has brought and another wants deleted, after the officer's word. */
+  private String wantedGoneByTheOfficer(EraseReason reason) {
+    taken((TITLES + "1,2031-02-01,2040-01-01,Dete" + UUID.randomUUID() + "\n").getBytes(UTF_8));
     String caseId =
-        deleted(titles + "1,2031-01-01,2031-06-01,\n", "mina")
+        deleted(TITLES + "1,2031-01-01,2031-06-01,\n", "mina")
             .erasures()
             .keySet()
             .iterator()
             .next();
     trial
-        .changing(state -> true, (id, command, by, with, reason) -> erasers.add(by))
+        .changing(state -> true, (id, command, by, with, why) -> erasers.add(by))
         .change(
             trial.seen(caseId, "vera"),
             OptionalLong.empty(),
             new Command(UUID.randomUUID().toString(), ""),
-            new CaseCommand.Erase(EraseReason.COURT_ORDER, Set.of(Role.DPO)));
-
-    Import second = deleted(titles + "1,2031-03-01,2031-06-01,\n", "jelena");
-
-    assertThat(second.erasures()).as("a task of the officer").hasSize(1);
-    assertThat(words(caseId)).extracting(Word::by).containsExactly("vera");
+            new CaseCommand.Erase(reason, Set.of(Role.DPO)));
+    return caseId;
   }
 
   private Case live(String caseId) {

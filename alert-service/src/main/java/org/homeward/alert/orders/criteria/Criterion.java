@@ -22,13 +22,13 @@ public record Criterion(
     requireNonNull(why, "why");
   }
 
-  /** What a rule may ask; all countries' rules are made of these. */
+  /** A question of a rule; all countries' rules are made of these. */
   public enum Predicate {
     /** Each child of the alert is younger than {@code below}. */
     MINOR,
     /** The case is an abduction, by a parent or by somebody else. */
     ABDUCTION,
-    /** Whoever assessed the case says that the risk is high. */
+    /** The assessment of the case says that the risk is high. */
     DANGER_TO_LIFE,
     /** Readers get a photo, a vehicle or a description of a child. */
     USABLE_INFORMATION,
@@ -38,7 +38,7 @@ public record Criterion(
     IN_THE_COUNTRY
   }
 
-  /** What is known of it. */
+  /** The answer that the known facts give. */
   public enum State {
     MET,
     UNMET,
